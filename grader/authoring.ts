@@ -1,0 +1,13 @@
+/** What an exercise's own files may import as types. `cases.ts` and `judge.ts` are written against these. */
+import type { CaseVisibility } from "./report.ts";
+import type { Value } from "./value.ts";
+
+/** One call of the entry function. `input` has one field per parameter, named as in exercise.json. */
+export type ExerciseCase = { title: string; visibility: CaseVisibility; input: Record<string, Value> };
+
+/**
+ * `judge.ts` exports `judge`, called once per case on the trusted side of the border with inert values, for answers
+ * that are right by their properties (an initialiser, a trained network) rather than by their value.
+ */
+export type Judgement = { passed: boolean; message: string };
+export type JudgeQuestion = { title: string; input: Record<string, Value>; output: Value };

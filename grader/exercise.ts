@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+/** A slug is a folder name and a part of a URL. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug is lower-case words joined by hyphens")
+  .max(64);
+
+const Parameter = z.strictObject({ name: z.string(), type: z.string(), description: z.string() });
+
+/** exercise.json, the facts about an exercise that are not prose or code. */
+export const ExerciseMetadata = z.strictObject({
+  title: z.string().min(1).max(80),
+  unit: z.string().min(1).max(80),
+  /** Order on the learner's path; units are ordered by their first exercise. */
+  position: z.number(),
+  kind: z.literal("code"),
+  summary: z.string().min(1).max(200),
+  minutes: z.int().positive().max(600),
+  prerequisites: z.array(Slug),
+  /** The function that the learner exports. `parameters` are passed in this order. */
+  entry: z.strictObject({
+    name: z.string().regex(/^[A-Za-z_$][\w$]*$/),
+    parameters: z.array(Parameter).min(1),
+    /** The name of the result where it is one value; a returned record names its own fields. */
+    returns: Parameter,
+  }),
+  /** |actual − expected| ≤ absolute + relative · |expected|. Absent when judge.ts decides. */
+  tolerance: z
+    .strictObject({ absolute: z.number().nonnegative(), relative: z.number().nonnegative(), reason: z.string().min(1) })
+    .optional(),
+  limits: z
+    .strictObject({
+      caseTimeoutMs: z.int().min(10).max(10_000).default(1000),
+      memoryLimitMb: z.int().min(16).max(512).default(64),
+    })
+    .prefault({}),
+  /** Opened one by one. Markdown with KaTeX. */
+  hints: z.array(z.string().min(1)),
+});
+export type ExerciseMetadata = z.infer<typeof ExerciseMetadata>;
+
+export type Mistake = { id: string; message: string; code: string };
+export type Alternative = { id: string; code: string };
+
+/** Everything one exercise is, parsed. `files` is the folder as text, path to content; all else is derived from it. */
+export type Exercise = {
+  slug: string;
+  /** Hex SHA-256 over paths and contents, the same for the same folder on every machine. */
+  version: string;
+  files: Record<string, string>;
+  metadata: ExerciseMetadata;
+  /** prompt.md: Markdown with KaTeX. */
+  prompt: string;
+  starter: string;
+  /** types.d.ts: ambient types that the editor and the checker both know. Empty when the exercise has none. */
+  types: string;
+  hasJudge: boolean;
+  alternatives: Alternative[];
+  mistakes: Mistake[];
+};
+
+/** A broken exercise folder: names the file and the rule, so that the author knows where to look. */
+export class ExerciseError extends Error {
+  constructor(
+    readonly slug: string,
+    readonly file: string,
+    readonly rule: string,
+  ) {
+    super(`exercises/${slug}/${file}: ${rule}`);
+    this.name = "ExerciseError";
+  }
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { EncodedValue } from "./value.ts";
+
+/** One word for how a submission ended. All but `internal-error` are the learner's; that one is ours and costs no attempt. */
+export const Verdict = z.enum([
+  "passed",
+  "failed",
+  "compile-error",
+  "rejected",
+  "runtime-error",
+  "timed-out",
+  "out-of-memory",
+  "internal-error",
+]);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** `not-run`: an earlier case ended the program, so this one never began. */
+export const CaseStatus = z.enum(["passed", "failed", "runtime-error", "timed-out", "out-of-memory", "not-run"]);
+export type CaseStatus = z.infer<typeof CaseStatus>;
+
+export const CaseVisibility = z.enum(["public", "hidden"]);
+export type CaseVisibility = z.infer<typeof CaseVisibility>;
+
+/** Where the checker stopped: a syntax error, a type error, or something the checker forbids. Lines and columns count from 1. */
+export const CodeProblem = z.strictObject({
+  /** "TS2322" for TypeScript's own, "import", "size", "export" … for ours. */
+  code: z.string(),
+  message: z.string(),
+  line: z.int().positive(),
+  column: z.int().positive(),
+  endLine: z.int().positive(),
+  endColumn: z.int().positive(),
+});
+export type CodeProblem = z.infer<typeof CodeProblem>;
+
+export const NamedValue = z.strictObject({ name: z.string(), value: EncodedValue });
+export type NamedValue = z.infer<typeof NamedValue>;
+
+/**
+ * One output beside the value it should have had. A function that returns a record has one of these per field,
+ * any other function has one, named in the exercise's metadata.
+ */
+export const OutputComparison = z.strictObject({
+  name: z.string(),
+  status: z.enum(["equal", "different", "wrong-shape", "wrong-kind", "missing"]),
+  expected: EncodedValue,
+  /** Absent when there is nothing inert to show: a function, a promise, a missing field. */
+  actual: EncodedValue.optional(),
+  /** What is wrong, in words: "h[1]: expected 0.5299, got 0.4100" or "expected shape [2, 3], got [3, 2]". Empty when equal. */
+  message: z.string(),
+  /** Index paths of wrong entries in row-major order, at most `MAX_WRONG_ENTRIES`. The first is the one named in `message`. */
+  wrong: z.array(z.array(z.int().nonnegative())),
+  wrongCount: z.int().nonnegative(),
+});
+export type OutputComparison = z.infer<typeof OutputComparison>;
+
+export const ConsoleOutput = z.strictObject({ lines: z.array(z.string()), droppedLines: z.int().nonnegative() });
+export type ConsoleOutput = z.infer<typeof ConsoleOutput>;
+
+/**
+ * What happened in one case. The worker stores every detail; `visibleReport` in ./visibility.ts removes from hidden
+ * cases all that could give them away before a report reaches a learner.
+ */
+export const CaseResult = z.strictObject({
+  title: z.string(),
+  visibility: CaseVisibility,
+  status: CaseStatus,
+  /** One sentence: the first wrong entry, the error thrown, the limit met. */
+  message: z.string().optional(),
+  /** Ids of the diagnoses this case supports. */
+  diagnosis: z.array(z.string()),
+  inputs: z.array(NamedValue).optional(),
+  outputs: z.array(OutputComparison).optional(),
+  console: ConsoleOutput.optional(),
+});
+export type CaseResult = z.infer<typeof CaseResult>;
+
+/** A named cause: the known mistake whose outputs the learner's equal. */
+export const Diagnosis = z.strictObject({
+  id: z.string(),
+  /** Markdown with KaTeX, written by the exercise's author. */
+  message: z.string(),
+  /** Positions in `cases` where the outputs coincide. */
+  cases: z.array(z.int().nonnegative()),
+});
+export type Diagnosis = z.infer<typeof Diagnosis>;
+
+export const GradeReport = z.strictObject({
+  exercise: z.string(),
+  /** Content hash of the exercise, as `Exercise.version`. */
+  version: z.string(),
+  seed: z.string(),
+  status: Verdict,
+  /** Share of cases passed, 0 to 1. */
+  score: z.number().min(0).max(1),
+  problems: z.array(CodeProblem),
+  cases: z.array(CaseResult),
+  diagnosis: z.array(Diagnosis),
+  /** What the learner's top-level code printed before the first case. */
+  console: ConsoleOutput,
+  /** Milliseconds by phase: check, prepare, run, compare, total … Not part of the verdict. */
+  timings: z.record(z.string(), z.number()),
+});
+export type GradeReport = z.infer<typeof GradeReport>;
+
+/** A report lists at most this many wrong entries for one output; `wrongCount` has the full number. */
+export const MAX_WRONG_ENTRIES = 256;
