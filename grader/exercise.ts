@@ -62,12 +62,15 @@ export type Exercise = {
 
 /** A broken exercise folder: names the file and the rule, so that the author knows where to look. */
 export class ExerciseError extends Error {
-  constructor(
-    readonly slug: string,
-    readonly file: string,
-    readonly rule: string,
-  ) {
+  readonly slug: string;
+  readonly file: string;
+  readonly rule: string;
+
+  constructor(slug: string, file: string, rule: string) {
     super(`exercises/${slug}/${file}: ${rule}`);
     this.name = "ExerciseError";
+    this.slug = slug;
+    this.file = file;
+    this.rule = rule;
   }
 }
