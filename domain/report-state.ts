@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { GradeReport } from "#grader/report.ts";
+
+/** How far a run or a submission has come, as the events of its page tell it. */
+export const ReportState = z.discriminatedUnion("phase", [
+  /** `place` 1 is next. */
+  z.object({ phase: z.literal("waiting"), place: z.int().positive() }),
+  z.object({ phase: z.literal("running") }),
+  z.object({ phase: z.literal("graded"), report: GradeReport }),
+]);
+export type ReportState = z.infer<typeof ReportState>;
