@@ -1,0 +1,42 @@
+/** Whoever is asking. Made only by server/viewer.ts from a proven session; every read and write takes it first. */
+export type Viewer = { id: string; email: string; name: string; role: AccountRole };
+
+/** The account's role. What a person may do inside a course is their enrollment's role. */
+export const ACCOUNT_ROLES = ["learner", "instructor", "admin"] as const;
+export type AccountRole = (typeof ACCOUNT_ROLES)[number];
+
+export const COURSE_ROLES = ["instructor", "learner"] as const;
+export type CourseRole = (typeof COURSE_ROLES)[number];
+
+export function canCreateCourses(viewer: Pick<Viewer, "role">): boolean {
+  return viewer.role !== "learner";
+}
+
+/** The cohort shows what learners did, so it is for those who teach the course and for those who run the place. */
+export function canSeeCohort(viewer: Pick<Viewer, "role">, courseRole: CourseRole | null): boolean {
+  return courseRole === "instructor" || viewer.role === "admin";
+}
+
+/**
+ * A submission is seen by its learner, by an admin, and by instructors of a course in which its learner learns.
+ * To everybody else it looks as if it did not exist.
+ */
+export function canSeeSubmission(
+  viewer: Pick<Viewer, "id" | "role">,
+  submission: { userId: string; taughtByViewer: boolean },
+): boolean {
+  return submission.userId === viewer.id || viewer.role === "admin" || submission.taughtByViewer;
+}
+
+/**
+ * A reset link is the key to an account. An instructor may hand one out to a learner of their own course, but never
+ * for an account that can itself teach or administer: joining a course must not put such an account into its
+ * instructor's hands.
+ */
+export function canHandOutResetLink(
+  viewer: Pick<Viewer, "role">,
+  person: { role: AccountRole; teachesSomewhere: boolean; learnsFromViewer: boolean },
+): boolean {
+  if (viewer.role === "admin") return true;
+  return person.learnsFromViewer && person.role === "learner" && !person.teachesSomewhere;
+}
