@@ -1,4 +1,4 @@
-import { explainShape, indexPath, kindInWords, type Numbers } from "./shapes.ts";
+import { at, explainShape, kindInWords, type Numbers } from "./shapes.ts";
 
 /** An entry a is right when |a − e| ≤ absolute + relative·|e|, with e the expected one. */
 export type Tolerance = { absolute: number; relative: number };
@@ -34,7 +34,12 @@ export function compare({ expected, actual, tolerance, maxWrong = 256 }: Compari
 
   const tally = new Tally(tolerance, maxWrong);
   const stranger = tally.visit(expected, actual);
-  if (stranger) return { status: "wrong-kind", message: strangerInWords(stranger) };
+  if (stranger) {
+    return {
+      status: "wrong-kind",
+      message: `${at(stranger.path)}expected a number, got ${kindInWords(stranger.value)}`,
+    };
+  }
   return tally.result();
 }
 
@@ -98,9 +103,4 @@ class Tally {
 
 function isNumeric(value: unknown): boolean {
   return typeof value === "number" || Array.isArray(value);
-}
-
-function strangerInWords({ value, path }: Stranger): string {
-  const place = path.length > 0 ? `at ${indexPath(path)}: ` : "";
-  return `${place}expected a number, got ${kindInWords(value)}`;
 }

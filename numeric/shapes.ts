@@ -18,15 +18,15 @@ export function explainShape(expected: Numbers, actual: unknown): string | null 
   const place = firstDifference(expected, actual);
   if (!place) return null;
   const [wanted, given] = [shapeOf(expected), shapeOf(actual)];
-  if (!wanted) return `at ${indexPath(place.path)}: expected ${extent(place.expected)}, got ${extent(place.actual)}`;
+  if (!wanted) return `${at(place.path)}expected ${extent(place.expected)}, got ${extent(place.actual)}`;
   if (!Array.isArray(actual)) return `expected ${shapeInWords(wanted)}, got ${kindInWords(actual)}`;
   if (given) return `expected ${shapeInWords(wanted)}, got ${shapeInWords(given)}${suspicion(wanted, given)}`;
   return `expected ${shapeInWords(wanted)}, got ${unevenness(actual)}`;
 }
 
-/** "[1][0]", as it is written in code. */
-export function indexPath(path: number[]): string {
-  return path.map((index) => `[${index}]`).join("");
+/** The beginning of a sentence about one place, "at [1][0]: ", written as in code; empty for the whole. */
+export function at(path: number[]): string {
+  return path.length > 0 ? `at ${indexPath(path)}: ` : "";
 }
 
 /** What kind of thing it is, for a sentence such as "expected …, got text". */
@@ -82,6 +82,10 @@ function unevenness(actual: unknown, path: number[] = []): string {
   const odd = sizes.findIndex((other) => other !== sizes[0]);
   if (odd < 0) return "arrays nested too deeply";
   return `parts of different sizes: ${indexPath([...path, 0])} ${sizes[0]}, ${indexPath([...path, odd])} ${sizes[odd]}`;
+}
+
+function indexPath(path: number[]): string {
+  return path.map((index) => `[${index}]`).join("");
 }
 
 function size(part: unknown): string {
