@@ -1,9 +1,32 @@
+const headers = [
+  { key: "x-content-type-options", value: "nosniff" },
+  { key: "referrer-policy", value: "same-origin" },
+  { key: "x-frame-options", value: "DENY" },
+  { key: "cross-origin-opener-policy", value: "same-origin" },
+  { key: "cross-origin-resource-policy", value: "same-origin" },
+  { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,
-  serverExternalPackages: ["isolated-vm", "graphile-worker", "esbuild", "pg", "@node-rs/argon2", "pino"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@zxcvbn-ts/core",
+    "@zxcvbn-ts/language-common",
+    "esbuild",
+    "graphile-worker",
+    "isolated-vm",
+    "nodemailer",
+    "pg",
+    "pino",
+    "rate-limiter-flexible",
+  ],
+  // A learner who pastes ten megabytes is answered in words by the action, not by a broken connection.
+  experimental: { serverActions: { bodySizeLimit: "24mb" } },
+  headers: async () => [{ source: "/:path*", headers }],
 };
 
 export default config;

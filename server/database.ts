@@ -1,0 +1,42 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "#prisma/generated/client.ts";
+import type { TransactionClient } from "#prisma/generated/internal/prismaNamespace.ts";
+import { environment } from "./env.ts";
+import { log } from "./log.ts";
+
+type Connections = { pool: pg.Pool; prisma: PrismaClient };
+// On globalThis, because `next dev` evaluates this module again after every edit and each pool holds ten connections.
+const shared = globalThis as { gradcheckConnections?: Connections };
+
+/** The tables. Connects at the first question, so that a build needs no database. */
+export function database(): PrismaClient {
+  return connections().prisma;
+}
+
+/** The connections below the tables, for what Prisma does not do: notifications, the queue, rate limits. */
+export function pool(): pg.Pool {
+  return connections().pool;
+}
+
+export type Transaction = TransactionClient;
+
+export async function disconnect(): Promise<void> {
+  const open = shared.gradcheckConnections;
+  delete shared.gradcheckConnections;
+  await open?.prisma.$disconnect();
+  await open?.pool.end();
+}
+
+function connections(): Connections {
+  shared.gradcheckConnections ??= connect();
+  return shared.gradcheckConnections;
+}
+
+function connect(): Connections {
+  const pool = new pg.Pool({ connectionString: environment().DATABASE_URL, max: 10 });
+  // A pooled connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on("error", (error) => log().warn({ err: error }, "an idle database connection broke"));
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) }) };
+}

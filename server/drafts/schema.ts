@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { Slug } from "#grader/exercise.ts";
+import { storableText } from "../submissions/schema.ts";
+
+/** More than can be graded, so that a pasted text too long to submit is still not lost. */
+export const MAX_DRAFT_LENGTH = 262_144;
+
+export const DraftSave = z.object({
+  code: z
+    .string("Code is text.")
+    .max(MAX_DRAFT_LENGTH, "This text is too long to be kept on the server; it is kept in this browser.")
+    .transform(storableText),
+  /** The revision this device last saw; 0 when it has seen none. */
+  revision: z.int().nonnegative(),
+});
+
+export const DraftAddress = z.object({ slug: Slug });

@@ -1,0 +1,44 @@
+import "server-only";
+import type { z } from "zod";
+import type { ActionResult } from "#domain/action-result.ts";
+import { type StoredDraft, saveDraft } from "#domain/draft.ts";
+import type { Viewer } from "#domain/permissions.ts";
+import { database } from "../database.ts";
+import { countAgainst, tooMany } from "../rate-limit.ts";
+import { storedDraftOf } from "./read.ts";
+import type { DraftSave } from "./schema.ts";
+
+/** Keeps what was typed. Two devices that save at the same instant take turns, and neither text is lost. */
+export async function keepDraft(
+  viewer: Viewer,
+  slug: string,
+  input: z.infer<typeof DraftSave>,
+): Promise<ActionResult<StoredDraft>> {
+  const decision = await countAgainst("draft-viewer", viewer.id);
+  if (!decision.allowed) return { ok: false, message: tooMany("saves", decision.retryAfterS) };
+  const exercise = await database().exercise.findUnique({ where: { slug }, select: { slug: true } });
+  if (!exercise) return { ok: false, message: "There is no such exercise." };
+
+  return database().$transaction(async (tx) => {
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`${viewer.id} ${slug}`}, 1))::text`;
+    const where = { userId_slug: { userId: viewer.id, slug } };
+    const row = await tx.draft.findUnique({ where });
+    const draft = saveDraft(row && storedDraftOf(row), {
+      code: input.code,
+      knownRevision: input.revision,
+      now: new Date(),
+    });
+    const { code, revision, savedAt, other } = draft;
+    const columns = { code, revision, savedAt, otherCode: other?.code ?? null, otherSavedAt: other?.savedAt ?? null };
+    await tx.draft.upsert({ where, create: { userId: viewer.id, slug, ...columns }, update: columns });
+    return { ok: true, value: draft };
+  });
+}
+
+/** Lets the other device's text go. */
+export async function dropOtherDraft(viewer: Viewer, slug: string): Promise<void> {
+  await database().draft.updateMany({
+    where: { userId: viewer.id, slug },
+    data: { otherCode: null, otherSavedAt: null },
+  });
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import { EventEmitter, on } from "node:events";
+import pg from "pg";
+import type { ReportState } from "#domain/report-state.ts";
+import { environment } from "./env.ts";
+import { log } from "./log.ts";
+
+/** A notification's payload is the id of the submission or run whose state changed. */
+export const NOTIFY_CHANNEL = "report_state";
+
+/** How often a waiting page is told its place again, which other people's jobs change. */
+const PLACE_INTERVAL_MS = 2000;
+const RECONNECT_MS = 500;
+
+// One connection listens for the whole process, on globalThis for the same reason as the pool.
+const shared = globalThis as { gradcheckListener?: EventEmitter };
+
+/**
+ * The states of one submission or run from now until it is graded, each as soon as it exists. `read` answers what the
+ * viewer may see; when it answers null, or the page goes away, the sequence ends.
+ */
+export async function* followReportState(
+  id: string,
+  read: () => Promise<ReportState | null>,
+  signal: AbortSignal,
+): AsyncGenerator<ReportState> {
+  const changes = new EventEmitter();
+  const wake = () => changes.emit("change");
+  const emitter = listener();
+  const timer = setInterval(wake, PLACE_INTERVAL_MS);
+  // Listening begins before the first reading, so a verdict between the two is not missed.
+  emitter.on(id, wake).on("reconnected", wake);
+  const wakes = on(changes, "change", { signal });
+  try {
+    let told = "";
+    for (;;) {
+      const state = await read();
+      if (state === null) return;
+      const telling = JSON.stringify(state);
+      if (telling !== told) yield state;
+      if (state.phase === "graded") return;
+      told = telling;
+      await wakes.next();
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    clearInterval(timer);
+    emitter.off(id, wake).off("reconnected", wake);
+    await wakes.return?.();
+  }
+}
+
+function listener(): EventEmitter {
+  if (shared.gradcheckListener) return shared.gradcheckListener;
+  const emitter = new EventEmitter().setMaxListeners(0);
+  shared.gradcheckListener = emitter;
+  void listen(emitter);
+  return emitter;
+}
+
+/** Listens for ever: a connection that breaks is replaced, and everybody who waits then reads once more. */
+async function listen(emitter: EventEmitter): Promise<void> {
+  const client = new pg.Client({ connectionString: environment().DATABASE_URL });
+  const again = () => setTimeout(() => void listen(emitter), RECONNECT_MS);
+  client.on("notification", ({ payload }) => payload && emitter.emit(payload));
+  client.on("error", (error) => log().warn({ err: error }, "the connection for notifications broke"));
+  client.on("end", again);
+  try {
+    await client.connect();
+    await client.query(`listen ${NOTIFY_CHANNEL}`);
+    emitter.emit("reconnected");
+  } catch (error) {
+    log().warn({ err: error }, "no connection for notifications");
+    // A client that never connected emits no "end".
+    client.removeListener("end", again);
+    await client.end().catch(() => {});
+    again();
+  }
+}

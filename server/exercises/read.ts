@@ -1,0 +1,104 @@
+import "server-only";
+import { z } from "zod";
+import type { Viewer } from "#domain/permissions.ts";
+import { type Progress, progressOf } from "#domain/progress.ts";
+import { type Exercise, Slug } from "#grader/exercise.ts";
+import { parseExercise } from "#grader/parse-exercise.ts";
+import { database } from "../database.ts";
+import { readProgressFacts } from "../submissions/read.ts";
+
+/** What everybody may know of an exercise without opening it. */
+export type CatalogueLine = {
+  slug: string;
+  title: string;
+  unit: string;
+  summary: string;
+  minutes: number;
+  kind: "code";
+};
+
+/** Published exercises in the order of the path. */
+export async function readCatalogue(): Promise<CatalogueLine[]> {
+  const rows = await database().exercise.findMany({
+    where: { currentVersionId: { not: null } },
+    select: { currentVersionId: true },
+  });
+  const exercises = await Promise.all(rows.map((row) => readVersion(row.currentVersionId!)));
+  return exercises
+    .toSorted((a, b) => a.metadata.position - b.metadata.position || a.slug.localeCompare(b.slug))
+    .map(({ slug, metadata: { title, unit, summary, minutes, kind } }) => ({
+      slug,
+      title,
+      unit,
+      summary,
+      minutes,
+      kind,
+    }));
+}
+
+export type PathLine = CatalogueLine & { progress: Progress };
+
+/** The catalogue with the viewer's own progress; a visitor has not started anything. */
+export async function readPath(viewer: Viewer | null): Promise<PathLine[]> {
+  const [catalogue, facts] = await Promise.all([readCatalogue(), viewer ? readProgressFacts(viewer) : []]);
+  const bySlug = Map.groupBy(facts, (fact) => fact.slug);
+  return catalogue.map((line) => ({ ...line, progress: progressOf(bySlug.get(line.slug) ?? []) }));
+}
+
+/** What a learner receives of an exercise: never the reference, the cases, the mistakes or the alternatives. */
+export type ExerciseForLearner = CatalogueLine & {
+  versionId: string;
+  prompt: string;
+  starter: string;
+  types: string;
+  hints: string[];
+  entryName: string;
+  signature: string;
+};
+
+export async function readExercise(slug: string): Promise<ExerciseForLearner | null> {
+  if (!Slug.safeParse(slug).success) return null;
+  const row = await database().exercise.findUnique({ where: { slug }, select: { currentVersionId: true } });
+  if (!row?.currentVersionId) return null;
+  const { metadata, prompt, starter, types } = await readVersion(row.currentVersionId);
+  const { title, unit, summary, minutes, kind, hints, entry } = metadata;
+  const parameters = entry.parameters.map(({ name, type }) => `${name}: ${type}`).join(", ");
+  return {
+    slug,
+    versionId: row.currentVersionId,
+    title,
+    unit,
+    summary,
+    minutes,
+    kind,
+    prompt,
+    starter,
+    types,
+    hints,
+    entryName: entry.name,
+    signature: `${entry.name}(${parameters}): ${entry.returns.type}`,
+  };
+}
+
+const Files = z.record(z.string(), z.string());
+const KNOWN_VERSIONS = 500;
+const known = new Map<string, Promise<Exercise>>();
+
+/** The whole exercise of a version, for the server alone. Versions never change, so each is parsed once. */
+export function readVersion(versionId: string): Promise<Exercise> {
+  const cached = known.get(versionId);
+  if (cached) return cached;
+  if (known.size >= KNOWN_VERSIONS) known.delete(known.keys().next().value!);
+  const exercise = parseVersion(versionId);
+  known.set(versionId, exercise);
+  exercise.catch(() => known.delete(versionId));
+  return exercise;
+}
+
+async function parseVersion(versionId: string): Promise<Exercise> {
+  const { slug, files } = await database().exerciseVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    select: { slug: true, files: true },
+  });
+  return parseExercise(slug, Files.parse(files));
+}

@@ -1,0 +1,38 @@
+import { createServer, type IncomingMessage } from "node:http";
+import next from "next";
+import { CLIENT_ADDRESS_HEADER } from "./client-address-header.ts";
+import { environment } from "./env.ts";
+import { log } from "./log.ts";
+
+/** The web server as a process: Next behind an HTTP server of ours, which knows the client's address and how to drain. */
+const { HOST, PORT, TRUSTED_PROXIES } = environment();
+const DRAIN_MS = 5000;
+
+const app = next({ dev: process.argv.includes("--dev"), hostname: HOST, port: PORT });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer((request, response) => {
+  request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
+  handle(request, response).catch((error: unknown) => log().error({ err: error }, "a request failed"));
+});
+server.on("error", (error) => {
+  log().error({ err: error }, "the web server cannot go on");
+  process.exit(1);
+});
+server.listen(PORT, HOST, () => log().info({ host: HOST, port: PORT }, "the web server listens"));
+
+for (const signal of ["SIGTERM", "SIGINT"] as const)
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    // Pages hold their event streams open for ever; they connect again to the next server by themselves.
+    setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+    server.closeIdleConnections();
+  });
+
+/** Of the addresses that proxies noted, only those noted by proxies of ours count; the socket's own comes last. */
+function addressOf(request: IncomingMessage): string {
+  const noted = String(request.headers["x-forwarded-for"] ?? "").split(",");
+  const hops = [...noted.map((hop) => hop.trim()).filter(Boolean), request.socket.remoteAddress ?? "unknown"];
+  return hops[Math.max(0, hops.length - 1 - TRUSTED_PROXIES)]!;
+}

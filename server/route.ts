@@ -1,0 +1,88 @@
+import "server-only";
+import type { z } from "zod";
+import type { Viewer } from "#domain/permissions.ts";
+import type { ReportState } from "#domain/report-state.ts";
+import { environment, publicUrl } from "./env.ts";
+import { followReportState } from "./events.ts";
+import { log } from "./log.ts";
+import { readViewer } from "./viewer.ts";
+
+const HEARTBEAT_MS = 15_000;
+
+/** What is hidden and what is missing look the same from outside. */
+export const notFoundResponse = () => problem(404, "There is nothing here.");
+
+export const problem = (status: number, message: string) => Response.json({ message }, { status });
+
+/** A route for people with an account. Surprises are logged and answered with one calm sentence. */
+export async function forViewer(answer: (viewer: Viewer) => Promise<Response>): Promise<Response> {
+  return guarded(async () => {
+    const viewer = await readViewer();
+    return viewer ? answer(viewer) : problem(401, "Your session has ended. Sign in again.");
+  });
+}
+
+export async function guarded(answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    log().error({ err: error }, "a request failed");
+    return problem(500, "Something went wrong on our side. Try again.");
+  }
+}
+
+/**
+ * The body of a request that changes something, or the response that refuses it. Only JSON from our own pages is
+ * taken: a form on another site can send neither this content type nor this Origin.
+ */
+export async function parseBody<S extends z.ZodType>(request: Request, schema: S): Promise<z.infer<S> | Response> {
+  if (!isFromOurPages(request)) return problem(403, "This request did not come from one of our pages.");
+  if (!request.headers.get("content-type")?.startsWith("application/json"))
+    return problem(415, "Send JSON with the content type application/json.");
+  const body = await request.json().catch(() => undefined);
+  if (body === undefined) return problem(400, "The body is not JSON.");
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  return problem(400, parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join(" "));
+}
+
+/** Browsers name the page's origin in every request that changes something; other clients name none. */
+export function isFromOurPages(request: Request): boolean {
+  const origin = request.headers.get("origin");
+  if (origin === null) return true;
+  const ours = [request.headers.get("host"), new URL(publicUrl(environment())).host];
+  return URL.canParse(origin) && ours.includes(new URL(origin).host);
+}
+
+/** Server-sent events: `state`, once now and once for each change, until graded. */
+export function stateEvents(id: string, read: () => Promise<ReportState | null>, request: Request): Response {
+  const encoder = new TextEncoder();
+  const gone = new AbortController();
+  const end = () => gone.abort();
+  request.signal.addEventListener("abort", end, { once: true });
+
+  const body = new ReadableStream<Uint8Array>({
+    async start(stream) {
+      const send = (text: string) => void (gone.signal.aborted || stream.enqueue(encoder.encode(text)));
+      const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
+      try {
+        for await (const state of followReportState(id, read, gone.signal))
+          send(`event: state\ndata: ${JSON.stringify(state)}\n\n`);
+      } catch (error) {
+        // The browser connects again by itself and reads the state afresh.
+        log().warn({ err: error, id }, "the events of a page broke");
+      } finally {
+        clearInterval(heartbeat);
+        if (!gone.signal.aborted) stream.close();
+      }
+    },
+    cancel: end,
+  });
+  return new Response(body, {
+    headers: {
+      "content-type": "text/event-stream",
+      "cache-control": "no-store, no-transform",
+      "x-accel-buffering": "no",
+    },
+  });
+}

@@ -1,0 +1,16 @@
+import "server-only";
+import { z } from "zod";
+import type { Viewer } from "#domain/permissions.ts";
+import type { ReportState } from "#domain/report-state.ts";
+import { database } from "../database.ts";
+import { reportStateOf } from "../report-state.ts";
+
+/** A visitor's run has no owner: its random id, told to nobody else, is the key. */
+export async function readRunState(viewer: Viewer | null, id: string): Promise<ReportState | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const row = await database().run.findFirst({
+    where: { id, OR: [{ userId: null }, ...(viewer ? [{ userId: viewer.id }] : [])] },
+    select: { queuedAt: true, startedAt: true, gradedAt: true, report: true },
+  });
+  return row && reportStateOf(row);
+}

@@ -1,0 +1,118 @@
+import "server-only";
+import { z } from "zod";
+import type { Viewer } from "#domain/permissions.ts";
+import type { ProgressFact } from "#domain/progress.ts";
+import type { ReportState } from "#domain/report-state.ts";
+import { Verdict } from "#grader/report.ts";
+import { database } from "../database.ts";
+import { reportStateOf } from "../report-state.ts";
+
+const newestGrading = { orderBy: { queuedAt: "desc" }, take: 1 } as const;
+
+/** What the viewer may read of submissions: their own, those of learners they teach, and for an admin all. */
+function readableBy(viewer: Viewer) {
+  if (viewer.role === "admin") return {};
+  const taught = { enrollments: { some: { userId: viewer.id, role: "instructor" } } };
+  return { OR: [{ userId: viewer.id }, { user: { enrollments: { some: { role: "learner", course: taught } } } }] };
+}
+
+export type Submission = {
+  id: string;
+  slug: string;
+  code: string;
+  submittedAt: Date;
+  version: string;
+  isCurrentVersion: boolean;
+  learner: { id: string; name: string };
+  state: ReportState;
+};
+
+/** Null when there is no such submission, and just the same when it is none of the viewer's business. */
+export async function readSubmission(viewer: Viewer, id: string): Promise<Submission | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const row = await database().submission.findFirst({
+    where: { id, ...readableBy(viewer) },
+    select: {
+      id: true,
+      slug: true,
+      code: true,
+      submittedAt: true,
+      user: { select: { id: true, name: true } },
+      version: { select: { contentHash: true, currentFor: { select: { slug: true } } } },
+      gradings: { ...newestGrading, select: { queuedAt: true, startedAt: true, gradedAt: true, report: true } },
+    },
+  });
+  if (!row) return null;
+  return {
+    id: row.id,
+    slug: row.slug,
+    code: row.code,
+    submittedAt: row.submittedAt,
+    version: row.version.contentHash.slice(0, 8),
+    isCurrentVersion: row.version.currentFor !== null,
+    learner: row.user,
+    state: await reportStateOf(row.gradings[0]!),
+  };
+}
+
+/** The state alone, for the events of an open page. */
+export async function readSubmissionState(viewer: Viewer, id: string): Promise<ReportState | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const row = await database().submission.findFirst({
+    where: { id, ...readableBy(viewer) },
+    select: {
+      gradings: { ...newestGrading, select: { queuedAt: true, startedAt: true, gradedAt: true, report: true } },
+    },
+  });
+  return row && reportStateOf(row.gradings[0]!);
+}
+
+export type SubmissionLine = {
+  id: string;
+  submittedAt: Date;
+  version: string;
+  isCurrentVersion: boolean;
+  phase: ReportState["phase"];
+  verdict: Verdict | null;
+  score: number | null;
+};
+
+const HISTORY_LENGTH = 200;
+
+/** One learner's submissions to one exercise, newest first; the learner is the viewer unless the viewer teaches them. */
+export async function readSubmissions(viewer: Viewer, slug: string, learnerId = viewer.id): Promise<SubmissionLine[]> {
+  if (!z.uuid().safeParse(learnerId).success) return [];
+  const rows = await database().submission.findMany({
+    where: { slug, userId: learnerId, ...readableBy(viewer) },
+    select: {
+      id: true,
+      submittedAt: true,
+      version: { select: { contentHash: true, currentFor: { select: { slug: true } } } },
+      gradings: { ...newestGrading, select: { startedAt: true, gradedAt: true, status: true, score: true } },
+    },
+    orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+    take: HISTORY_LENGTH,
+  });
+  return rows.map(({ id, submittedAt, version, gradings: [grading] }) => ({
+    id,
+    submittedAt,
+    version: version.contentHash.slice(0, 8),
+    isCurrentVersion: version.currentFor !== null,
+    phase: grading!.gradedAt ? "graded" : grading!.startedAt ? "running" : "waiting",
+    verdict: Verdict.nullable().parse(grading!.status),
+    score: grading!.score,
+  }));
+}
+
+/** What the viewer's own progress is computed from. */
+export async function readProgressFacts(viewer: Viewer): Promise<(ProgressFact & { slug: string })[]> {
+  const rows = await database().submission.findMany({
+    where: { userId: viewer.id },
+    select: { slug: true, submittedAt: true, gradings: { ...newestGrading, select: { status: true, score: true } } },
+  });
+  return rows.map(({ gradings: [grading], ...row }) => ({
+    ...row,
+    status: Verdict.nullable().parse(grading?.status ?? null),
+    score: grading?.score ?? null,
+  }));
+}

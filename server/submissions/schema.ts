@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { Slug } from "#grader/exercise.ts";
+
+/** As much as the checker reads. */
+export const MAX_CODE_LENGTH = 65_536;
+
+/** Text as Postgres can keep it: without NUL, and with every surrogate in its pair. */
+export const storableText = (text: string): string => text.replaceAll("\u0000", "\uFFFD").toWellFormed();
+
+export const Code = z
+  .string("Code is text.")
+  .superRefine((code, context) => {
+    if (code.length > MAX_CODE_LENGTH)
+      context.addIssue({
+        code: "custom",
+        message: `Rejected: your code has ${code.length.toLocaleString("en")} characters, and at most ${MAX_CODE_LENGTH.toLocaleString("en")} are graded.`,
+      });
+  })
+  .transform(storableText);
+
+export const NewSubmission = z.object({ slug: Slug, versionId: z.uuid(), code: Code });
+export type NewSubmission = z.infer<typeof NewSubmission>;

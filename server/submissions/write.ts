@@ -1,0 +1,41 @@
+import "server-only";
+import { randomInt } from "node:crypto";
+import type { ActionResult } from "#domain/action-result.ts";
+import { decideAttempt } from "#domain/attempts.ts";
+import type { Viewer } from "#domain/permissions.ts";
+import { database } from "../database.ts";
+import { queueGrading } from "../queue.ts";
+import { countAgainst, tooMany } from "../rate-limit.ts";
+import type { NewSubmission } from "./schema.ts";
+
+/** Stores a submission together with its job: neither is ever there without the other. */
+export async function submit(viewer: Viewer, input: NewSubmission): Promise<ActionResult<{ id: string }>> {
+  const decision = await countAgainst("submit-viewer", viewer.id);
+  if (!decision.allowed) return { ok: false, message: tooMany("submissions", decision.retryAfterS) };
+  const version = await database().exerciseVersion.findFirst({
+    where: { id: input.versionId, slug: input.slug },
+    select: { id: true, seeds: true },
+  });
+  if (!version) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
+
+  return database().$transaction(async (tx) => {
+    // Two submissions of one learner take turns here, so that both cannot be the last one allowed.
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${viewer.id}, 0))::text`;
+    const waiting = await tx.grading.count({ where: { gradedAt: null, submission: { userId: viewer.id } } });
+    const attempt = decideAttempt(waiting);
+    if (!attempt.allowed) return { ok: false, message: attempt.reason };
+
+    const { id, gradings } = await tx.submission.create({
+      data: {
+        userId: viewer.id,
+        versionId: version.id,
+        slug: input.slug,
+        code: input.code,
+        gradings: { create: { seed: version.seeds[randomInt(version.seeds.length)]! } },
+      },
+      select: { id: true, gradings: { select: { id: true } } },
+    });
+    await queueGrading(tx, gradings[0]!.id);
+    return { ok: true, value: { id } };
+  });
+}
