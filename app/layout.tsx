@@ -1,0 +1,30 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { SkipLink } from "#components/skip-link.tsx";
+import { parseTheme, THEME_COOKIE } from "#components/theme.ts";
+import { mono, sans, serif } from "./fonts.ts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Gradcheck", template: "%s · Gradcheck" },
+  description: "Learn recurrent networks by building their mathematics, with every step checked.",
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // The Content-Security-Policy has a nonce of its own for each response, which a page made at build time cannot carry.
+  await connection();
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+
+  return (
+    <html lang="en" data-theme={theme} className={`${sans.variable} ${serif.variable} ${mono.variable}`}>
+      <body className="font-sans antialiased">
+        <SkipLink />
+        {children}
+      </body>
+    </html>
+  );
+}

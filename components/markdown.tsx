@@ -1,0 +1,37 @@
+import ReactMarkdown, { type Components } from "react-markdown";
+import rehypeKatex from "rehype-katex";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import "katex/dist/katex.min.css";
+
+/** The title of the page is its only h1, so headings in a text begin one level lower. */
+const COMPONENTS: Components = {
+  h1: ({ children }) => <h2>{children}</h2>,
+  h2: ({ children }) => <h3>{children}</h3>,
+  h3: ({ children }) => <h4>{children}</h4>,
+  table: ({ children }) => (
+    <div className="table-scroll">
+      <table>{children}</table>
+    </div>
+  ),
+  a: ({ children, href }) => (
+    <a href={href} rel="noreferrer">
+      {children}
+    </a>
+  ),
+};
+
+/** Markdown with tables and KaTeX mathematics. HTML in the text stays text. Renders on the server without client code. */
+export function Markdown({ text, form = "interface" }: { text: string; form?: "prompt" | "interface" }) {
+  return (
+    <div className={form === "prompt" ? "prose prose-prompt" : "prose"}>
+      <ReactMarkdown
+        remarkPlugins={[remarkGfm, remarkMath]}
+        rehypePlugins={[[rehypeKatex, { errorColor: "currentColor" }]]}
+        components={COMPONENTS}
+      >
+        {text}
+      </ReactMarkdown>
+    </div>
+  );
+}

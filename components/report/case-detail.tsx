@@ -1,0 +1,59 @@
+import { Lock } from "lucide-react";
+import type { CaseResult, NamedValue } from "#grader/report.ts";
+import { decodeValue } from "#grader/value.ts";
+import { ValueView } from "../heat-map/value-view.tsx";
+import { ConsoleView } from "./console-view.tsx";
+import { OutputView } from "./output-view.tsx";
+import { CASE_WORDS } from "./verdict-words.ts";
+
+/** The chosen case: what went in, what came out beside what should have, what was printed. */
+export function CaseDetail({ result, number }: { result: CaseResult; number: number }) {
+  return (
+    <section
+      role="tabpanel"
+      id="case-detail"
+      aria-labelledby={`case-${number}`}
+      className="space-y-4 rounded-lg border border-border bg-surface-raised p-4"
+    >
+      <div>
+        <h3 className="font-semibold">
+          {number}. {result.title} <span className="font-normal text-text-muted">· {CASE_WORDS[result.status]}</span>
+        </h3>
+        {result.message && <p className="mt-1 break-words whitespace-pre-wrap">{result.message}</p>}
+      </div>
+      {result.visibility === "hidden" && <HiddenNote />}
+      {result.inputs && result.inputs.length > 0 && <Inputs inputs={result.inputs} />}
+      {result.outputs?.map((output) => (
+        <OutputView key={output.name} output={output} />
+      ))}
+      {result.console && <ConsoleView title="Printed in this case" output={result.console} />}
+    </section>
+  );
+}
+
+function HiddenNote() {
+  return (
+    <p className="flex items-start gap-2 text-sm text-text-muted">
+      <Lock aria-hidden size={16} className="mt-0.5 shrink-0" />
+      This case is hidden: its values are not shown, so that it tells whether the code is right for any values.
+    </p>
+  );
+}
+
+function Inputs({ inputs }: { inputs: NamedValue[] }) {
+  return (
+    <details>
+      <summary className="text-sm text-text-muted">Inputs: {inputs.map(({ name }) => name).join(", ")}</summary>
+      <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-3">
+        {inputs.map(({ name, value }) => (
+          <div key={name} className="max-w-full overflow-x-auto">
+            <dt className="font-mono text-[13px] text-text-muted">{name}</dt>
+            <dd>
+              <ValueView label={`input ${name}`} value={decodeValue(value)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

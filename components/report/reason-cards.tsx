@@ -1,0 +1,68 @@
+import { lazy, Suspense } from "react";
+import type { Diagnosis, GradeReport } from "#grader/report.ts";
+import { amount } from "./verdict-words.ts";
+
+/** Mathematics is heavy and most verdicts have none, so it comes when a diagnosis does. */
+const Markdown = lazy(async () => ({ default: (await import("../markdown.tsx")).Markdown }));
+
+type ReasonCardsProps = { report: GradeReport; onOpenCase: (position: number) => void };
+
+/** Why: the named causes, or else the first thing that went wrong, as the grader words it. */
+export function ReasonCards({ report, onOpenCase }: ReasonCardsProps) {
+  if (report.diagnosis.length > 0) {
+    return report.diagnosis.map((diagnosis) => (
+      <DiagnosisCard key={diagnosis.id} diagnosis={diagnosis} total={report.cases.length} onOpenCase={onOpenCase} />
+    ));
+  }
+  const position = report.cases.findIndex((result) => result.status !== "passed" && result.message);
+  const first = report.cases[position];
+  if (!first || report.problems.length > 0) return null;
+  return (
+    <section aria-label="Reason" className={CARD}>
+      <p className="break-words whitespace-pre-wrap">{first.message}</p>
+      <p className={EVIDENCE}>
+        In <CaseLink position={position} title={first.title} onOpenCase={onOpenCase} />.
+      </p>
+    </section>
+  );
+}
+
+const CARD = "rounded-md border-l-3 border-verdict-partial bg-surface-raised px-4 py-3 shadow-xs";
+const EVIDENCE = "mt-1.5 text-sm text-text-muted";
+
+type DiagnosisCardProps = { diagnosis: Diagnosis; total: number; onOpenCase: (position: number) => void };
+
+function DiagnosisCard({ diagnosis, total, onOpenCase }: DiagnosisCardProps) {
+  return (
+    <section aria-label="Reason" className={CARD}>
+      <Suspense fallback={<p className="whitespace-pre-wrap">{diagnosis.message}</p>}>
+        <Markdown text={diagnosis.message} />
+      </Suspense>
+      <p className={EVIDENCE}>
+        Your values are what this mistake gives in {diagnosis.cases.length} of {amount(total, "case")}:{" "}
+        {diagnosis.cases.map((position, index) => (
+          <span key={position}>
+            {index > 0 && ", "}
+            <CaseLink position={position} title={`${position + 1}`} onOpenCase={onOpenCase} />
+          </span>
+        ))}
+        .
+      </p>
+    </section>
+  );
+}
+
+type CaseLinkProps = { position: number; title: string; onOpenCase: (position: number) => void };
+
+function CaseLink({ position, title, onOpenCase }: CaseLinkProps) {
+  return (
+    <button
+      type="button"
+      onClick={() => onOpenCase(position)}
+      aria-label={`Open case ${position + 1}`}
+      className="min-w-6 text-left text-accent underline underline-offset-2"
+    >
+      {title}
+    </button>
+  );
+}

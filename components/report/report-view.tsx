@@ -1,0 +1,46 @@
+"use client";
+
+import { useState } from "react";
+import type { GradeReport } from "#grader/report.ts";
+import { CaseDetail } from "./case-detail.tsx";
+import { CaseStrip } from "./case-strip.tsx";
+import { ConsoleView } from "./console-view.tsx";
+import { ProblemList } from "./problem-list.tsx";
+import { ReasonCards } from "./reason-cards.tsx";
+import { VerdictLine } from "./verdict-line.tsx";
+import type { ReportKind } from "./verdict-words.ts";
+
+type ReportViewProps = {
+  report: GradeReport;
+  /** A run looked at the public cases only, and says so. */
+  kind?: ReportKind | undefined;
+  /** Jumps to a place in the code, where there is an editor to jump in. */
+  onJump?: ((line: number, column: number) => void) | undefined;
+};
+
+/** A report in the order in which it is needed: the verdict, the reason, the evidence. */
+export function ReportView({ report, kind = "submission", onJump }: ReportViewProps) {
+  const [chosen, setChosen] = useState(() => firstOfInterest(report));
+  const result = report.cases[chosen];
+  return (
+    <div className="space-y-4">
+      <VerdictLine report={report} kind={kind} />
+      <ProblemList problems={report.problems} onJump={onJump} />
+      <ReasonCards report={report} onOpenCase={setChosen} />
+      {result && (
+        <div>
+          <CaseStrip cases={report.cases} chosen={chosen} onChoose={setChosen} />
+          <CaseDetail key={chosen} result={result} number={chosen + 1} />
+        </div>
+      )}
+      <ConsoleView title="Printed before the first case" output={report.console} />
+    </div>
+  );
+}
+
+/** The first case that shows what is wrong: a public one when there is one. */
+function firstOfInterest({ cases }: GradeReport): number {
+  const isWrong = ({ status }: GradeReport["cases"][number]) => status !== "passed" && status !== "not-run";
+  const open = cases.findIndex((result) => isWrong(result) && result.visibility === "public");
+  return Math.max(0, open >= 0 ? open : cases.findIndex(isWrong));
+}

@@ -1,0 +1,66 @@
+import type { CaseStatus, GradeReport, Verdict } from "#grader/report.ts";
+import type { Tone } from "../ui/badge.tsx";
+
+/** The words of the glossary for each verdict. */
+export const VERDICT_WORDS: Record<Verdict, string> = {
+  passed: "Passed",
+  failed: "Not yet",
+  "compile-error": "Compile error",
+  rejected: "Rejected",
+  "runtime-error": "Runtime error",
+  "timed-out": "Timed out",
+  "out-of-memory": "Out of memory",
+  "internal-error": "Internal error",
+};
+
+export const CASE_WORDS: Record<CaseStatus, string> = {
+  passed: "passed",
+  failed: "not yet",
+  "runtime-error": "ended by an error",
+  "timed-out": "timed out",
+  "out-of-memory": "out of memory",
+  "not-run": "not run",
+};
+
+/** Some cases right is `partial`; our own failure is neither right nor wrong. */
+export function verdictTone(verdict: Verdict, score: number | null): Tone {
+  if (verdict === "passed") return "passed";
+  if (verdict === "internal-error") return "neutral";
+  return score ? "partial" : "failed";
+}
+
+/** `run`: the public cases only. */
+export type ReportKind = "run" | "submission";
+
+/** The verdict in one sentence, with the count of cases where there are any. */
+export function verdictSentence(report: GradeReport, kind: ReportKind = "submission"): string {
+  const passed = report.cases.filter((result) => result.status === "passed").length;
+  const count = `${passed} of ${report.cases.length} cases passed.`;
+  switch (report.status) {
+    case "passed":
+      return kind === "run" ? `All ${amount(report.cases.length, "public case")} pass.` : passedSentence(report);
+    case "failed":
+      return `Not yet: ${passed} of ${amount(report.cases.length, "case")}.`;
+    case "compile-error":
+      return `It does not compile yet: ${amount(report.problems.length, "problem")}.`;
+    case "rejected":
+      return `It was not run: ${amount(report.problems.length, "problem")}.`;
+    case "runtime-error":
+      return `An error ended the program. ${count}`;
+    case "timed-out":
+      return `The program took too long. ${count}`;
+    case "out-of-memory":
+      return `The program used too much memory. ${count}`;
+    case "internal-error":
+      return "We could not grade this. The fault is ours, and no attempt was used.";
+  }
+}
+
+function passedSentence(report: GradeReport): string {
+  return `Passed: all ${amount(report.cases.length, "case")}.`;
+}
+
+/** "1 case", "3 cases". */
+export function amount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
