@@ -6,7 +6,7 @@ import { log } from "./log.ts";
 
 /** The web server as a process: Next behind an HTTP server of ours, which knows the client's address and how to drain. */
 const { HOST, PORT, TRUSTED_PROXIES } = environment();
-const DRAIN_MS = 5000;
+const DRAIN_MS = 2000;
 
 const app = next({ dev: process.argv.includes("--dev"), hostname: HOST, port: PORT });
 await app.prepare();

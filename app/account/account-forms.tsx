@@ -1,0 +1,47 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { ActionForm } from "#components/action-form.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import { NewPasswordInput } from "../new-password-input.tsx";
+import { changePasswordAction, signOutEverywhereAction } from "./actions.ts";
+
+export function ChangePasswordForm() {
+  const router = useRouter();
+  return (
+    <ActionForm
+      action={changePasswordAction}
+      submit="Change password"
+      pending="Changing…"
+      onDone={() => router.push("/sign-in?notice=password-set")}
+    >
+      {(errors) => (
+        <>
+          <TextInput
+            name="currentPassword"
+            type="password"
+            label="Present password"
+            autoComplete="current-password"
+            required
+            errors={errors.currentPassword}
+          />
+          <NewPasswordInput errors={errors.newPassword} />
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+export function SignOutEverywhereForm() {
+  const router = useRouter();
+  return (
+    <ActionForm
+      action={signOutEverywhereAction}
+      submit="Sign out everywhere"
+      pending="Signing out…"
+      onDone={() => router.push("/sign-in?notice=signed-out-everywhere")}
+    >
+      {() => null}
+    </ActionForm>
+  );
+}

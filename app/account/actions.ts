@@ -1,0 +1,9 @@
+"use server";
+
+import { Nothing, PasswordChange } from "#server/accounts/schema.ts";
+import { changePassword, signOutEverywhere } from "#server/accounts/write.ts";
+import { defineAction } from "#server/define-action.ts";
+
+export const changePasswordAction = defineAction(PasswordChange, changePassword);
+
+export const signOutEverywhereAction = defineAction(Nothing, signOutEverywhere);

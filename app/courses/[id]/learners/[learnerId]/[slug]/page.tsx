@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
+import { Time } from "#components/ui/time.tsx";
+import { VerdictBadge } from "#components/ui/verdict-badge.tsx";
+import { readCohort, readCourse } from "#server/courses/read.ts";
+import { readSubmissions } from "#server/submissions/read.ts";
+import { requireViewer } from "#server/viewer.ts";
+import { ResetLinkButton } from "../../../../course-forms.tsx";
+
+export const metadata: Metadata = { title: "Submissions" };
+
+/** One cell of the cohort: what one learner handed in for one exercise. */
+export default async function LearnerExercisePage({ params }: PageProps<"/courses/[id]/learners/[learnerId]/[slug]">) {
+  const { id, learnerId, slug } = await params;
+  const viewer = await requireViewer(`/courses/${id}/learners/${learnerId}/${slug}`);
+  const [course, cohort] = await Promise.all([readCourse(viewer, id), readCohort(viewer, id)]);
+  const learner = cohort?.learners.find((person) => person.id === learnerId);
+  const exercise = cohort?.exercises.find((line) => line.slug === slug);
+  if (!course || !learner || !exercise) notFound();
+  const submissions = await readSubmissions(viewer, slug, learnerId);
+  return (
+    <main id="main" className="mx-auto w-full max-w-4xl space-y-6 px-4 py-8">
+      <header className="space-y-2">
+        <p className="text-sm text-text-muted">
+          <Link href="/courses">Courses</Link> / <Link href={`/courses/${id}`}>{course.title}</Link>
+        </p>
+        <h1 className="text-2xl font-semibold">
+          {learner.name}: {exercise.title}
+        </h1>
+        <p className="text-text-muted">{learner.email}</p>
+      </header>
+      {submissions.length === 0 ? (
+        <EmptyState title="Nothing submitted">{learner.name} has not submitted this exercise.</EmptyState>
+      ) : (
+        <Table label={`Submissions of ${learner.name}`}>
+          <thead>
+            <tr>
+              <HeadCell>Submitted</HeadCell>
+              <HeadCell>Verdict</HeadCell>
+              <HeadCell className="text-right">Score</HeadCell>
+              <HeadCell>Version</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {submissions.map((line) => (
+              <tr key={line.id}>
+                <Cell>
+                  <Link href={`/submissions/${line.id}`}>
+                    <Time at={line.submittedAt.toISOString()} form="full" />
+                  </Link>
+                </Cell>
+                <Cell>{line.verdict ? <VerdictBadge verdict={line.verdict} /> : "Waiting"}</Cell>
+                <Cell className="text-right">{line.score === null ? "–" : `${Math.floor(line.score * 100)} %`}</Cell>
+                <Cell>
+                  <code className="font-mono">{line.version}</code>
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {course.role === "instructor" && <ResetLinkButton userId={learner.id} name={learner.name} />}
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Card } from "#components/ui/card.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { canCreateCourses } from "#domain/permissions.ts";
+import { readCourses } from "#server/courses/read.ts";
+import { requireViewer } from "#server/viewer.ts";
+import { CreateCourseForm, JoinCourseForm } from "./course-forms.tsx";
+
+export const metadata: Metadata = { title: "Courses" };
+
+export default async function CoursesPage() {
+  const viewer = await requireViewer("/courses");
+  const courses = await readCourses(viewer);
+  return (
+    <main id="main" className="mx-auto w-full max-w-3xl space-y-8 px-4 py-8">
+      <h1 className="text-2xl font-semibold">Courses</h1>
+      {courses.length === 0 ? (
+        <EmptyState title="You are in no course">
+          The exercises are yours to solve without one. With the join code from your instructor you join a course here.
+        </EmptyState>
+      ) : (
+        <ul className="space-y-3">
+          {courses.map(({ id, title, role, learnerCount }) => (
+            <li key={id}>
+              <Card className="flex flex-wrap items-baseline justify-between gap-2">
+                <Link href={`/courses/${id}`} className="font-medium">
+                  {title}
+                </Link>
+                <span className="text-sm text-text-muted">
+                  {role === "instructor"
+                    ? `You teach ${learnerCount} ${learnerCount === 1 ? "learner" : "learners"}`
+                    : "You learn here"}
+                </span>
+              </Card>
+            </li>
+          ))}
+        </ul>
+      )}
+      <section className="max-w-md space-y-4">
+        <h2 className="text-lg font-semibold">Join a course</h2>
+        <JoinCourseForm />
+      </section>
+      {canCreateCourses(viewer) && (
+        <section className="max-w-md space-y-4">
+          <h2 className="text-lg font-semibold">Create a course</h2>
+          <CreateCourseForm />
+        </section>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,10 @@
+"use server";
+
+import { defineAction, defineOpenAction } from "#server/define-action.ts";
+import { run } from "#server/runs/write.ts";
+import { NewSubmission } from "#server/submissions/schema.ts";
+import { submit } from "#server/submissions/write.ts";
+
+export const runAction = defineOpenAction(NewSubmission, run);
+
+export const submitAction = defineAction(NewSubmission, submit);

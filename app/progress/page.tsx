@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PROGRESS_WORDS } from "#components/progress-words.ts";
+import { buttonClass } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
+import { Time } from "#components/ui/time.tsx";
+import { readPath } from "#server/exercises/read.ts";
+import { requireViewer } from "#server/viewer.ts";
+
+export const metadata: Metadata = { title: "Progress" };
+
+export default async function ProgressPage() {
+  const viewer = await requireViewer("/progress");
+  const path = await readPath(viewer);
+  const solved = path.filter(({ progress }) => progress.state === "solved").length;
+  return (
+    <main id="main" className="mx-auto w-full max-w-4xl space-y-6 px-4 py-8">
+      <h1 className="text-2xl font-semibold">Progress</h1>
+      {path.every(({ progress }) => progress.state === "not-started") ? (
+        <EmptyState
+          title="Nothing submitted yet"
+          action={
+            <Link href="/" className={buttonClass({ look: "primary" })}>
+              Choose an exercise
+            </Link>
+          }
+        >
+          Each exercise you submit to appears here with your best score.
+        </EmptyState>
+      ) : (
+        <>
+          <p>
+            {solved} of {path.length} exercises solved.
+          </p>
+          <Table label="My progress by exercise">
+            <thead>
+              <tr>
+                <HeadCell>Exercise</HeadCell>
+                <HeadCell>State</HeadCell>
+                <HeadCell className="text-right">Best score</HeadCell>
+                <HeadCell className="text-right">Attempts</HeadCell>
+                <HeadCell className="text-right">Last submission</HeadCell>
+              </tr>
+            </thead>
+            <tbody>
+              {path.map(({ slug, title, unit, progress }) => (
+                <tr key={slug}>
+                  <Cell>
+                    <Link href={`/exercises/${slug}`}>{title}</Link>
+                    <span className="block text-text-muted">{unit}</span>
+                  </Cell>
+                  <Cell>{PROGRESS_WORDS[progress.state]}</Cell>
+                  <Cell className="text-right">
+                    {progress.bestScore === null ? "–" : `${Math.floor(progress.bestScore * 100)} %`}
+                  </Cell>
+                  <Cell className="text-right">{progress.attempts}</Cell>
+                  <Cell className="text-right">
+                    {progress.lastSubmittedAt ? <Time at={progress.lastSubmittedAt.toISOString()} /> : "–"}
+                  </Cell>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </>
+      )}
+    </main>
+  );
+}

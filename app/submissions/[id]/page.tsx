@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SubmissionView } from "#components/submission-view.tsx";
+import { readCatalogue } from "#server/exercises/read.ts";
+import { readSubmission } from "#server/submissions/read.ts";
+import { requireViewer } from "#server/viewer.ts";
+
+export const metadata: Metadata = { title: "Submission" };
+
+export default async function SubmissionPage({ params }: PageProps<"/submissions/[id]">) {
+  const { id } = await params;
+  const viewer = await requireViewer(`/submissions/${id}`);
+  const submission = await readSubmission(viewer, id);
+  if (!submission) notFound();
+  const exercise = (await readCatalogue()).find(({ slug }) => slug === submission.slug);
+  return (
+    <SubmissionView
+      submission={{ ...submission, submittedAt: submission.submittedAt.toISOString() }}
+      exerciseTitle={exercise?.title ?? submission.slug}
+      isOwn={submission.learner.id === viewer.id}
+    />
+  );
+}
