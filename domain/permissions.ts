@@ -18,17 +18,6 @@ export function canSeeCohort(viewer: Pick<Viewer, "role">, courseRole: CourseRol
 }
 
 /**
- * A submission is seen by its learner, by an admin, and by instructors of a course in which its learner learns.
- * To everybody else it looks as if it did not exist.
- */
-export function canSeeSubmission(
-  viewer: Pick<Viewer, "id" | "role">,
-  submission: { userId: string; taughtByViewer: boolean },
-): boolean {
-  return submission.userId === viewer.id || viewer.role === "admin" || submission.taughtByViewer;
-}
-
-/**
  * A reset link is the key to an account. An instructor may hand one out to a learner of their own course, but never
  * for an account that can itself teach or administer: joining a course must not put such an account into its
  * instructor's hands.
