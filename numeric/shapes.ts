@@ -62,7 +62,7 @@ function shapeInWords(shape: number[]): string {
 }
 
 function extent(value: unknown): string {
-  return Array.isArray(value) ? `${value.length} entries` : kindInWords(value);
+  return Array.isArray(value) ? countOf(value.length) : kindInWords(value);
 }
 
 function suspicion(wanted: number[], given: number[]): string {
@@ -91,5 +91,9 @@ function indexPath(path: number[]): string {
 function size(part: unknown): string {
   const shape = shapeOf(part) ?? [];
   if (shape.length === 0) return `is ${kindInWords(part)}`;
-  return shape.length === 1 ? `has ${shape[0]} entries` : `has shape [${shape.join(", ")}]`;
+  return shape.length === 1 ? `has ${countOf(shape[0]!)}` : `has shape [${shape.join(", ")}]`;
+}
+
+function countOf(entries: number): string {
+  return entries === 1 ? "1 entry" : `${entries} entries`;
 }

@@ -16,30 +16,56 @@ export function generateCases(random: Random): ExerciseCase[] {
 }
 
 const SINGLE_UNIT = {
-  ...{ x: [1], hPrev: [0.5] },
-  ...{ Wxr: [[0.4]], Whr: [[-0.6]], br: [0.1] },
-  ...{ Wxz: [[0.5]], Whz: [[0.3]], bz: [-0.2] },
-  ...{ Wxn: [[0.7]], Whn: [[0.9]], bn: [0.05] },
+  x: [1],
+  hPrev: [0.5],
+  Wxr: [[0.4]],
+  Whr: [[-0.6]],
+  br: [0.1],
+  Wxz: [[0.5]],
+  Whz: [[0.3]],
+  bz: [-0.2],
+  Wxn: [[0.7]],
+  Whn: [[0.9]],
+  bn: [0.05],
 };
 
 const TWO_UNITS = {
-  ...{ x: [0.5, -0.8], hPrev: [0.6, -0.4] },
-  ...{ Wxr: matrix("0.7 -0.3 | 0.2 0.9"), Whr: matrix("-0.5 0.8 | 0.4 -0.1"), br: [0.3, -0.6] },
-  ...{ Wxz: matrix("-0.4 0.6 | 0.8 0.1"), Whz: matrix("0.9 -0.7 | -0.2 0.5"), bz: [-0.1, 0.4] },
-  ...{ Wxn: matrix("0.3 -0.9 | -0.6 0.4"), Whn: matrix("0.8 -0.5 | 0.7 0.2"), bn: [0.2, -0.3] },
+  x: [0.5, -0.8],
+  hPrev: [0.6, -0.4],
+  Wxr: matrix("0.7 -0.3 | 0.2 0.9"),
+  Whr: matrix("-0.5 0.8 | 0.4 -0.1"),
+  br: [0.3, -0.6],
+  Wxz: matrix("-0.4 0.6 | 0.8 0.1"),
+  Whz: matrix("0.9 -0.7 | -0.2 0.5"),
+  bz: [-0.1, 0.4],
+  Wxn: matrix("0.3 -0.9 | -0.6 0.4"),
+  Whn: matrix("0.8 -0.5 | 0.7 0.2"),
+  bn: [0.2, -0.3],
 };
 
 const THREE_INPUTS = {
-  ...{ x: [0.2, -0.7, 0.9], hPrev: [-0.5, 0.8] },
-  ...{ Wxr: matrix("0.5 -0.2 | 0.1 0.8 | -0.6 0.4"), Whr: matrix("0.3 -0.7 | 0.9 0.2"), br: [-0.1, 0.25] },
-  ...{ Wxz: matrix("-0.3 0.7 | 0.6 -0.4 | 0.2 0.5"), Whz: matrix("-0.8 0.1 | 0.4 0.6"), bz: [0.35, -0.2] },
-  ...{ Wxn: matrix("0.9 -0.1 | -0.5 0.3 | 0.7 -0.8"), Whn: matrix("0.6 0.5 | -0.9 0.4"), bn: [-0.15, 0.1] },
+  x: [0.2, -0.7, 0.9],
+  hPrev: [-0.5, 0.8],
+  Wxr: matrix("0.5 -0.2 | 0.1 0.8 | -0.6 0.4"),
+  Whr: matrix("0.3 -0.7 | 0.9 0.2"),
+  br: [-0.1, 0.25],
+  Wxz: matrix("-0.3 0.7 | 0.6 -0.4 | 0.2 0.5"),
+  Whz: matrix("-0.8 0.1 | 0.4 0.6"),
+  bz: [0.35, -0.2],
+  Wxn: matrix("0.9 -0.1 | -0.5 0.3 | 0.7 -0.8"),
+  Whn: matrix("0.6 0.5 | -0.9 0.4"),
+  bn: [-0.15, 0.1],
 };
 
 const THREE_UNITS = {
-  ...{ x: [-0.6], hPrev: [0.4, -0.7, 0.2] },
-  ...{ Wxr: matrix("0.6 -0.3 0.2"), Whr: matrix("0.2 0.7 -0.4 | -0.6 0.1 0.8 | 0.5 -0.9 0.3"), br: [0.05, -0.15, 0.3] },
-  ...{ Wxz: matrix("-0.8 0.4 0.9"), Whz: matrix("0.9 -0.2 0.3 | 0.1 0.6 -0.5 | -0.7 0.4 0.8"), bz: [0.2, 0.1, -0.4] },
+  x: [-0.6],
+  hPrev: [0.4, -0.7, 0.2],
+  Wxr: matrix("0.6 -0.3 0.2"),
+  Whr: matrix("0.2 0.7 -0.4 | -0.6 0.1 0.8 | 0.5 -0.9 0.3"),
+  br: [0.05, -0.15, 0.3],
+  Wxz: matrix("-0.8 0.4 0.9"),
+  Whz: matrix("0.9 -0.2 0.3 | 0.1 0.6 -0.5 | -0.7 0.4 0.8"),
+  bz: [0.2, 0.1, -0.4],
   ...{
     Wxn: matrix("0.5 0.8 -0.7"),
     Whn: matrix("-0.3 0.9 0.6 | 0.8 -0.4 0.2 | 0.1 0.7 -0.6"),
@@ -47,7 +73,7 @@ const THREE_UNITS = {
   },
 };
 
-/** Rows parted by bars, so that a cell's weights fit on one line. */
+// Rows are parted by bars: eleven arrays a case are easier to read one to a line.
 function matrix(rows: string): number[][] {
   return rows.split(" | ").map((row) => row.split(" ").map(Number));
 }

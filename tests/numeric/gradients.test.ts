@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { compare } from "#numeric/compare.ts";
+import { numericalGradient, numericalMatrixGradient } from "#numeric/gradient-check.ts";
+import { type GruWeights, gruForward } from "#numeric/gru.ts";
+import { gruBackward } from "#numeric/gru-backward.ts";
+import type { Matrix } from "#numeric/matrices.ts";
+import { createRandom, randomMatrix, randomVector } from "#numeric/random.ts";
+import { type RnnWeights, rnnForward } from "#numeric/rnn.ts";
+import { rnnBackward } from "#numeric/rnn-backward.ts";
+import type { Numbers } from "#numeric/shapes.ts";
+import { dot, type Vector } from "#numeric/vectors.ts";
+
+// A central difference with step 1e-5 errs by about 1e-10 here; 1e-7 leaves room for the longest of these sequences.
+const CENTRAL_DIFFERENCE = { absolute: 1e-7, relative: 1e-7 };
+
+const sizes = fc.record({
+  E: fc.integer({ min: 1, max: 4 }),
+  H: fc.integer({ min: 1, max: 4 }),
+  T: fc.integer({ min: 1, max: 6 }),
+  seed: fc.string(),
+});
+
+test("numericalGradient finds the slope of a function whose derivative is known", () => {
+  const loss = ([a, b]: Vector) => a! ** 3 + 2 * a! * b!;
+  expectClose(numericalGradient(loss, [2, -1]), [3 * 4 - 2, 2 * 2]);
+  expectClose(
+    numericalMatrixGradient((W) => W[0]![1]! ** 2, [[1, 3]]),
+    [[0, 6]],
+  );
+});
+
+test("rnnBackward agrees with central differences for any shape", () => {
+  fc.assert(
+    fc.property(sizes, ({ E, H, T, seed }) => {
+      const { weights, sequence } = drawRnn({ E, H, T, seed });
+      const { X, h0, dH } = sequence;
+      const loss = (w: RnnWeights, x: Matrix, h: Vector) => seenBy(dH, rnnForward(w, x, h));
+      const gradients = rnnBackward(weights, sequence);
+      expectClose(
+        gradients.dX,
+        numericalMatrixGradient((moved) => loss(weights, moved, h0), X),
+      );
+      expectClose(
+        gradients.dh0,
+        numericalGradient((moved) => loss(weights, X, moved), h0),
+      );
+      expectWeights(weights, { Wxh: gradients.dWxh, Whh: gradients.dWhh, bh: gradients.dbh }, (w) => loss(w, X, h0));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("gruBackward agrees with central differences for any shape", () => {
+  fc.assert(
+    fc.property(sizes, ({ E, H, T, seed }) => {
+      const { weights, sequence } = drawGru({ E, H, T, seed });
+      const { X, h0, dH } = sequence;
+      const states = (w: GruWeights, x: Matrix, h: Vector) => gruForward(w, x, h).map((step) => step.h);
+      const loss = (w: GruWeights, x: Matrix, h: Vector) => seenBy(dH, states(w, x, h));
+      const gradients = gruBackward(weights, sequence);
+      expectClose(
+        gradients.dX,
+        numericalMatrixGradient((moved) => loss(weights, moved, h0), X),
+      );
+      expectClose(
+        gradients.dh0,
+        numericalGradient((moved) => loss(weights, X, moved), h0),
+      );
+      expectWeights(weights, gradients.weights, (w) => loss(w, X, h0));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("The backward passes refuse a dH with another number of steps than X", () => {
+  const { weights, sequence } = drawRnn({ E: 2, H: 3, T: 4, seed: "steps" });
+  const short = { ...sequence, dH: sequence.dH.slice(1) };
+  expect(() => rnnBackward(weights, short)).toThrow("X has 4 steps and dH has 3");
+  const gru = drawGru({ E: 2, H: 3, T: 4, seed: "steps" });
+  expect(() => gruBackward(gru.weights, short)).toThrow("X has 4 steps and dH has 3");
+});
+
+/** The loss whose gradient with respect to each state is dH: Σ_t ⟨dH_t, h_t⟩. */
+function seenBy(dH: Matrix, H: Matrix): number {
+  return H.reduce((total, h, t) => total + dot(dH[t]!, h), 0);
+}
+
+function expectWeights<W extends Record<string, Matrix | Vector>>(
+  weights: W,
+  gradients: { [Name in keyof W]: Matrix | Vector },
+  loss: (moved: W) => number,
+): void {
+  for (const [name, weight] of Object.entries(weights)) {
+    const at = (moved: Matrix | Vector) => loss({ ...weights, [name]: moved });
+    const expected = isMatrix(weight) ? numericalMatrixGradient(at, weight) : numericalGradient(at, weight);
+    expectClose(gradients[name]!, expected);
+  }
+}
+
+function isMatrix(weight: Matrix | Vector): weight is Matrix {
+  return Array.isArray(weight[0]);
+}
+
+function expectClose(actual: Numbers, expected: Numbers): void {
+  expect(compare({ expected, actual, tolerance: CENTRAL_DIFFERENCE })).toMatchObject({ status: "equal" });
+}
+
+type Size = { E: number; H: number; T: number; seed: string };
+
+function drawRnn({ E, H, T, seed }: Size) {
+  const random = createRandom(seed);
+  const weights = { Wxh: randomMatrix(random, E, H), Whh: randomMatrix(random, H, H), bh: randomVector(random, H) };
+  return { weights, sequence: drawSequence({ E, H, T, seed }) };
+}
+
+function drawGru({ E, H, T, seed }: Size) {
+  const random = createRandom(seed);
+  const weights: GruWeights = {
+    Wxr: randomMatrix(random, E, H),
+    Whr: randomMatrix(random, H, H),
+    br: randomVector(random, H),
+    Wxz: randomMatrix(random, E, H),
+    Whz: randomMatrix(random, H, H),
+    bz: randomVector(random, H),
+    Wxn: randomMatrix(random, E, H),
+    Whn: randomMatrix(random, H, H),
+    bn: randomVector(random, H),
+  };
+  return { weights, sequence: drawSequence({ E, H, T, seed }) };
+}
+
+function drawSequence({ E, H, T, seed }: Size) {
+  const random = createRandom(`sequence ${seed}`);
+  return { X: randomMatrix(random, T, E), h0: randomVector(random, H), dH: randomMatrix(random, T, H) };
+}
