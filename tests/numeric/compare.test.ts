@@ -206,11 +206,13 @@ describe("A shape that differs", () => {
     expect(status([1, 2], [NAN, "x", 3])).toBe("wrong-shape");
   });
 
-  test("of absurd depth does not exhaust the stack", () => {
-    let nested: unknown = 1;
-    for (let i = 0; i < 100_000; i++) nested = [nested];
-    expect(message([1], nested)).toBe("expected shape [1], got arrays nested too deeply");
-    expect(message([[[1]]], nested)).toBe("expected shape [1, 1, 1], got arrays nested too deeply");
+  test("of absurd depth does not exhaust the stack, and is called what it is from where the words end", () => {
+    const nested = (depth: number): unknown => Array.from({ length: depth }).reduce((inner) => [inner], 1);
+    expect(message([1], nested(16))).toBe(`expected shape [1], got shape [${new Array(16).fill(1).join(", ")}]`);
+    for (const depth of [17, 18, 100_000]) {
+      expect(message([1], nested(depth))).toBe("expected shape [1], got arrays nested too deeply");
+      expect(message([[[1]]], nested(depth))).toBe("expected shape [1, 1, 1], got arrays nested too deeply");
+    }
   });
 });
 

@@ -51,5 +51,6 @@ test("Shapes that do not meet are both named", () => {
   expect(() => add([1, 2], [1])).toThrow("lengths differ: [2] and [1]");
   expect(() => dot([1], [1, 2])).toThrow("lengths differ: [1] and [2]");
   expect(() => addMatrices(W, transpose(W))).toThrow("shapes differ: [2, 3] and [3, 2]");
+  expect(() => addMatrices([[1, 2]], [[1]])).toThrow("shapes differ: [1, 2] and [1, 1]");
   expect(() => matrixShape([[1, 2], [3]])).toThrow("row 0 has 2 entries and row 1 has 1");
 });

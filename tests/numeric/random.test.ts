@@ -15,6 +15,8 @@ test("createRandom gives the same numbers everywhere, so a stored seed keeps its
   const random = createRandom("gradcheck");
   // From a second implementation of the same generator, in Python with whole numbers cut to 32 bits.
   expect([random.uniform(0, 1), random.integer(1, 1000)]).toEqual([0.3524552887096256, 348]);
+  const later = Array.from({ length: 20 }, () => random.uniform(0, 1));
+  expect(later.at(-1)).toBe(0.6622000265524078);
 });
 
 test("uniform stays in its range and is spread evenly over it", () => {
