@@ -1,5 +1,6 @@
 /**
- * The products are right, but all three biases are missing: $b_r$, $b_z$ and $b_n$. Without them a gate that receives nothing always stands half open.
+ * The products are right, but all three biases are missing: $b_r$, $b_z$ and $b_n$. Without them a gate that receives
+ * nothing always stands half open.
  *
  * Each of the three sums has its own bias, **inside** the $\sigma$ or the $\tanh$.
  */

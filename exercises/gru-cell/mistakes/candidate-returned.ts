@@ -1,5 +1,6 @@
 /**
- * You return the candidate $n$ itself. The update gate is computed, if at all, but it decides nothing, and with it goes the point of the cell: to let a memory pass through a step untouched.
+ * You return the candidate $n$ itself. The update gate is computed, if at all, but it decides nothing, and with it
+ * goes the point of the cell: to let a memory pass through a step untouched.
  *
  * The new state is a mixture of the candidate and the old state, and $z$ says in which proportion.
  */

@@ -1,7 +1,9 @@
 /**
  * The two gates have changed places: $z$ stands where $r$ belongs and $r$ where $z$ belongs.
  *
- * The **reset** gate $r$ decides how much of the old state the candidate may look at. The **update** gate $z$ decides, at the end, how much of the old state stays. Follow each from the line where it is made to the line where it is used.
+ * The **reset** gate $r$ decides how much of the old state the candidate may look at. The **update** gate $z$
+ * decides, at the end, how much of the old state stays. Follow each from the line where it is made to the line where
+ * it is used.
  */
 export function gruStep(
   x: Vector,

@@ -1,7 +1,8 @@
 /**
  * Your gates look only at the input $x$. The old state is missing from both of their sums.
  *
- * Whether to keep a memory depends on what the memory is. Each gate has a second matrix, `Whr` or `Whz`, through which the old state takes part in the decision.
+ * Whether to keep a memory depends on what the memory is. Each gate has a second matrix, `Whr` or `Whz`, through
+ * which the old state takes part in the decision.
  */
 export function gruStep(
   x: Vector,

@@ -1,7 +1,9 @@
 /**
- * Both of your gates are computed with the **same** weights, those of the update gate, so $r$ and $z$ are always equal.
+ * Both of your gates are computed with the **same** weights, those of the update gate, so $r$ and $z$ are always
+ * equal.
  *
- * Each gate learns when to open for reasons of its own. The weights whose names end in `r` belong to the reset gate; look for the line that should use them.
+ * Each gate learns when to open for reasons of its own. The weights whose names end in `r` belong to the reset gate;
+ * look for the line that should use them.
  */
 export function gruStep(
   x: Vector,

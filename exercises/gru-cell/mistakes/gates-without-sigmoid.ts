@@ -1,5 +1,6 @@
 /**
- * Your gates are the bare sums: the $\sigma$ around $r$ and $z$ is missing. Such a number may be $-3$ or $7$, and multiplying by it does not take a share of anything.
+ * Your gates are the bare sums: the $\sigma$ around $r$ and $z$ is missing. Such a number may be $-3$ or $7$, and
+ * multiplying by it does not take a share of anything.
  *
  * Let each gate pass through $\sigma$ before it is used.
  */

@@ -1,7 +1,9 @@
 /**
- * Your new state is only $(1 - z) \odot n$. The share of the old state that $z$ keeps, the second half of the mixture, is missing.
+ * Your new state is only $(1 - z) \odot n$. The share of the old state that $z$ keeps, the second half of the
+ * mixture, is missing.
  *
- * Where $z$ is near 1 the state should stay as it was, and yours fades to zero. Look at the last line of the equations.
+ * Where $z$ is near 1 the state should stay as it was, and yours fades to zero. Look at the last line of the
+ * equations.
  */
 export function gruStep(
   x: Vector,

@@ -1,7 +1,9 @@
 /**
- * The input's share is right everywhere, but the three matrices `Whr`, `Whz` and `Whn` are used **transposed**. They are square, so no shape complains.
+ * The input's share is right everywhere, but the three matrices `Whr`, `Whz` and `Whn` are used **transposed**. They
+ * are square, so no shape complains.
  *
- * The state is a row to the left of the matrix: new unit $j$ collects down **column** $j$. Look at the order of the two indices in the products with the state.
+ * The state is a row to the left of the matrix: new unit $j$ collects down **column** $j$. Look at the order of the
+ * two indices in the products with the state.
  */
 export function gruStep(
   x: Vector,

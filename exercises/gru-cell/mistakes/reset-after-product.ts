@@ -1,7 +1,9 @@
 /**
- * Your reset gate comes **after** the product: you have $r \odot (h\, W_{hn})$ inside the $\tanh$. That is how cuDNN and PyTorch compute a GRU, because it is faster there.
+ * Your reset gate comes **after** the product: you have $r \odot (h\, W_{hn})$ inside the $\tanh$. That is how cuDNN
+ * and PyTorch compute a GRU, because it is faster there.
  *
- * Here it is the original form of Cho et al. (2014), in which the state is reset **before** it meets the matrix. The two differ as soon as there is more than one hidden unit, for then the product mixes the units.
+ * Here it is the original form of Cho et al. (2014), in which the state is reset **before** it meets the matrix. The
+ * two differ as soon as there is more than one hidden unit, for then the product mixes the units.
  */
 export function gruStep(
   x: Vector,

@@ -1,7 +1,9 @@
 /**
- * The reset gate has no effect on your result: the candidate sees the **whole** old state, as if $r$ were 1 everywhere.
+ * The reset gate has no effect on your result: the candidate sees the **whole** old state, as if $r$ were 1
+ * everywhere.
  *
- * With $r$ near 0 the cell can start afresh, as if nothing had come before. Let $r$ act on the old state before the candidate uses it.
+ * With $r$ near 0 the cell can start afresh, as if nothing had come before. Let $r$ act on the old state before the
+ * candidate uses it.
  */
 export function gruStep(
   x: Vector,

@@ -1,5 +1,6 @@
 /**
- * Your reset gate reaches further than it should: in the last line you keep a share of $r \odot h$ instead of a share of $h$.
+ * Your reset gate reaches further than it should: in the last line you keep a share of $r \odot h$ instead of a share
+ * of $h$.
  *
  * The reset acts on what the **candidate** sees, and only there. What $z$ keeps is the old state as it was.
  */

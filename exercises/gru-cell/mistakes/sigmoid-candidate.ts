@@ -1,7 +1,9 @@
 /**
- * Your candidate goes through the sigmoid, like a gate. It then lies between 0 and 1, so the state can never be pushed below zero.
+ * Your candidate goes through the sigmoid, like a gate. It then lies between 0 and 1, so the state can never be
+ * pushed below zero.
  *
- * A gate is a share, and a share lies between 0 and 1. The candidate is a **state**, and states here reach from $-1$ to $1$: look at the function around $n$ in the prompt.
+ * A gate is a share, and a share lies between 0 and 1. The candidate is a **state**, and states here reach from $-1$
+ * to $1$: look at the function around $n$ in the prompt.
  */
 export function gruStep(
   x: Vector,

@@ -1,5 +1,6 @@
 /**
- * Your gates go through $\tanh$. A gate then can be negative, and $1 - z$ larger than 1: the new state is no longer a mixture of the candidate and the old state.
+ * Your gates go through $\tanh$. A gate then can be negative, and $1 - z$ larger than 1: the new state is no longer a
+ * mixture of the candidate and the old state.
  *
  * A gate says *which share*, from 0 to 1. Look at the function around $r$ and $z$ in the prompt.
  */

@@ -1,7 +1,9 @@
 /**
- * In your last line $z$ and $1 - z$ have changed places. You compute $h' = (1 - z) \odot h + z \odot n$, which is a published GRU too: Chung et al. (2014) write it so, and there $z$ says how much is **new**.
+ * In your last line $z$ and $1 - z$ have changed places. You compute $h' = (1 - z) \odot h + z \odot n$, which is a
+ * published GRU too: Chung et al. (2014) write it so, and there $z$ says how much is **new**.
  *
- * In this exercise, as in Cho et al. (2014), $z$ says how much of the old state is **kept**. Compare the two factors with the equation in the prompt.
+ * In this exercise, as in Cho et al. (2014), $z$ says how much of the old state is **kept**. Compare the two factors
+ * with the equation in the prompt.
  */
 export function gruStep(
   x: Vector,

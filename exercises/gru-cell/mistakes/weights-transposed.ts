@@ -1,7 +1,9 @@
 /**
- * All six matrices are used **transposed**: the sums for unit $j$ walk along row $j$ where they should walk down column $j$.
+ * All six matrices are used **transposed**: the sums for unit $j$ walk along row $j$ where they should walk down
+ * column $j$.
  *
- * A vector is a row here and stands to the left of the matrix. Rows belong to what comes in, columns to the unit that you are computing, and the product $(x W)_j = \sum_i x_i W_{ij}$ keeps to that.
+ * A vector is a row here and stands to the left of the matrix. Rows belong to what comes in, columns to the unit that
+ * you are computing, and the product $(x W)_j = \sum_i x_i W_{ij}$ keeps to that.
  */
 export function gruStep(
   x: Vector,

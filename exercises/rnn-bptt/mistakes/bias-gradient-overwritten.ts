@@ -1,5 +1,6 @@
 /**
- * Everything agrees but `dbh`: it holds the share of the first step only. The matrices are summed over the steps, and the bias takes part in every step just as they do.
+ * Everything agrees but `dbh`: it holds the share of the first step only. The matrices are summed over the steps, and
+ * the bias takes part in every step just as they do.
  *
  * Let each step **add** to `dbh` instead of replacing it.
  */

@@ -1,5 +1,6 @@
 /**
- * Everything agrees but `dWhh`: there the state of the **same** step, $h_t$, is multiplied with $\delta_t$. At step $t$ the weights $W_{hh}$ were applied to the state that came in, not to the one that came out.
+ * Everything agrees but `dWhh`: there the state of the **same** step, $h_t$, is multiplied with $\delta_t$. At step
+ * $t$ the weights $W_{hh}$ were applied to the state that came in, not to the one that came out.
  *
  * Look at the index of the state in the sum for $W_{hh}$. At the first step it has to be $h_0$.
  */

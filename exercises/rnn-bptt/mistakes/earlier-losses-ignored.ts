@@ -1,7 +1,9 @@
 /**
- * You start from the last row of `dH` and carry it back correctly, but the **other rows** of `dH` never enter. These are the gradients of a loss that sees only $h_T$.
+ * You start from the last row of `dH` and carry it back correctly, but the **other rows** of `dH` never enter. These
+ * are the gradients of a loss that sees only $h_T$.
  *
- * Every step may have a loss of its own. When you arrive at a step, add its row of `dH` to what came back from the step after it.
+ * Every step may have a loss of its own. When you arrive at a step, add its row of `dH` to what came back from the
+ * step after it.
  */
 export function rnnBackward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector, dH: Matrix): RnnGradients {
   const states = forward(X, Wxh, Whh, bh, h0);

@@ -1,5 +1,6 @@
 /**
- * Everything agrees but `dWhh`: its sum leaves out the **first step**. With $h_0 = 0$ that share is zero and nobody notices, but here $h_0$ is not zero.
+ * Everything agrees but `dWhh`: its sum leaves out the **first step**. With $h_0 = 0$ that share is zero and nobody
+ * notices, but here $h_0$ is not zero.
  *
  * At the first step $W_{hh}$ was applied to $h_0$ like at any other step to the state before it.
  */

@@ -1,5 +1,6 @@
 /**
- * Everything agrees but `dh0`: you return $\delta_1$, which belongs to $a_1$, the sum inside the first $\tanh$. Between $h_0$ and $a_1$ there is still the matrix $W_{hh}$.
+ * Everything agrees but `dh0`: you return $\delta_1$, which belongs to $a_1$, the sum inside the first $\tanh$.
+ * Between $h_0$ and $a_1$ there is still the matrix $W_{hh}$.
  *
  * Take for $h_0$ the same last move back that you make from every step to the state before it.
  */

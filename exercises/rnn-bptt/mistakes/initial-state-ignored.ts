@@ -1,5 +1,6 @@
 /**
- * Your forward pass starts from zeros instead of from `h0`. For “cat sat here” that is the same, but a sequence may well begin with something to remember, and then every state after it is different, and with the states every slope.
+ * Your forward pass starts from zeros instead of from `h0`. For “cat sat here” that is the same, but a sequence may
+ * well begin with something to remember, and then every state after it is different, and with the states every slope.
  *
  * The given `h0` is the state before the first step, in the forward pass and in the sum for $W_{hh}$.
  */

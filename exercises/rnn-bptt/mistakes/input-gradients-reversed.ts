@@ -1,5 +1,6 @@
 /**
- * The rows of `dX` are right, but in **reversed** order. The way back visits the last step first, so a list that grows with `push` ends up the wrong way round.
+ * The rows of `dX` are right, but in **reversed** order. The way back visits the last step first, so a list that
+ * grows with `push` ends up the wrong way round.
  *
  * Row $t$ of `dX` belongs to row $t$ of `X`: write each row to its own place.
  */

@@ -1,7 +1,9 @@
 /**
- * Only the **last step** is counted. Your gradients of the weights hold what step $T$ contributes and nothing from before it, and the earlier rows of `dX` are zero.
+ * Only the **last step** is counted. Your gradients of the weights hold what step $T$ contributes and nothing from
+ * before it, and the earlier rows of `dX` are zero.
  *
- * The same weights were used at every step, and each use changes the loss. Keep walking: what step $T$ hands back to $h_{T-1}$ is where the step before it begins.
+ * The same weights were used at every step, and each use changes the loss. Keep walking: what step $T$ hands back to
+ * $h_{T-1}$ is where the step before it begins.
  */
 export function rnnBackward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector, dH: Matrix): RnnGradients {
   const states = forward(X, Wxh, Whh, bh, h0);

@@ -1,7 +1,9 @@
 /**
- * Your gradients of the weights are the right ones divided by the number of steps $T$: a **mean** over the steps where the chain rule has a **sum**.
+ * Your gradients of the weights are the right ones divided by the number of steps $T$: a **mean** over the steps
+ * where the chain rule has a **sum**.
  *
- * If a weight is used three times, the loss feels a change in it three times. An average belongs into the definition of the loss, and there it would reach you through `dH`.
+ * If a weight is used three times, the loss feels a change in it three times. An average belongs in the definition of
+ * the loss, and there it would reach you through `dH`.
  */
 export function rnnBackward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector, dH: Matrix): RnnGradients {
   const states = forward(X, Wxh, Whh, bh, h0);

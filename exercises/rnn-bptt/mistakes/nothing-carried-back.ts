@@ -1,7 +1,9 @@
 /**
- * Each step is treated as if it stood alone: its gradient begins with row $t$ of `dH` only, and what the **later** steps hand back to $h_t$ is lost. With a loss on the last state, all earlier steps then learn nothing.
+ * Each step is treated as if it stood alone: its gradient begins with row $t$ of `dH` only, and what the **later**
+ * steps hand back to $h_t$ is lost. With a loss on the last state, all earlier steps then learn nothing.
  *
- * A state acts on the loss directly and through the next state. Carry the second share along as you walk backwards, and add it before you multiply by the slope.
+ * A state acts on the loss directly and through the next state. Carry the second share along as you walk backwards,
+ * and add it before you multiply by the slope.
  */
 export function rnnBackward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector, dH: Matrix): RnnGradients {
   const states = forward(X, Wxh, Whh, bh, h0);

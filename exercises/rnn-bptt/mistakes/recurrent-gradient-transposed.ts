@@ -1,7 +1,8 @@
 /**
  * Everything agrees but `dWhh`, and that one is **transposed**. The matrix is square, so its shape gives no sign.
  *
- * `dWhh[k][j]` belongs to the weight from old unit $k$ to new unit $j$: the row takes its number from the old state, the column from $\delta_t$.
+ * `dWhh[k][j]` belongs to the weight from old unit $k$ to new unit $j$: the row takes its number from the old state,
+ * the column from $\delta_t$.
  */
 export function rnnBackward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector, dH: Matrix): RnnGradients {
   const states = forward(X, Wxh, Whh, bh, h0);

@@ -1,7 +1,9 @@
 /**
- * On its way to the step before, your gradient goes through $W_{hh}$ in the **forward** direction. The matrix is square, so no shape complains. The last step is right, and from there back every step is off.
+ * On its way to the step before, your gradient goes through $W_{hh}$ in the **forward** direction. The matrix is
+ * square, so no shape complains. The last step is right, and from there back every step is off.
  *
- * Going forward, old unit $k$ reaches new unit $j$ through $W_{hh,kj}$. Coming back, unit $k$ collects from all units $j$ that it had reached. Look at which index your sum runs over.
+ * Going forward, old unit $k$ reaches new unit $j$ through $W_{hh,kj}$. Coming back, unit $k$ collects from all units
+ * $j$ that it had reached. Look at which index your sum runs over.
  */
 export function rnnBackward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector, dH: Matrix): RnnGradients {
   const states = forward(X, Wxh, Whh, bh, h0);

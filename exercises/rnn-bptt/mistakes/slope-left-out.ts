@@ -1,7 +1,9 @@
 /**
- * The way back through the $\tanh$ is missing: $\partial L / \partial h_t$ goes on into the weights as if $h_t$ and $a_t$ were the same thing.
+ * The way back through the $\tanh$ is missing: $\partial L / \partial h_t$ goes on into the weights as if $h_t$ and
+ * $a_t$ were the same thing.
  *
- * A unit near $\pm 1$ hardly moves any more, so little passes back through it. Multiply by the slope of $\tanh$, written with the state you already have, before anything else uses the gradient of this step.
+ * A unit near $\pm 1$ hardly moves any more, so little passes back through it. Multiply by the slope of $\tanh$,
+ * written with the state you already have, before anything else uses the gradient of this step.
  */
 export function rnnBackward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector, dH: Matrix): RnnGradients {
   const states = forward(X, Wxh, Whh, bh, h0);

@@ -1,5 +1,6 @@
 /**
- * The slope of $\tanh$ is taken from the wrong number. You compute $1 - \tanh^2(h_t)$, but $h_t$ has been through $\tanh$ **already**; it is the sum before it, $a_t$, whose $\tanh$ belongs there.
+ * The slope of $\tanh$ is taken from the wrong number. You compute $1 - \tanh^2(h_t)$, but $h_t$ has been through
+ * $\tanh$ **already**; it is the sum before it, $a_t$, whose $\tanh$ belongs there.
  *
  * Since $\tanh(a_t)$ is $h_t$ itself, no further call of `Math.tanh` is needed on the way back.
  */

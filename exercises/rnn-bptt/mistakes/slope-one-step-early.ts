@@ -1,7 +1,9 @@
 /**
- * The slope comes from the neighbouring step: at step $t$ you use $1 - h_{t-1}^2$. The gradient passes back through the $\tanh$ that **made** $h_t$, so its slope is that of $h_t$.
+ * The slope comes from the neighbouring step: at step $t$ you use $1 - h_{t-1}^2$. The gradient passes back through
+ * the $\tanh$ that **made** $h_t$, so its slope is that of $h_t$.
  *
- * If you keep $h_0$ at the front of the list of states, the state made at step $t$ stands one place further than the input of that step.
+ * If you keep $h_0$ at the front of the list of states, the state made at step $t$ stands one place further than the
+ * input of that step.
  */
 export function rnnBackward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector, dH: Matrix): RnnGradients {
   const states = forward(X, Wxh, Whh, bh, h0);

@@ -1,5 +1,6 @@
 /**
- * Your gradients of the weights hold the share of **one** step only, the first, which is the last one that the way back comes to. Each step has replaced what the steps after it had left there.
+ * Your gradients of the weights hold the share of **one** step only, the first, which is the last one that the way
+ * back comes to. Each step has replaced what the steps after it had left there.
  *
  * The gradient of a shared weight is the sum over all of its uses: add to what is there instead of assigning anew.
  */

@@ -1,5 +1,6 @@
 /**
- * Both products are right, but the bias $b_h$ is missing from the sum. Without it a hidden unit with no input and no memory can only answer 0.
+ * Both products are right, but the bias $b_h$ is missing from the sum. Without it a hidden unit with no input and no
+ * memory can only answer 0.
  *
  * Each hidden unit has one bias of its own, and it belongs inside the $\tanh$ with the two products.
  */

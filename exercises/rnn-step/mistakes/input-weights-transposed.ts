@@ -1,7 +1,9 @@
 /**
- * The old state's share is right, but $W_{xh}$ is used **transposed**: the sum for hidden unit $j$ walks along row $j$ of `Wxh`.
+ * The old state's share is right, but $W_{xh}$ is used **transposed**: the sum for hidden unit $j$ walks along row
+ * $j$ of `Wxh`.
  *
- * Rows of `Wxh` belong to inputs and columns to hidden units. Look at the order of the two indices where you multiply by `x`.
+ * Rows of `Wxh` belong to inputs and columns to hidden units. Look at the order of the two indices where you multiply
+ * by `x`.
  */
 export function rnnStep(x: Vector, hPrev: Vector, Wxh: Matrix, Whh: Matrix, bh: Vector): Vector {
   return bh.map((bias, j) => Math.tanh(timesTransposed(x, Wxh, j) + times(hPrev, Whh, j) + bias));

@@ -1,5 +1,6 @@
 /**
- * The old state does not reach your result: these are the values without the term $h_{t-1} W_{hh}$. The first word still comes out right, because $h_0$ is zero; from the second word on, the network has forgotten everything before.
+ * The old state does not reach your result: these are the values without the term $h_{t-1} W_{hh}$. The first word
+ * still comes out right, because $h_0$ is zero; from the second word on, the network has forgotten everything before.
  *
  * Let `hPrev` pass through its own weights and join the sum inside the $\tanh$.
  */

@@ -1,5 +1,6 @@
 /**
- * The old state is added as it is, without its weights. Each hidden unit then remembers only itself, while the equation lets every old unit speak to every new one.
+ * The old state is added as it is, without its weights. Each hidden unit then remembers only itself, while the
+ * equation lets every old unit speak to every new one.
  *
  * Where you add `hPrev`, the equation has the product $h_{t-1} W_{hh}$.
  */

@@ -1,7 +1,9 @@
 /**
- * The input's share is right, but $W_{hh}$ is used **transposed**. This matrix is square, so no shape complains, and on the first word it does not even show, because $h_0$ is zero.
+ * The input's share is right, but $W_{hh}$ is used **transposed**. This matrix is square, so no shape complains, and
+ * on the first word it does not even show, because $h_0$ is zero.
  *
- * In `Whh` the row says which **old** unit a weight comes from and the column which **new** unit it goes to. Look at the order of the two indices where you multiply by `hPrev`.
+ * In `Whh` the row says which **old** unit a weight comes from and the column which **new** unit it goes to. Look at
+ * the order of the two indices where you multiply by `hPrev`.
  */
 export function rnnStep(x: Vector, hPrev: Vector, Wxh: Matrix, Whh: Matrix, bh: Vector): Vector {
   return bh.map((bias, j) => Math.tanh(times(x, Wxh, j) + timesTransposed(hPrev, Whh, j) + bias));

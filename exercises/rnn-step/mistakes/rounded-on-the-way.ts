@@ -1,5 +1,6 @@
 /**
- * Your sum is rounded to two digits before it goes into the $\tanh$. On paper that is how one keeps a line short; in a program the error travels with the state through every later step.
+ * Your sum is rounded to two digits before it goes into the $\tanh$. On paper that is how one keeps a line short; in
+ * a program the error travels with the state through every later step.
  *
  * Keep all digits, and round only what you print.
  */

@@ -1,5 +1,6 @@
 /**
- * The sum is right, but it goes through the sigmoid $\sigma(a) = 1 / (1 + e^{-a})$ instead of $\tanh$. All your states lie between 0 and 1, so no unit can ever speak against another.
+ * The sum is right, but it goes through the sigmoid $\sigma(a) = 1 / (1 + e^{-a})$ instead of $\tanh$. All your
+ * states lie between 0 and 1, so no unit can ever speak against another.
  *
  * This cell bends with $\tanh$, which reaches from $-1$ to $1$. The sigmoid comes back later, in gates.
  */

@@ -1,5 +1,6 @@
 /**
- * The $\tanh$ comes too early: you squash the two products and add the bias **afterwards**. The result can then leave the range from $-1$ to $1$.
+ * The $\tanh$ comes too early: you squash the two products and add the bias **afterwards**. The result can then leave
+ * the range from $-1$ to $1$.
  *
  * The bias is part of what the $\tanh$ sees. Look at where its bracket closes.
  */

@@ -1,5 +1,6 @@
 /**
- * The sum is complete and right, but it is returned as it is: the $\tanh$ around it is missing. Without that bend the state may grow from step to step, and many steps in a row could do no more than a single matrix can.
+ * The sum is complete and right, but it is returned as it is: the $\tanh$ around it is missing. Without that bend the
+ * state may grow from step to step, and many steps in a row could do no more than a single matrix can.
  *
  * Apply `Math.tanh` to every entry of the sum.
  */

@@ -1,5 +1,6 @@
 /**
- * You squash the input's share and the old state's share **separately** and add the results. $\tanh(a) + \tanh(b)$ is not $\tanh(a + b)$, and it can reach as far as $\pm 2$.
+ * You squash the input's share and the old state's share **separately** and add the results. $\tanh(a) + \tanh(b)$ is
+ * not $\tanh(a + b)$, and it can reach as far as $\pm 2$.
  *
  * Add everything first, then apply $\tanh$ once.
  */

@@ -1,5 +1,6 @@
 /**
- * Your values are $\tanh$ of the right answer: the squashing happens **twice**. That is easy to do when a small function already applies it and its caller applies it again.
+ * Your values are $\tanh$ of the right answer: the squashing happens **twice**. That is easy to do when a small
+ * function already applies it and its caller applies it again.
  *
  * Find the two places and keep one of them.
  */

@@ -1,5 +1,6 @@
 /**
- * The two weight matrices have changed places: the input goes through $W_{hh}$ and the old state through $W_{xh}$. When $E$ and $H$ are equal, the shapes cannot warn you.
+ * The two weight matrices have changed places: the input goes through $W_{hh}$ and the old state through $W_{xh}$.
+ * When $E$ and $H$ are equal, the shapes cannot warn you.
  *
  * Read the two letters as *from* and *to*: $W_{xh}$ leads from $x$ to $h$.
  */
