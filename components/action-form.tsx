@@ -52,4 +52,7 @@ export function ActionForm<T>({ action, children, submit, pending, onDone }: Act
   );
 }
 
-const UNREACHABLE = { ok: false as const, message: "The server cannot be reached. Nothing is lost; try again." };
+const UNREACHABLE: ActionResult<never> = {
+  ok: false,
+  message: "The server cannot be reached. Nothing is lost; try again.",
+};

@@ -1,0 +1,39 @@
+import * as ts from "monaco-editor/languages/features/typescript/register";
+
+/** TypeScript's own numbers for names that Monaco's type declarations do not have yet. */
+const ES2023 = 10 as ts.ScriptTarget;
+const FORCE_MODULES = 3;
+
+/** As the checker sees the code: strict, the library of ES2023, no DOM, and every file a module. */
+const OPTIONS: ts.CompilerOptions = {
+  strict: true,
+  target: ES2023,
+  lib: ["es2023"],
+  module: ts.ModuleKind.ESNext,
+  moduleDetection: FORCE_MODULES,
+  noEmit: true,
+};
+
+/** Exercises print through this; the DOM's console, with the rest of the DOM, is not there. */
+const CONSOLE_TYPES = `interface Console {
+  log(...values: unknown[]): void;
+  info(...values: unknown[]): void;
+  warn(...values: unknown[]): void;
+  error(...values: unknown[]): void;
+  debug(...values: unknown[]): void;
+}
+declare const console: Console;
+`;
+
+/** Sets the TypeScript service up for one exercise. The answer undoes it. */
+export function provideTypes(types: string): () => void {
+  ts.typescriptDefaults.setCompilerOptions(OPTIONS);
+  ts.typescriptDefaults.setEagerModelSync(true);
+  const libs = [
+    ts.typescriptDefaults.addExtraLib(CONSOLE_TYPES, "file:///types/console.d.ts"),
+    ts.typescriptDefaults.addExtraLib(types, "file:///types/exercise.d.ts"),
+  ];
+  return () => {
+    for (const lib of libs) lib.dispose();
+  };
+}

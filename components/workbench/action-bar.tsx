@@ -1,0 +1,55 @@
+import { Play, Send } from "lucide-react";
+import type { Ref } from "react";
+import { Button, Keys } from "../ui/button.tsx";
+import type { Trial } from "./use-trial.ts";
+
+type ActionBarProps = {
+  trial: Trial | null;
+  onRun: () => void;
+  onSubmit: () => void;
+  runButton: Ref<HTMLButtonElement>;
+};
+
+/** The two things to do with the code, and how far the last press has come. */
+export function ActionBar({ trial, onRun, onSubmit, runButton }: ActionBarProps) {
+  const isSending = trial?.state.phase === "sending";
+  return (
+    <div className="flex items-center gap-3 border-t border-border bg-surface-raised px-3 py-2 sm:px-5">
+      <p className="mr-auto min-w-0 truncate text-sm text-text-muted">{progressWords(trial)}</p>
+      <Button ref={runButton} onClick={onRun} pending={isSending && trial.kind === "run" && "Sending…"} title={RUN}>
+        <Play aria-hidden size={16} /> Run
+        <span className="hidden text-text-muted wide:inline">
+          <Keys>Ctrl ↵</Keys>
+        </span>
+      </Button>
+      <Button
+        look="primary"
+        onClick={onSubmit}
+        pending={isSending && trial.kind === "submission" && "Submitting…"}
+        title={SUBMIT}
+      >
+        <Send aria-hidden size={16} /> Submit
+        <span className="hidden wide:inline">
+          <Keys>Ctrl ⇧ ↵</Keys>
+        </span>
+      </Button>
+    </div>
+  );
+}
+
+const RUN = "Run tries the public cases. It costs no attempt.";
+const SUBMIT = "Submit has all cases graded, the hidden ones too.";
+
+/** What is under way, in words; what the buttons do while nothing is. */
+export function progressWords(trial: Trial | null): string {
+  switch (trial?.state.phase) {
+    case "sending":
+      return "Sending your code…";
+    case "waiting":
+      return trial.state.place === 1 ? "Next in the queue…" : `Waiting: place ${trial.state.place} in the queue…`;
+    case "running":
+      return trial.kind === "run" ? "Running the public cases…" : "Grading all cases…";
+    default:
+      return "Run tries the public cases, Submit has all graded.";
+  }
+}

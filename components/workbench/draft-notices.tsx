@@ -1,0 +1,85 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { useState } from "react";
+import { CodeListing } from "../code-listing.tsx";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Time } from "../ui/time.tsx";
+import type { DraftInHand } from "./use-draft.ts";
+
+/** What to know about the text itself: another one exists, an earlier one is kept, the session is over. */
+export function DraftNotices({ draft, slug }: { draft: DraftInHand; slug: string }) {
+  if (draft.status !== "signed-out" && !draft.other && !draft.previous) return null;
+  return (
+    <div className="space-y-2 border-b border-border p-2">
+      {draft.status === "signed-out" && (
+        <Notice>
+          Your session has ended. Go on typing: the text is kept in this browser.{" "}
+          <Link href={signInHref(slug)} className="text-accent underline underline-offset-2">
+            Sign in and come back here
+          </Link>
+        </Notice>
+      )}
+      {draft.other && <OtherNotice draft={draft} other={draft.other} />}
+      {draft.previous && <PreviousNotice draft={draft} previous={draft.previous} />}
+    </div>
+  );
+}
+
+export function signInHref(slug: string): Route {
+  return `/sign-in?callbackUrl=${encodeURIComponent(`/exercises/${slug}`)}` as Route;
+}
+
+function OtherNotice({ draft, other }: { draft: DraftInHand; other: NonNullable<DraftInHand["other"]> }) {
+  const [isShown, setShown] = useState(false);
+  const actions = (
+    <>
+      <Button size="small" onClick={draft.takeOther}>
+        Use it
+      </Button>
+      <Button size="small" onClick={draft.letOtherGo}>
+        Let it go
+      </Button>
+    </>
+  );
+  return (
+    <Notice
+      actions={
+        <>
+          <Button size="small" onClick={() => setShown(true)}>
+            Look at it
+          </Button>
+          {actions}
+        </>
+      }
+    >
+      {other.isHere ? "This browser has" : "Another device or tab saved"} a different text at{" "}
+      <Time at={other.savedAt} form="clock" />.
+      <Dialog title="The other text" open={isShown} onClose={() => setShown(false)} actions={actions}>
+        <CodeListing code={other.code} label="The other text" />
+      </Dialog>
+    </Notice>
+  );
+}
+
+function PreviousNotice({ draft, previous }: { draft: DraftInHand; previous: NonNullable<DraftInHand["previous"]> }) {
+  return (
+    <Notice
+      actions={
+        <>
+          <Button size="small" onClick={() => draft.replace(previous.code)}>
+            Put it back
+          </Button>
+          <Button size="small" onClick={draft.forgetPrevious}>
+            Let it go
+          </Button>
+        </>
+      }
+    >
+      Your text of <Time at={previous.savedAt} form="clock" /> was replaced and is kept.
+    </Notice>
+  );
+}

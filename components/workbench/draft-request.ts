@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { SaveAnswer } from "./draft-keeper.ts";
+
+const Kept = z.object({
+  revision: z.int(),
+  savedAt: z.string(),
+  other: z.object({ code: z.string(), savedAt: z.string() }).nullable(),
+});
+const Refusal = z.object({ message: z.string() });
+
+/** PUT /api/drafts/[slug]. `isLast`: the request outlives the page, for which browsers allow 64 KB. */
+export async function sendDraft(slug: string, code: string, revision: number, isLast: boolean): Promise<SaveAnswer> {
+  try {
+    const response = await fetch(`/api/drafts/${slug}`, {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ code, revision }),
+      keepalive: isLast,
+    });
+    if (response.status === 401) return { outcome: "signed-out" };
+    if (response.status >= 500 || response.status === 429) return { outcome: "unreachable" };
+    const body: unknown = await response.json();
+    if (response.ok) return { outcome: "saved", ...Kept.parse(body) };
+    return { outcome: "refused", message: Refusal.parse(body).message };
+  } catch {
+    // No network, a proxy's own error page: the text is in the browser, and the keeper tries again.
+    return { outcome: "unreachable" };
+  }
+}
+
+/** DELETE /api/drafts/[slug]/other. Best effort: if it fails, the text is offered once more. */
+export async function dropOther(slug: string): Promise<void> {
+  await fetch(`/api/drafts/${slug}/other`, { method: "DELETE" }).catch(() => undefined);
+}

@@ -1,0 +1,24 @@
+import type { ReportState } from "#domain/report-state.ts";
+import type { SubmissionLine } from "./types.ts";
+
+/** The line with the best score, a pass before anything else; the newest among equals. Null while none is graded. */
+export function bestLine(lines: SubmissionLine[]): SubmissionLine | null {
+  const graded = lines.filter((line) => line.verdict !== null && line.verdict !== "internal-error");
+  return graded.reduce<SubmissionLine | null>((best, line) => (best && rank(best) >= rank(line) ? best : line), null);
+}
+
+/** The lines with what became of one of them. */
+export function withState(lines: SubmissionLine[], id: string, state: ReportState): SubmissionLine[] {
+  const graded = state.phase === "graded" ? { verdict: state.report.status, score: state.report.score } : {};
+  return lines.map((line) => (line.id === id ? { ...line, phase: state.phase, ...graded } : line));
+}
+
+/** 0.625 as "63 %"; never "100 %" for anything less than all. */
+export function scoreWords(score: number): string {
+  const percent = score < 1 ? Math.min(99, Math.round(score * 100)) : 100;
+  return `${percent} %`;
+}
+
+function rank({ verdict, score }: SubmissionLine): number {
+  return verdict === "passed" ? 2 : (score ?? 0);
+}

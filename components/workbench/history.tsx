@@ -1,0 +1,56 @@
+"use client";
+
+import { useState } from "react";
+import { Badge } from "../ui/badge.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Time } from "../ui/time.tsx";
+import { VerdictBadge } from "../ui/verdict-badge.tsx";
+import { HistoryDetail } from "./history-detail.tsx";
+import { scoreWords } from "./history-lines.ts";
+import type { SubmissionLine } from "./types.ts";
+
+type HistoryProps = { submissions: SubmissionLine[]; onTakeCode: (code: string) => void };
+
+/** Everything handed in here, newest first. Each line opens into its code and its report. */
+export function History({ submissions, onTakeCode }: HistoryProps) {
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  if (openedId) {
+    return <HistoryDetail key={openedId} id={openedId} onBack={() => setOpenedId(null)} onTakeCode={onTakeCode} />;
+  }
+  if (submissions.length === 0) {
+    return (
+      <EmptyState title="Nothing handed in yet">
+        Each submission will stand here with its code, its verdict and its score.
+      </EmptyState>
+    );
+  }
+  return (
+    <ol className="divide-y divide-border">
+      {submissions.map((line) => (
+        <li key={line.id}>
+          <button
+            type="button"
+            onClick={() => setOpenedId(line.id)}
+            className="flex w-full flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 text-left text-sm hover:bg-surface focus-visible:-outline-offset-2"
+          >
+            <span className="w-32 text-text-muted">
+              <Time at={line.submittedAt} />
+            </span>
+            <Outcome line={line} />
+            <span className="ml-auto text-text-muted tabular-nums">
+              {line.score !== null && scoreWords(line.score)}
+            </span>
+            <span className="text-text-muted">
+              {line.isCurrentVersion ? "this version" : `earlier version ${line.version}`}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Outcome({ line }: { line: SubmissionLine }) {
+  if (line.verdict) return <VerdictBadge verdict={line.verdict} score={line.score} />;
+  return <Badge>{line.phase === "waiting" ? "Waiting" : "Being graded"}</Badge>;
+}

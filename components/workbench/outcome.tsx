@@ -1,0 +1,98 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { ReportView } from "../report/report-view.tsx";
+import { Button, buttonClass } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { Time } from "../ui/time.tsx";
+import { progressWords } from "./action-bar.tsx";
+import { signInHref } from "./draft-notices.tsx";
+import type { GradedTrial, Trial } from "./use-trial.ts";
+
+type OutcomeProps = {
+  slug: string;
+  trial: Trial | null;
+  /** The newest report there is; it stays while the next one is on its way. */
+  graded: GradedTrial | null;
+  /** The text in the editor now, which may have moved on. */
+  code: string;
+  needsAccount: boolean;
+  onFollowAgain: () => void;
+  onJump: (line: number, column: number) => void;
+};
+
+/** What became of the code. */
+export function Outcome({ slug, trial, graded, code, needsAccount, onFollowAgain, onJump }: OutcomeProps) {
+  if (needsAccount) return <AccountNeeded slug={slug} />;
+  if (!trial) {
+    return (
+      <EmptyState title="No result yet">
+        Run tries the public cases and costs no attempt. Submit has all cases graded, the hidden ones too.
+      </EmptyState>
+    );
+  }
+  const isUnderway = ["sending", "waiting", "running"].includes(trial.state.phase);
+  return (
+    <div className="space-y-4 p-4 wide:px-5">
+      {trial.state.phase === "refused" && <Notice kind="problem">{trial.state.message}</Notice>}
+      {trial.state.phase === "lost" && <Lost onFollowAgain={onFollowAgain} />}
+      {isUnderway &&
+        (graded ? <p className="font-medium">{progressWords(trial)}</p> : <Skeleton words={progressWords(trial)} />)}
+      {graded && (
+        <div className={isUnderway ? "opacity-60" : ""}>
+          <Provenance graded={graded} code={code} isUnderway={isUnderway} />
+          <ReportView key={graded.id} report={graded.report} kind={graded.kind} onJump={onJump} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Says so when the report is not about the text in the editor. */
+function Provenance({ graded, code, isUnderway }: { graded: GradedTrial; code: string; isUnderway: boolean }) {
+  if (!isUnderway && graded.code === code) return null;
+  return (
+    <p className="mb-1 text-sm text-text-muted">
+      For the code of <Time at={graded.startedAt} form="clock" />
+      {isUnderway ? "." : "; you have changed it since."}
+    </p>
+  );
+}
+
+function Lost({ onFollowAgain }: { onFollowAgain: () => void }) {
+  return (
+    <Notice
+      kind="problem"
+      actions={
+        <Button size="small" onClick={onFollowAgain}>
+          Look again
+        </Button>
+      }
+    >
+      The result could not be fetched. Your code was received and is not lost.
+    </Notice>
+  );
+}
+
+function AccountNeeded({ slug }: { slug: string }) {
+  const signUp = `/sign-up?callbackUrl=${encodeURIComponent(`/exercises/${slug}`)}` as Route;
+  return (
+    <EmptyState
+      title="Submitting needs an account"
+      action={
+        <div className="flex gap-2">
+          <Link href={signUp} className={buttonClass({ look: "primary" })}>
+            Sign up
+          </Link>
+          <Link href={signInHref(slug)} className={buttonClass()}>
+            Sign in
+          </Link>
+        </div>
+      }
+    >
+      Submissions are graded on hidden cases too and kept with your progress. Your text stays in this browser and will
+      be here when you come back. Run works without an account.
+    </EmptyState>
+  );
+}

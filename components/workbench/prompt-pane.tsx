@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { HintList } from "./hint-list.tsx";
+import type { WorkbenchExercise } from "./types.ts";
+
+type PromptPaneProps = { exercise: WorkbenchExercise; prompt: ReactNode; hints: ReactNode[] };
+
+/** What to do: the title, the function asked for, the prompt, and hints for when it does not go on. */
+export function PromptPane({ exercise, prompt, hints }: PromptPaneProps) {
+  return (
+    <section
+      id="prompt"
+      aria-label="Prompt"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="h-full overflow-y-auto px-5 py-6 focus-visible:-outline-offset-2 wide:px-8"
+    >
+      <h1 className="font-serif text-[1.75rem] leading-tight font-semibold text-balance">{exercise.title}</h1>
+      <p className="mt-1 text-sm text-text-muted">About {exercise.minutes} minutes</p>
+      <div className="mt-5">{prompt}</div>
+      <div className="mt-6">
+        <p className="text-sm text-text-muted">Export this function:</p>
+        <pre className="mt-1 overflow-x-auto rounded-md bg-surface-sunken px-3 py-2 font-mono text-[13px] leading-5 whitespace-pre-wrap">
+          {exercise.signature}
+        </pre>
+      </div>
+      <HintList hints={hints} />
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { ChevronRight, Keyboard } from "lucide-react";
+import Link from "next/link";
+import { Badge } from "../ui/badge.tsx";
+import { VerdictBadge } from "../ui/verdict-badge.tsx";
+import { bestLine } from "./history-lines.ts";
+import type { SubmissionLine, WorkbenchExercise } from "./types.ts";
+
+type TopBarProps = { exercise: WorkbenchExercise; submissions: SubmissionLine[]; onShowKeys: () => void };
+
+/** The path to here, and how far this exercise has come. */
+export function TopBar({ exercise, submissions, onShowKeys }: TopBarProps) {
+  const best = bestLine(submissions);
+  return (
+    <div className="flex min-h-11 items-center gap-3 border-b border-border bg-surface-raised px-3 text-sm sm:px-5">
+      <nav aria-label="Path" className="flex min-w-0 items-center gap-1 text-text-muted">
+        <Link href="/" className="shrink-0 hover:text-accent">
+          Exercises
+        </Link>
+        <ChevronRight aria-hidden size={14} className="hidden shrink-0 sm:block" />
+        <span className="hidden truncate sm:block">{exercise.unit}</span>
+        <ChevronRight aria-hidden size={14} className="shrink-0" />
+        <span aria-current="page" className="truncate font-medium text-text">
+          {exercise.title}
+        </span>
+      </nav>
+      <div className="ml-auto flex shrink-0 items-center gap-2">
+        {best?.verdict ? (
+          <VerdictBadge verdict={best.verdict} score={best.score} />
+        ) : (
+          <Badge>{submissions.length > 0 ? "Handed in" : "New"}</Badge>
+        )}
+        <button
+          type="button"
+          onClick={onShowKeys}
+          aria-label="Keyboard shortcuts"
+          title="Keyboard shortcuts (?)"
+          className="hidden rounded-md p-1.5 text-text-muted hover:text-text wide:block"
+        >
+          <Keyboard aria-hidden size={18} />
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import type { ActionResult } from "#domain/action-result.ts";
+import type { ReportState } from "#domain/report-state.ts";
+import type { Verdict } from "#grader/report.ts";
+import type { ServerDraft } from "./draft-record.ts";
+
+export type WorkbenchExercise = {
+  slug: string;
+  versionId: string;
+  title: string;
+  unit: string;
+  minutes: number;
+  /** The function to export, as a reader of TypeScript would write it: "rnnStep(x: Vector, …): Vector". */
+  signature: string;
+  starter: string;
+  /** Ambient types for the editor. */
+  types: string;
+};
+
+/** One line of the history. `version` is short, `submittedAt` an ISO moment, `score` 0 to 1. */
+export type SubmissionLine = {
+  id: string;
+  submittedAt: string;
+  version: string;
+  isCurrentVersion: boolean;
+  phase: ReportState["phase"];
+  verdict: Verdict | null;
+  score: number | null;
+};
+
+export type TrialInput = { slug: string; versionId: string; code: string };
+export type TrialAction = (input: TrialInput) => Promise<ActionResult<{ id: string }>>;
+
+export type WorkbenchProps = {
+  exercise: WorkbenchExercise;
+  /** Rendered on the server, so that its mathematics costs the browser nothing. */
+  prompt: ReactNode;
+  hints: ReactNode[];
+  viewer: { id: string; name: string } | null;
+  draft: ServerDraft | null;
+  /** Newest first. */
+  submissions: SubmissionLine[];
+  actions: { run: TrialAction; submit: TrialAction };
+};

@@ -1,0 +1,94 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { type DraftKeeper, type DraftStatus, keepDraft } from "./draft-keeper.ts";
+import { draftKey, type OtherText, openDraft, type ServerDraft } from "./draft-record.ts";
+import { dropOther, sendDraft } from "./draft-request.ts";
+import { readLocalDraft, readPrevious, storeLocally, storePrevious } from "./draft-storage.ts";
+
+type DraftQuestion = { slug: string; viewerId: string | null; server: ServerDraft | null; starter: string };
+
+/** The text being worked on, kept in the browser and on the server, and the texts that could be had instead. */
+export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
+  const [code, setCode] = useState(server?.code ?? starter);
+  const [status, setStatus] = useState<DraftStatus>("saved");
+  const [other, setOther] = useState<(OtherText & { isHere: boolean }) | null>(null);
+  const [previous, setPrevious] = useState<OtherText | null>(null);
+  const keeper = useRef<DraftKeeper>(null);
+  const opened = useRef({ server, starter });
+  const key = draftKey(viewerId, slug);
+
+  // Follows the browser's storage and network, which are not there while the page is made on the server.
+  useEffect(() => {
+    const question = { ...opened.current, local: readLocalDraft(viewerId, slug), now: new Date().toISOString() };
+    const { record, otherHere, otherThere } = openDraft(question);
+    setCode(record.code);
+    setPrevious(readPrevious(key));
+    const waiting = otherHere ?? otherThere;
+    setOther(waiting && { ...waiting, isHere: otherHere !== null });
+    const kept = keepDraft({
+      record,
+      store: (changed) => storeLocally(key, changed),
+      send: viewerId === null ? null : (...text) => sendDraft(slug, ...text),
+      now: () => new Date().toISOString(),
+      onStatus: setStatus,
+      onOther: (offered) => offered && setOther({ ...offered, isHere: false }),
+    });
+    keeper.current = kept;
+    return stopWhenGone(kept);
+  }, [slug, viewerId, key]);
+
+  function change(next: string) {
+    setCode(next);
+    keeper.current?.change(next);
+  }
+
+  /** Shows another text and keeps the present one at hand. */
+  function replace(next: string) {
+    if (next === code) return;
+    const present = { code, savedAt: new Date().toISOString() };
+    storePrevious(key, present);
+    setPrevious(present);
+    change(next);
+  }
+
+  function letOtherGo() {
+    if (other && !other.isHere) void dropOther(slug);
+    setOther(null);
+  }
+
+  return {
+    code,
+    status,
+    other,
+    previous,
+    change,
+    replace,
+    takeOther() {
+      if (other) replace(other.code);
+      letOtherGo();
+    },
+    letOtherGo,
+    forgetPrevious() {
+      storePrevious(key, null);
+      setPrevious(null);
+    },
+  };
+}
+
+export type DraftInHand = ReturnType<typeof useDraft>;
+
+function stopWhenGone(keeper: DraftKeeper): () => void {
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  window.addEventListener("pagehide", keeper.leave, { signal });
+  document.addEventListener("visibilitychange", () => document.hidden && keeper.leave(), { signal });
+  window.addEventListener("online", keeper.retry, { signal });
+  window.addEventListener("focus", keeper.retry, { signal });
+  return () => {
+    leaving.abort();
+    // Within the site the page is never hidden: what is unsaved goes on its way now.
+    keeper.leave();
+    keeper.stop();
+  };
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { ReportState } from "#domain/report-state.ts";
+import type { GradeReport } from "#grader/report.ts";
+import type { ReportKind } from "../report/verdict-words.ts";
+import { followReport } from "./follow-report.ts";
+import type { TrialInput, WorkbenchProps } from "./types.ts";
+
+/** A press of Run or Submit and what has become of it. */
+export type Trial = {
+  kind: ReportKind;
+  /** Null until the server has taken it. */
+  id: string | null;
+  /** Null for a submission made before this page was opened. */
+  code: string | null;
+  startedAt: string;
+  state: ReportState | { phase: "sending" } | { phase: "refused"; message: string } | { phase: "lost" };
+};
+
+export type GradedTrial = Trial & { report: GradeReport };
+
+type TrialListeners = {
+  onAccepted: (trial: Trial & { id: string }) => void;
+  onState: (trial: Trial, state: ReportState) => void;
+};
+
+/** Runs and submits, one at a time, and follows the newest to its report. */
+export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialListeners) {
+  const [trial, setTrial] = useState<Trial | null>(null);
+  const [graded, setGraded] = useState<GradedTrial | null>(null);
+  const stop = useRef<() => void>(() => undefined);
+  const isBusy = trial?.state.phase === "sending";
+
+  useEffect(() => () => stop.current(), []);
+
+  function follow(followed: Trial & { id: string }) {
+    stop.current();
+    setTrial(followed);
+    stop.current = followReport(followed.kind, followed.id, {
+      onState(state) {
+        setTrial({ ...followed, state });
+        if (state.phase === "graded") setGraded({ ...followed, state, report: state.report });
+        listeners.onState(followed, state);
+      },
+      onLost: () => setTrial({ ...followed, state: { phase: "lost" } }),
+    });
+  }
+
+  async function start(kind: ReportKind, input: TrialInput) {
+    if (isBusy) return;
+    stop.current();
+    const sent: Trial = {
+      kind,
+      id: null,
+      code: input.code,
+      startedAt: new Date().toISOString(),
+      state: { phase: "sending" },
+    };
+    setTrial(sent);
+    const result = await actions[kind === "run" ? "run" : "submit"](input).catch(() => UNREACHABLE);
+    if (!result.ok) return setTrial({ ...sent, state: { phase: "refused", message: result.message } });
+    const accepted = { ...sent, id: result.value.id, state: { phase: "waiting", place: 1 } as const };
+    listeners.onAccepted(accepted);
+    follow(accepted);
+  }
+
+  return { trial, graded, isBusy, start, follow };
+}
+
+const UNREACHABLE = {
+  ok: false as const,
+  message: "The server cannot be reached. Your code is kept in this browser; try again in a moment.",
+};

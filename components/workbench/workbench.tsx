@@ -1,0 +1,137 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Panel } from "react-resizable-panels";
+import type { CodeEditorHandle } from "../code-editor.tsx";
+import { verdictSentence } from "../report/verdict-words.ts";
+import { ActionBar, progressWords } from "./action-bar.tsx";
+import { withState } from "./history-lines.ts";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { Outcome } from "./outcome.tsx";
+import { PromptPane } from "./prompt-pane.tsx";
+import { Handle, RememberedGroup } from "./remembered-group.tsx";
+import { TopBar } from "./top-bar.tsx";
+import type { WorkbenchProps } from "./types.ts";
+import { useDraft } from "./use-draft.ts";
+import { usePageKeys } from "./use-page-keys.ts";
+import { type Trial, useTrial } from "./use-trial.ts";
+import { type View, ViewTabs } from "./view-tabs.tsx";
+import { WorkPane } from "./work-pane.tsx";
+
+/** The exercise page: what to do on the left, the work and what came of it on the right. */
+export function Workbench({ exercise, prompt, hints, viewer, draft: stored, submissions, actions }: WorkbenchProps) {
+  const { slug, versionId, starter } = exercise;
+  const draft = useDraft({ slug, viewerId: viewer?.id ?? null, server: stored, starter });
+  const [lines, setLines] = useState(submissions);
+  const [view, setView] = useState<View>("prompt");
+  const [needsAccount, setNeedsAccount] = useState(false);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const editor = useRef<CodeEditorHandle>(null);
+  const runButton = useRef<HTMLButtonElement>(null);
+  const { trial, graded, start, follow } = useTrial(actions, {
+    onAccepted: ({ kind, id, startedAt }) =>
+      kind === "submission" && setLines((known) => [newLine(id, startedAt), ...known]),
+    onState(followed, state) {
+      if (followed.kind === "submission") setLines((known) => withState(known, followed.id ?? "", state));
+      if (state.phase === "graded") setView("outcome");
+    },
+  });
+
+  // A submission handed in before this page was opened is followed to its verdict.
+  const newest = useRef(submissions[0]);
+  const followNewest = useRef(follow);
+  useEffect(() => {
+    const line = newest.current;
+    if (!line || line.phase === "graded") return;
+    const state = { phase: "waiting", place: 1 } as const;
+    followNewest.current({ kind: "submission", id: line.id, code: null, startedAt: line.submittedAt, state });
+  }, []);
+
+  function press(kind: Trial["kind"]) {
+    const isRefused = kind === "submission" && viewer === null;
+    setNeedsAccount(isRefused);
+    if (isRefused) setView("outcome");
+    else void start(kind, { slug, versionId, code: draft.code });
+  }
+  const run = () => press("run");
+  const submit = () => press("submission");
+  usePageKeys({ onRun: run, onSubmit: submit, onShowKeys: () => setShowsKeys(true) });
+
+  function jump(line: number, column: number) {
+    setView("work");
+    // The editor is hidden on a narrow screen until this view is drawn.
+    requestAnimationFrame(() => editor.current?.jumpTo(line, column));
+  }
+
+  return (
+    <main id="main" data-workbench-view={view} className="flex h-[calc(100dvh-var(--header-height))] flex-col">
+      <TopBar exercise={exercise} submissions={lines} onShowKeys={() => setShowsKeys(true)} />
+      <ViewTabs view={view} onChange={setView} hasNews={graded !== null} />
+      <RememberedGroup id="exercise" className="min-h-0 flex-1">
+        <Panel id="panel-prompt" defaultSize="40" minSize="20">
+          <PromptPane exercise={exercise} prompt={prompt} hints={hints} />
+        </Panel>
+        <Handle label="Width of the prompt" direction="column" />
+        <Panel id="panel-right" minSize="30">
+          <RememberedGroup id="work" orientation="vertical">
+            <Panel id="panel-work" defaultSize="58" minSize="20">
+              <WorkPane
+                exercise={exercise}
+                draft={draft}
+                submissions={lines}
+                markers={graded?.code === draft.code ? graded.report.problems : undefined}
+                editor={editor}
+                onRun={run}
+                onSubmit={submit}
+                onLeave={() => runButton.current?.focus()}
+              />
+            </Panel>
+            <Handle label="Height of the work" direction="row" />
+            <Panel id="panel-outcome" minSize="15">
+              <section
+                aria-label="Outcome"
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+                tabIndex={0}
+                className="h-full overflow-y-auto focus-visible:-outline-offset-2"
+              >
+                <Outcome
+                  slug={slug}
+                  trial={trial}
+                  graded={graded}
+                  code={draft.code}
+                  needsAccount={needsAccount}
+                  onFollowAgain={() => trial?.id && follow({ ...trial, id: trial.id })}
+                  onJump={jump}
+                />
+              </section>
+            </Panel>
+          </RememberedGroup>
+        </Panel>
+      </RememberedGroup>
+      <ActionBar trial={trial} onRun={run} onSubmit={submit} runButton={runButton} />
+      <p role="status" className="sr-only">
+        {announcement(trial)}
+      </p>
+      <KeysDialog open={showsKeys} onClose={() => setShowsKeys(false)} />
+    </main>
+  );
+}
+
+/** What a screen reader says as a press goes its way. */
+function announcement(trial: Trial | null): string {
+  if (!trial) return "";
+  if (trial.state.phase === "graded") return verdictSentence(trial.state.report, trial.kind);
+  return ["sending", "waiting", "running"].includes(trial.state.phase) ? progressWords(trial) : "";
+}
+
+function newLine(id: string, submittedAt: string) {
+  return {
+    id,
+    submittedAt,
+    version: "",
+    isCurrentVersion: true,
+    phase: "waiting" as const,
+    verdict: null,
+    score: null,
+  };
+}
