@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -44,8 +46,8 @@ let loading: Promise<void> | undefined;
 /** Instantiated by hand: importing a .wasm file is still an experiment of Node's, and says so on every start. */
 function loadEngine(): Promise<void> {
   loading ??= (async () => {
-    const code = new URL(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
-    const bytes = await readFile(new URL("./schema_engine_bg.wasm", code));
+    const code = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+    const bytes = await readFile(join(dirname(code), "schema_engine_bg.wasm"));
     const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": engineCode });
     engineCode.__wbg_set_wasm(instance.exports);
     (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
