@@ -2,8 +2,11 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { SiteHeader } from "#components/site-header.tsx";
 import { SkipLink } from "#components/skip-link.tsx";
 import { parseTheme, THEME_COOKIE } from "#components/theme.ts";
+import { readViewer } from "#server/viewer.ts";
+import { signOut } from "./actions.ts";
 import { mono, sans, serif } from "./fonts.ts";
 import "./globals.css";
 
@@ -23,6 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" data-theme={theme} className={`${sans.variable} ${serif.variable} ${mono.variable}`}>
       <body className="font-sans antialiased">
         <SkipLink />
+        <SiteHeader viewer={await readViewer()} theme={theme} signOut={signOut} />
         {children}
       </body>
     </html>

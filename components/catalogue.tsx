@@ -1,10 +1,11 @@
 import { ArrowRight, Circle, CircleCheck, CircleDashed } from "lucide-react";
 import Link from "next/link";
-import type { Progress } from "#domain/progress.ts";
+import { nextExercise, type Progress } from "#domain/progress.ts";
 import { buttonClass } from "./ui/button.tsx";
+import { EmptyState } from "./ui/empty-state.tsx";
 import { scoreWords } from "./workbench/history-lines.ts";
 
-export type CatalogueExercise = {
+type CatalogueExercise = {
   slug: string;
   title: string;
   unit: string;
@@ -14,39 +15,67 @@ export type CatalogueExercise = {
   progress: Progress;
 };
 
-/** The path: units top to bottom, each exercise one row. `exercises` come in the order of the path. */
-export function Catalogue({ exercises }: { exercises: CatalogueExercise[] }) {
-  const units = Map.groupBy(exercises, (exercise) => exercise.unit);
+type CatalogueProps = { path: CatalogueExercise[]; viewerName: string | null };
+
+/** The home page: where to go on, then the whole path, units top to bottom, each exercise one row. */
+export function Catalogue({ path, viewerName }: CatalogueProps) {
+  const next = nextExercise(path);
+  const units = Map.groupBy(path, (exercise) => exercise.unit);
   return (
-    <div className="space-y-10">
+    <main id="main" className="mx-auto w-full max-w-page space-y-10 px-4 py-10 sm:px-6">
+      <Introduction viewerName={viewerName} />
+      {next && <ContinueCard exercise={next} isVisitor={viewerName === null} />}
+      {path.length === 0 && (
+        <EmptyState title="No exercises yet">They appear here as soon as they are loaded.</EmptyState>
+      )}
       {[...units].map(([unit, rows]) => (
-        <section key={unit} aria-labelledby={unitId(unit)}>
-          <div className="flex items-baseline justify-between gap-4 border-b border-border pb-2">
-            <h2 id={unitId(unit)} className="font-serif text-xl font-semibold">
-              {unit}
-            </h2>
-            <span className="text-sm whitespace-nowrap text-text-muted tabular-nums">
-              {rows.filter((row) => row.progress.state === "solved").length} of {rows.length} solved
-            </span>
-          </div>
-          <ol>
-            {rows.map((row) => (
-              <ExerciseRow key={row.slug} exercise={row} />
-            ))}
-          </ol>
-        </section>
+        <UnitSection key={unit} unit={unit} rows={rows} />
       ))}
-    </div>
+    </main>
+  );
+}
+
+function Introduction({ viewerName }: { viewerName: string | null }) {
+  if (viewerName !== null) return <h1 className="font-serif text-3xl font-semibold">Exercises</h1>;
+  return (
+    <header className="space-y-3">
+      <h1 className="max-w-[24ch] font-serif text-4xl leading-tight font-semibold text-balance">
+        Build recurrent networks by hand, with every number checked
+      </h1>
+      <p className="max-w-[60ch] text-lg text-text-muted">
+        Write the mathematics in TypeScript, in this page. When a value is wrong you see which one, and why.
+      </p>
+    </header>
+  );
+}
+
+function UnitSection({ unit, rows }: { unit: string; rows: CatalogueExercise[] }) {
+  return (
+    <section aria-labelledby={unitId(unit)}>
+      <div className="flex items-baseline justify-between gap-4 border-b border-border pb-2">
+        <h2 id={unitId(unit)} className="font-serif text-xl font-semibold">
+          {unit}
+        </h2>
+        <span className="text-sm whitespace-nowrap text-text-muted tabular-nums">
+          {rows.filter((row) => row.progress.state === "solved").length} of {rows.length} solved
+        </span>
+      </div>
+      <ol>
+        {rows.map((row) => (
+          <ExerciseRow key={row.slug} exercise={row} />
+        ))}
+      </ol>
+    </section>
   );
 }
 
 /** Where to go on, or where to begin. */
-export function ContinueCard({ exercise }: { exercise: CatalogueExercise }) {
+function ContinueCard({ exercise, isVisitor }: { exercise: CatalogueExercise; isVisitor: boolean }) {
   const hasBegun = exercise.progress.state !== "not-started";
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg border border-border bg-surface-raised px-5 py-4">
       <div className="min-w-0 flex-1 basis-72">
-        <p className="text-sm text-text-muted">{hasBegun ? "Where you left off" : "Next on the path"}</p>
+        <p className="text-sm text-text-muted">{startWords(hasBegun, isVisitor)}</p>
         <p className="text-lg font-semibold">{exercise.title}</p>
         <p className="text-text-muted">{exercise.summary}</p>
       </div>
@@ -55,6 +84,11 @@ export function ContinueCard({ exercise }: { exercise: CatalogueExercise }) {
       </Link>
     </div>
   );
+}
+
+function startWords(hasBegun: boolean, isVisitor: boolean): string {
+  if (isVisitor) return "Try it now, without an account";
+  return hasBegun ? "Where you left off" : "Next on the path";
 }
 
 const KIND_WORDS = { code: "Code" };
@@ -91,7 +125,7 @@ function StateMark({ state }: { state: Progress["state"] }) {
 }
 
 /** "Not started", "Best 63 %", "Solved". */
-export function stateWords({ state, bestScore }: Progress): string {
+function stateWords({ state, bestScore }: Progress): string {
   if (state === "solved") return "Solved";
   if (state === "not-started") return "Not started";
   return bestScore === null ? "Handed in" : `Best ${scoreWords(bestScore)}`;

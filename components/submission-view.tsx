@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReportState } from "#domain/report-state.ts";
 import { CodeListing } from "./code-listing.tsx";
 import { ReportView } from "./report/report-view.tsx";
@@ -5,22 +6,35 @@ import { Notice } from "./ui/notice.tsx";
 import { Time } from "./ui/time.tsx";
 
 type SubmissionViewProps = {
-  code: string;
-  /** ISO moment. */
-  submittedAt: string;
-  version: string;
-  isCurrentVersion: boolean;
-  state: ReportState;
+  submission: {
+    slug: string;
+    code: string;
+    /** ISO moment. */
+    submittedAt: string;
+    version: string;
+    isCurrentVersion: boolean;
+    learner: { name: string };
+    state: ReportState;
+  };
+  exerciseTitle: string;
+  isOwn: boolean;
 };
 
-/** One submission as it was handed in, beside what was found. */
-export function SubmissionView({ code, submittedAt, version, isCurrentVersion, state }: SubmissionViewProps) {
+/** The page of one submission: what was found, and the code as it was handed in. */
+export function SubmissionView({ submission, exerciseTitle, isOwn }: SubmissionViewProps) {
+  const { slug, code, submittedAt, version, isCurrentVersion, learner, state } = submission;
   return (
-    <div className="space-y-6">
-      <p className="text-sm text-text-muted">
-        Handed in <Time at={submittedAt} form="full" />
-        {!isCurrentVersion && `, for the earlier version ${version} of this exercise`}
-      </p>
+    <main id="main" className="mx-auto w-full max-w-page space-y-6 px-4 py-8 sm:px-6">
+      <header>
+        <p className="text-sm text-text-muted">
+          <Link href={`/exercises/${slug}`}>{exerciseTitle}</Link>
+        </p>
+        <h1 className="text-2xl font-semibold">{isOwn ? "Your submission" : `Submission of ${learner.name}`}</h1>
+        <p className="text-sm text-text-muted">
+          Handed in <Time at={submittedAt} form="full" />
+          {!isCurrentVersion && `, for the earlier version ${version} of this exercise`}
+        </p>
+      </header>
       {state.phase === "graded" ? (
         <ReportView report={state.report} />
       ) : (
@@ -30,6 +44,6 @@ export function SubmissionView({ code, submittedAt, version, isCurrentVersion, s
         <h2 className="font-semibold">Code</h2>
         <CodeListing code={code} label="The code handed in" />
       </section>
-    </div>
+    </main>
   );
 }

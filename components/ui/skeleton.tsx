@@ -7,7 +7,7 @@ export function Skeleton({ words, lines = 3 }: { words: string; lines?: number }
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike and never move
           key={line}
-          className="h-4 animate-pulse rounded-sm bg-border last:w-3/5"
+          className="h-4 motion-safe:animate-pulse rounded-sm bg-border last:w-3/5"
         />
       ))}
     </div>

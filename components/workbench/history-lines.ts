@@ -13,10 +13,9 @@ export function withState(lines: SubmissionLine[], id: string, state: ReportStat
   return lines.map((line) => (line.id === id ? { ...line, phase: state.phase, ...graded } : line));
 }
 
-/** 0.625 as "63 %"; never "100 %" for anything less than all. */
+/** 0.625 as "62 %": rounded down, so that only all of it is 100 %. */
 export function scoreWords(score: number): string {
-  const percent = score < 1 ? Math.min(99, Math.round(score * 100)) : 100;
-  return `${percent} %`;
+  return `${Math.floor(score * 100)} %`;
 }
 
 function rank({ verdict, score }: SubmissionLine): number {

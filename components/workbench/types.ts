@@ -35,7 +35,7 @@ export type WorkbenchProps = {
   exercise: WorkbenchExercise;
   /** Rendered on the server, so that its mathematics costs the browser nothing. */
   prompt: ReactNode;
-  hints: ReactNode[];
+  hintNodes: ReactNode[];
   viewer: { id: string; name: string } | null;
   draft: ServerDraft | null;
   /** Newest first. */

@@ -19,9 +19,10 @@ import { type View, ViewTabs } from "./view-tabs.tsx";
 import { WorkPane } from "./work-pane.tsx";
 
 /** The exercise page: what to do on the left, the work and what came of it on the right. */
-export function Workbench({ exercise, prompt, hints, viewer, draft: stored, submissions, actions }: WorkbenchProps) {
+export function Workbench(props: WorkbenchProps) {
+  const { exercise, viewer, submissions, actions } = props;
   const { slug, versionId, starter } = exercise;
-  const draft = useDraft({ slug, viewerId: viewer?.id ?? null, server: stored, starter });
+  const draft = useDraft({ slug, viewerId: viewer?.id ?? null, server: props.draft, starter });
   const [lines, setLines] = useState(submissions);
   const [view, setView] = useState<View>("prompt");
   const [needsAccount, setNeedsAccount] = useState(false);
@@ -69,7 +70,7 @@ export function Workbench({ exercise, prompt, hints, viewer, draft: stored, subm
       <ViewTabs view={view} onChange={setView} hasNews={graded !== null} />
       <RememberedGroup id="exercise" className="min-h-0 flex-1">
         <Panel id="panel-prompt" defaultSize="40" minSize="20">
-          <PromptPane exercise={exercise} prompt={prompt} hints={hints} />
+          <PromptPane exercise={exercise} prompt={props.prompt} hints={props.hintNodes} />
         </Panel>
         <Handle label="Width of the prompt" direction="column" />
         <Panel id="panel-right" minSize="30">
