@@ -6,7 +6,7 @@ import { Credentials } from "./accounts/schema.ts";
 import { CLIENT_ADDRESS_HEADER } from "./client-address-header.ts";
 import { environment } from "./env.ts";
 import { tooMany } from "./rate-limit.ts";
-import { SessionToken } from "./viewer.ts";
+import { SessionToken } from "./session-token.ts";
 
 const THIRTY_DAYS_S = 30 * 24 * 60 * 60;
 

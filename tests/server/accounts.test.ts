@@ -7,7 +7,7 @@ import { SignUp } from "#server/accounts/schema.ts";
 import { changePassword, handOutResetLink, resetPassword, signOutEverywhere, signUp } from "#server/accounts/write.ts";
 import { database } from "#server/database.ts";
 import { environment } from "#server/env.ts";
-import { viewerOfToken } from "#server/viewer.ts";
+import { viewerOfToken } from "#server/session-token.ts";
 import { aCourse, aPerson } from "../support/people.ts";
 
 const GOOD = "lantern orbit mossy quartz";
