@@ -16,7 +16,7 @@ export function missingPlatformPackages({ packages }: LockFile): Map<string, Loc
   const missing = new Map<string, LockedPackage>();
   for (const [parent, { optionalDependencies }] of Object.entries(packages))
     for (const [name, version] of Object.entries(optionalDependencies ?? {}))
-      if (!isLocked(packages, parent, name)) missing.set(`node_modules/${name}`, describe(name, version));
+      if (!isLocked(packages, parent, name)) missing.set(`node_modules/${name}`, lockEntryFor(name, version));
   return missing;
 }
 
@@ -28,7 +28,7 @@ function isLocked(packages: LockFile["packages"], parent: string, name: string):
   }
 }
 
-function describe(name: string, version: string): LockedPackage {
+function lockEntryFor(name: string, version: string): LockedPackage {
   const words = name.split(/[-/]/);
   const os = SYSTEMS.filter((system) => words.includes(system));
   const cpu = PROCESSORS.filter((processor) => words.includes(processor));

@@ -9,8 +9,8 @@ const LAUNCHER_LOCK = 7_402_551;
 export class PostgresInUse extends Error {}
 
 /**
- * Clears away what an earlier run may have left: a server whose launcher was killed is stopped, a pid file without a
- * server is removed. Throws `PostgresInUse` when that server has a living launcher.
+ * Clears away what an earlier run may have left: a server whose launcher was killed is stopped, a pid file that names
+ * somebody else's process is removed. Throws `PostgresInUse` when that server has a living launcher.
  */
 export async function clearLeftover(record: PostgresRecord): Promise<void> {
   const pidFile = join(record.folder, "data", "postmaster.pid");
@@ -18,7 +18,9 @@ export async function clearLeftover(record: PostgresRecord): Promise<void> {
   if (text === null) return;
   const [pidLine, , , portLine] = text.split("\n");
   const pid = Number(pidLine);
-  // A pid from before a reboot may by now be anything; only a postgres counts.
+  // Nobody has that number: Postgres itself knows best whether remains of the old server are still about.
+  if (!isAlive(pid)) return;
+  // After a reboot the number may belong to anything; Postgres would take that for its own predecessor.
   if (!(await isPostgres(pid))) return await rm(pidFile, { force: true });
 
   const client = await connectAsLauncher({ ...record, port: Number(portLine) });
@@ -47,7 +49,6 @@ export async function connectAsLauncher(record: PostgresRecord): Promise<Client 
 }
 
 async function isPostgres(pid: number): Promise<boolean> {
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false;
   const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => null);
   // Without /proc (macOS) the pid file is believed.
   return command === null ? process.platform !== "linux" : command.includes("postgres");

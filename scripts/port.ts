@@ -1,0 +1,23 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+
+/** Throws one sentence when nothing can listen at `host`:`port`. */
+export async function requireFreePort(host: string, port: number): Promise<void> {
+  const server = createServer();
+  try {
+    server.listen(port, host);
+    await once(server, "listening");
+  } catch (error) {
+    throw new Error(explain((error as NodeJS.ErrnoException).code, host, port), { cause: error });
+  }
+  server.close();
+  await once(server, "close");
+}
+
+function explain(code: string | undefined, host: string, port: number): string {
+  if (code === "EADDRINUSE")
+    return `Port ${port} on ${host} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`;
+  if (code === "EACCES") return `This user may not listen on port ${port}. Choose one above 1023 with PORT.`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `${host} is no address of this machine. Check HOST.`;
+  return `Nothing can listen on ${host}:${port} (${code ?? "no reason given"}).`;
+}

@@ -1,0 +1,107 @@
+import { access, constants, mkdir } from "node:fs/promises";
+import { relative } from "node:path";
+import { Client } from "pg";
+import { publicUrl, type Settings } from "#server/env.ts";
+import { requireAuthSecret } from "./auth-secret.ts";
+import { build, isBuilt } from "./build.ts";
+import { tellAndExit } from "./complaint.ts";
+import { childEnvironment, openEmbeddedDatabase, superviseWeb, superviseWorker } from "./parts.ts";
+import { requireFreePort } from "./port.ts";
+import { ensurePrismaClient } from "./prisma-client.ts";
+import { waitUntilHealthy } from "./readiness.ts";
+import { runOrThrow } from "./run.ts";
+import { readSettings } from "./settings.ts";
+import { aborted, listenForStop, type StopRequest } from "./shutdown.ts";
+import { step } from "./steps.ts";
+import type { Supervised } from "./supervise.ts";
+
+/** What has to be stopped again. */
+type Product = { database: Supervised | null; parts: Supervised[] };
+
+/** The whole product as one command: everything that runs is below this process, and ends with it. */
+await start().catch(tellAndExit);
+
+async function start(): Promise<void> {
+  const settings = readSettings();
+  await requireFreePort(settings.HOST, settings.PORT);
+  await requireWritableFolder(settings.DATA_DIR);
+  const request = listenForStop();
+  const product: Product = { database: null, parts: [] };
+  try {
+    await bringUp(settings, request, product);
+    console.log(`Gradcheck is ready at ${publicUrl(settings)} (Ctrl-C stops it).`);
+    await Promise.race([aborted(request.asked), firstFailure(product)]);
+  } catch (error) {
+    if (!request.asked.aborted) throw error;
+  } finally {
+    await stop(product);
+  }
+  process.exit(0);
+}
+
+/** Notes in `product` what has begun, so that it is stopped also when a later step fails. */
+async function bringUp(settings: Settings, request: StopRequest, product: Product): Promise<void> {
+  const { asked, hurried } = request;
+  const DATABASE_URL = settings.DATABASE_URL ?? (await startDatabase(settings.DATA_DIR, product));
+  if (settings.DATABASE_URL) await requireReachable(settings.DATABASE_URL);
+  const env = childEnvironment({ ...settings, DATABASE_URL, AUTH_SECRET: await requireAuthSecret(settings) });
+
+  asked.throwIfAborted();
+  await ensurePrismaClient(asked);
+  const demo = settings.DATABASE_URL ? [] : ["--demo"];
+  const args = ["--conditions=react-server", "scripts/prepare-database.ts", ...demo];
+  await runOrThrow("Preparing the database", { args, env, output: "inherit", signal: asked });
+  if (!(await isBuilt())) await step("Building the pages", () => build(asked));
+
+  asked.throwIfAborted();
+  await step("Starting the web server and the worker", async () => {
+    const options = { env, dataDir: settings.DATA_DIR, tell, hurried };
+    product.parts.push(await superviseWorker(options), await superviseWeb(options));
+    const waiting = new AbortController();
+    const healthy = waitUntilHealthy(settings, AbortSignal.any([asked, waiting.signal]));
+    await Promise.race([healthy, firstFailure(product)]).finally(() => waiting.abort());
+  });
+}
+
+async function startDatabase(dataDir: string, product: Product): Promise<string> {
+  const database = await step("Starting the database", () => openEmbeddedDatabase(dataDir, tell));
+  product.database = database;
+  if (relative(dataDir, database.folder).startsWith("..")) console.log(`    Its data are in ${database.folder}.`);
+  return database.url;
+}
+
+/** Rejects with the sentence of the first part that could not be kept alive. */
+async function firstFailure({ database, parts }: Product): Promise<never> {
+  const supervised = database ? [database, ...parts] : parts;
+  throw new Error(await Promise.race(supervised.map(({ failed }) => failed)));
+}
+
+/** The web server and the worker use the database until their end, so it stops last. */
+async function stop({ database, parts }: Product): Promise<void> {
+  await Promise.all(parts.map((part) => part.stop()));
+  await database?.stop();
+}
+
+async function requireWritableFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw new Error(`${folder} cannot be written by this user. Choose another folder with DATA_DIR.`, { cause });
+  }
+}
+
+async function requireReachable(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    await client.end();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message || (cause as NodeJS.ErrnoException).code : String(cause);
+    throw new Error(`The database that DATABASE_URL names does not answer: ${reason}.`, { cause });
+  }
+}
+
+function tell(sentence: string): void {
+  console.error(sentence);
+}
