@@ -1,0 +1,62 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { signInAsInstructor } from "./people.ts";
+import { exerciseFile, openExercise, run, verdict, writeCode } from "./workbench.ts";
+
+const PAGES = ["/", "/exercises/rnn-step", "/progress", "/courses", "/account", "/no-such-page"];
+const VISITOR_PAGES = ["/sign-in", "/sign-up", "/forgot-password", "/reset-password?token=x"];
+
+async function expectClean(page: Page, what: string) {
+  const { violations, passes } = await new AxeBuilder({ page }).exclude(".monaco-editor").analyze();
+  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(passes.length).toBeGreaterThan(5);
+}
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [1360, 390])
+    test(`every page is accessible and fits, ${colorScheme}, ${width} px wide`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 850 } });
+      const page = await context.newPage();
+      const visit = async (path: string) => {
+        await page.goto(path);
+        await expect(page.locator("main")).toBeVisible();
+        await expectClean(page, path);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+      };
+      for (const path of VISITOR_PAGES) await visit(path);
+      await signInAsInstructor(page);
+      for (const path of PAGES) await visit(path);
+      await page.goto("/courses");
+      await page.getByRole("link", { name: "Recurrent networks from scratch" }).click();
+      await expect(page.getByText("Join code")).toBeVisible();
+      await visit(page.url());
+      await context.close();
+    });
+
+test("a report is accessible, in both themes", async ({ browser }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const page = await (await browser.newContext({ colorScheme })).newPage();
+    await openExercise(page, "rnn-bptt");
+    await writeCode(page, exerciseFile("rnn-bptt/mistakes/slope-left-out.ts"));
+    await run(page);
+    await expect(verdict(page)).toHaveText(/Not yet/);
+    await expectClean(page, `report, ${colorScheme}`);
+    await page.context().close();
+  }
+});
+
+test("an exercise is done by keyboard alone", async ({ page }) => {
+  await openExercise(page, "rnn-step");
+  await page.getByRole("textbox", { name: /code/i }).first().focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.insertText(exerciseFile("rnn-step/mistakes/tanh-left-out.ts"));
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(verdict(page)).toHaveText(/Not yet/);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /^Run/ })).toBeFocused();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+});

@@ -1,0 +1,113 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import type { Viewer } from "#domain/permissions.ts";
+import { database, pool } from "#server/database.ts";
+import { loadExercises } from "#server/exercises/load.ts";
+import { readRunState } from "#server/runs/read.ts";
+import { run } from "#server/runs/write.ts";
+import { readSubmissions } from "#server/submissions/read.ts";
+import { submit } from "#server/submissions/write.ts";
+import { aPerson } from "../support/people.ts";
+
+const right = readFileSync("exercises/rnn-step/alternatives/loops.ts", "utf8");
+const endless = "export function rnnStep(): number[] { for (;;) {} }";
+
+let versionId: string;
+const workers: ChildProcess[] = [];
+
+beforeAll(async () => {
+  await loadExercises();
+  versionId = (await database().exercise.findUniqueOrThrow({ where: { slug: "rnn-step" } })).currentVersionId!;
+});
+
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => end(worker, "SIGTERM")));
+});
+
+/** The worker as it runs in earnest: a process of its own. Settles when it takes jobs. */
+async function startWorker(): Promise<ChildProcess> {
+  const worker = fork("worker/main.ts", {
+    execArgv: ["--no-node-snapshot", "--conditions=react-server"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  workers.push(worker);
+  await once(worker, "message");
+  return worker;
+}
+
+async function end(worker: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return;
+  const exited = once(worker, "exit");
+  worker.kill(signal);
+  await exited;
+}
+
+async function submitted(viewer: Viewer, code: string): Promise<string> {
+  const result = await submit(viewer, { slug: "rnn-step", versionId, code });
+  if (!result.ok) throw new Error(result.message);
+  return result.value.id;
+}
+
+const verdictOf = async (viewer: Viewer) => (await readSubmissions(viewer, "rnn-step")).map(({ verdict }) => verdict);
+
+test("a submission is graded and a run beside it", async () => {
+  await startWorker();
+  const viewer = await aPerson();
+  await submitted(viewer, right);
+  const started = await run(viewer, { slug: "rnn-step", versionId, code: right });
+  await vi.waitFor(async () => expect(await verdictOf(viewer)).toEqual(["passed"]), { timeout: 30_000 });
+  await vi.waitFor(
+    async () =>
+      expect(await readRunState(viewer, started.ok ? started.value.id : "")).toMatchObject({
+        phase: "graded",
+        report: { status: "passed" },
+      }),
+    { timeout: 30_000 },
+  );
+});
+
+test("an endless loop ends with its verdict, and the submission after it is graded", async () => {
+  await startWorker();
+  const viewer = await aPerson();
+  await submitted(viewer, endless);
+  await submitted(viewer, right);
+  await vi.waitFor(async () => expect(await verdictOf(viewer)).toEqual(["passed", "timed-out"]), { timeout: 30_000 });
+});
+
+test("what a killed worker leaves behind is graded by the next one, once", async () => {
+  const first = await startWorker();
+  const viewer = await aPerson();
+  const ids = [await submitted(viewer, endless), await submitted(viewer, endless), await submitted(viewer, right)];
+  await vi.waitFor(
+    async () =>
+      expect(
+        await database().grading.count({ where: { submissionId: { in: ids }, startedAt: { not: null } } }),
+      ).toBeGreaterThan(0),
+    { timeout: 30_000, interval: 20 },
+  );
+  await end(first, "SIGKILL");
+  await startWorker();
+  await vi.waitFor(async () => expect(await verdictOf(viewer)).toEqual(["passed", "timed-out", "timed-out"]), {
+    timeout: 60_000,
+  });
+  expect(await database().grading.count({ where: { submissionId: { in: ids } } })).toBe(3);
+});
+
+test("a worker that is told to stop finishes what it has begun", async () => {
+  const worker = await startWorker();
+  const viewer = await aPerson();
+  const id = await submitted(viewer, endless);
+  await vi.waitFor(
+    async () =>
+      expect(await database().grading.count({ where: { submissionId: id, startedAt: { not: null } } })).toBe(1),
+    { timeout: 30_000, interval: 20 },
+  );
+  await end(worker, "SIGTERM");
+  expect(await verdictOf(viewer)).toEqual(["timed-out"]);
+  const { rows } = await pool().query(
+    "select count(*)::int as n from graphile_worker._private_jobs where locked_by is not null",
+  );
+  expect(rows[0].n).toBe(0);
+});
