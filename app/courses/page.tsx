@@ -28,9 +28,7 @@ export default async function CoursesPage() {
                   {title}
                 </Link>
                 <span className="text-sm text-text-muted">
-                  {role === "instructor"
-                    ? `You teach ${learnerCount} ${learnerCount === 1 ? "learner" : "learners"}`
-                    : "You learn here"}
+                  {ROLE_WORDS[role ?? "none"]} · {learnerCount} {learnerCount === 1 ? "learner" : "learners"}
                 </span>
               </Card>
             </li>
@@ -50,3 +48,5 @@ export default async function CoursesPage() {
     </main>
   );
 }
+
+const ROLE_WORDS = { instructor: "You teach here", learner: "You learn here", none: "You administer this" };

@@ -6,25 +6,30 @@ import { Verdict } from "#grader/report.ts";
 import { database } from "../database.ts";
 import { readCatalogue } from "../exercises/read.ts";
 
-export type CourseLine = { id: string; title: string; role: CourseRole; learnerCount: number };
+export type CourseLine = { id: string; title: string; role: CourseRole | null; learnerCount: number };
 
+/** The viewer's courses, newest first; an admin sees all of them. */
 export async function readCourses(viewer: Viewer): Promise<CourseLine[]> {
-  const enrollments = await database().enrollment.findMany({
-    where: { userId: viewer.id },
+  const courses = await database().course.findMany({
+    where: visibleTo(viewer),
     select: {
-      role: true,
-      course: {
-        select: { id: true, title: true, _count: { select: { enrollments: { where: { role: "learner" } } } } },
-      },
+      id: true,
+      title: true,
+      enrollments: { where: { userId: viewer.id }, select: { role: true } },
+      _count: { select: { enrollments: { where: { role: "learner" } } } },
     },
-    orderBy: { createdAt: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
-  return enrollments.map(({ role, course }) => ({
-    id: course.id,
-    title: course.title,
-    role: role as CourseRole,
-    learnerCount: course._count.enrollments,
+  return courses.map(({ id, title, enrollments, _count }) => ({
+    id,
+    title,
+    role: (enrollments[0]?.role ?? null) as CourseRole | null,
+    learnerCount: _count.enrollments,
   }));
+}
+
+function visibleTo(viewer: Viewer) {
+  return viewer.role === "admin" ? {} : { enrollments: { some: { userId: viewer.id } } };
 }
 
 export type Course = { id: string; title: string; role: CourseRole | null; joinCode: string | null };
@@ -33,7 +38,7 @@ export type Course = { id: string; title: string; role: CourseRole | null; joinC
 export async function readCourse(viewer: Viewer, courseId: string): Promise<Course | null> {
   if (!z.uuid().safeParse(courseId).success) return null;
   const course = await database().course.findFirst({
-    where: { id: courseId, ...(viewer.role === "admin" ? {} : { enrollments: { some: { userId: viewer.id } } }) },
+    where: { id: courseId, ...visibleTo(viewer) },
     select: {
       id: true,
       title: true,
