@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
+import { type ComponentType, type Ref, useEffect, useRef, useState } from "react";
 import type { CodeProblem } from "#grader/report.ts";
 
 /** What the page may ask of the editor. */
@@ -8,6 +8,11 @@ export type CodeEditorHandle = { jumpTo: (line: number, column: number) => void;
 
 export type CodeEditorProps = {
   value: string;
+  /**
+   * Raised with each `value` that does not come from typing here. Only then is the text in the editor replaced: what
+   * typing reported comes back a render later, and must not overwrite the keys pressed meanwhile.
+   */
+  valueEpoch: number;
   onChange?: ((value: string) => void) | undefined;
   /** Ambient types the code may use: the exercise's types.d.ts. */
   types: string;
@@ -49,7 +54,7 @@ export function CodeEditor(props: CodeEditorProps) {
   }
 
   return (
-    <div className="relative h-full min-h-40 bg-surface-raised">
+    <div className="relative h-full bg-surface-raised">
       {Loaded && <Loaded {...props} onReady={takeOver} />}
       {state !== "ready" && <PlainField {...props} field={field} isMissing={state === "missing"} />}
     </div>
@@ -58,13 +63,7 @@ export function CodeEditor(props: CodeEditorProps) {
 
 type PlainFieldProps = CodeEditorProps & { field: Ref<HTMLTextAreaElement>; isMissing: boolean };
 
-function PlainField({ value, onChange, label, readOnly, onRun, onSubmit, field, isMissing }: PlainFieldProps) {
-  function press(event: KeyboardEvent) {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    (event.shiftKey ? onSubmit : onRun)?.();
-  }
-
+function PlainField({ value, onChange, label, readOnly, field, isMissing }: PlainFieldProps) {
   return (
     <div className="absolute inset-0 flex flex-col bg-surface-raised">
       {isMissing && (
@@ -76,7 +75,6 @@ function PlainField({ value, onChange, label, readOnly, onRun, onSubmit, field, 
         ref={field}
         value={value}
         onChange={(event) => onChange?.(event.target.value)}
-        onKeyDown={press}
         readOnly={readOnly}
         aria-label={label}
         spellCheck={false}

@@ -3,10 +3,12 @@ import type { Progress } from "#domain/progress.ts";
 export type Learner = { id: string; name: string; email: string; progress: Record<string, Progress> };
 export type CohortOrder = { by: "name" | "activity" | { slug: string }; descending: boolean };
 
+const names = new Intl.Collator("en", { numeric: true });
+
 /** Learners in the chosen order; equals by name. A missing score or activity is below every other. */
 export function sortLearners(learners: Learner[], { by, descending }: CohortOrder): Learner[] {
   const sign = descending ? -1 : 1;
-  const byName = (a: Learner, b: Learner) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id);
+  const byName = (a: Learner, b: Learner) => names.compare(a.name, b.name) || a.id.localeCompare(b.id);
   if (by === "name") return learners.toSorted((a, b) => sign * byName(a, b));
   const key = by === "activity" ? activityKey : scoreKey(by.slug);
   return learners.toSorted((a, b) => sign * (key(a) - key(b)) || byName(a, b));

@@ -100,7 +100,7 @@ function SortHead({ by, order, onOrder, className, children }: SortHeadProps) {
       <button
         type="button"
         onClick={() => onOrder({ by, descending: isSorted ? !order.descending : by !== "name" })}
-        className="inline-flex items-center gap-1 rounded-sm hover:text-accent"
+        className="inline-flex items-center gap-1 rounded-sm in-[.text-right]:flex-row-reverse hover:text-accent"
       >
         {children}
         <Arrow aria-hidden size={14} className={isSorted ? "" : "invisible"} />

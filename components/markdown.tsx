@@ -4,16 +4,16 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import "katex/dist/katex.min.css";
 
-/** The title of the page is its only h1, so headings in a text begin one level lower. */
+/** The title of the page is its only h1. */
 const COMPONENTS: Components = {
   h1: ({ children }) => <h2>{children}</h2>,
-  h2: ({ children }) => <h3>{children}</h3>,
-  h3: ({ children }) => <h4>{children}</h4>,
   table: ({ children }) => (
     <div className="table-scroll">
       <table>{children}</table>
     </div>
   ),
+  // A long equation scrolls by itself, so the keyboard must be able to reach it.
+  span: ({ node: _node, ...span }) => <span {...span} tabIndex={span.className === "katex-display" ? 0 : undefined} />,
   a: ({ children, href }) => (
     <a href={href} rel="noreferrer">
       {children}

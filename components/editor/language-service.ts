@@ -8,7 +8,8 @@ const FORCE_MODULES = 3;
 const OPTIONS: ts.CompilerOptions = {
   strict: true,
   target: ES2023,
-  lib: ["es2023"],
+  // A language service wants the name of the library's file, where a tsconfig has "es2023".
+  lib: ["lib.es2023.d.ts"],
   module: ts.ModuleKind.ESNext,
   moduleDetection: FORCE_MODULES,
   noEmit: true,

@@ -28,7 +28,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
   useEffect(() => {
     latest.current = props;
   });
-  const { value, path, types, label, readOnly = false, markers, ref } = props;
+  const { value, valueEpoch, path, types, label, readOnly = false, markers, ref } = props;
 
   // Monaco owns the element while it is there.
   useEffect(() => {
@@ -60,13 +60,15 @@ export function MonacoEditor(props: MonacoEditorProps) {
   }, [path, types, label, readOnly]);
 
   // A text that did not come from typing replaces what is there as one edit, so that undo brings it back.
+  const shownEpoch = useRef(valueEpoch);
   useEffect(() => {
     const model = editor.current?.getModel();
-    if (!model || model.getValue() === value) return;
+    if (!model || shownEpoch.current === valueEpoch) return;
+    shownEpoch.current = valueEpoch;
     model.pushStackElement();
     model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
     model.pushStackElement();
-  }, [value]);
+  }, [value, valueEpoch]);
 
   // The grader's problems stand beside TypeScript's own.
   useEffect(() => {
@@ -88,6 +90,9 @@ export function MonacoEditor(props: MonacoEditorProps) {
 
 const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
+  bracketPairColorization: { enabled: false },
+  // Unused names are drawn too pale to read.
+  showUnused: false,
   fixedOverflowWidgets: true,
   fontSize: 14,
   lineHeight: 22,

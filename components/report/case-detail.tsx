@@ -19,7 +19,9 @@ export function CaseDetail({ result, number }: { result: CaseResult; number: num
         <h3 className="font-semibold">
           {number}. {result.title} <span className="font-normal text-text-muted">· {CASE_WORDS[result.status]}</span>
         </h3>
-        {result.message && <p className="mt-1 break-words whitespace-pre-wrap">{result.message}</p>}
+        {result.message && !isSaidBelow(result) && (
+          <p className="mt-1 break-words whitespace-pre-wrap">{result.message}</p>
+        )}
       </div>
       {result.visibility === "hidden" && <HiddenNote />}
       {result.inputs && result.inputs.length > 0 && <Inputs inputs={result.inputs} />}
@@ -29,6 +31,11 @@ export function CaseDetail({ result, number }: { result: CaseResult; number: num
       {result.console && <ConsoleView title="Printed in this case" output={result.console} />}
     </section>
   );
+}
+
+/** The message of a failed case is often that of its first wrong output, which stands beside the values. */
+function isSaidBelow({ message, outputs = [] }: CaseResult): boolean {
+  return outputs.some((output) => output.message === message);
 }
 
 function HiddenNote() {

@@ -60,7 +60,7 @@ function CaseLink({ position, title, onOpenCase }: CaseLinkProps) {
       type="button"
       onClick={() => onOpenCase(position)}
       aria-label={`Open case ${position + 1}`}
-      className="min-w-6 text-left text-accent underline underline-offset-2"
+      className="text-left text-accent underline underline-offset-2"
     >
       {title}
     </button>

@@ -15,7 +15,7 @@ export function ActionBar({ trial, onRun, onSubmit, runButton }: ActionBarProps)
   const isSending = trial?.state.phase === "sending";
   return (
     <div className="flex items-center gap-3 border-t border-border bg-surface-raised px-3 py-2 sm:px-5">
-      <p className="mr-auto min-w-0 truncate text-sm text-text-muted">{progressWords(trial)}</p>
+      <p className="mr-auto line-clamp-2 min-w-0 text-sm leading-tight text-text-muted">{progressWords(trial)}</p>
       <Button ref={runButton} onClick={onRun} pending={isSending && trial.kind === "run" && "Sending…"} title={RUN}>
         <Play aria-hidden size={16} /> Run
         <span className="hidden text-text-muted wide:inline">
@@ -40,7 +40,7 @@ export function ActionBar({ trial, onRun, onSubmit, runButton }: ActionBarProps)
 const RUN = "Run tries the public cases. It costs no attempt.";
 const SUBMIT = "Submit has all cases graded, the hidden ones too.";
 
-/** What is under way, in words; what the buttons do while nothing is. */
+/** What is under way, in words. Empty while nothing is. */
 export function progressWords(trial: Trial | null): string {
   switch (trial?.state.phase) {
     case "sending":
@@ -50,6 +50,6 @@ export function progressWords(trial: Trial | null): string {
     case "running":
       return trial.kind === "run" ? "Running the public cases…" : "Grading all cases…";
     default:
-      return "Run tries the public cases, Submit has all graded.";
+      return "";
   }
 }

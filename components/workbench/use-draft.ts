@@ -10,7 +10,7 @@ type DraftQuestion = { slug: string; viewerId: string | null; server: ServerDraf
 
 /** The text being worked on, kept in the browser and on the server, and the texts that could be had instead. */
 export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
-  const [code, setCode] = useState(server?.code ?? starter);
+  const [text, setText] = useState({ code: server?.code ?? starter, epoch: 0 });
   const [status, setStatus] = useState<DraftStatus>("saved");
   const [other, setOther] = useState<(OtherText & { isHere: boolean }) | null>(null);
   const [previous, setPrevious] = useState<OtherText | null>(null);
@@ -22,7 +22,7 @@ export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
   useEffect(() => {
     const question = { ...opened.current, local: readLocalDraft(viewerId, slug), now: new Date().toISOString() };
     const { record, otherHere, otherThere } = openDraft(question);
-    setCode(record.code);
+    setText(({ epoch }) => ({ code: record.code, epoch: epoch + 1 }));
     setPrevious(readPrevious(key));
     const waiting = otherHere ?? otherThere;
     setOther(waiting && { ...waiting, isHere: otherHere !== null });
@@ -38,18 +38,19 @@ export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
     return stopWhenGone(kept);
   }, [slug, viewerId, key]);
 
-  function change(next: string) {
-    setCode(next);
-    keeper.current?.change(next);
+  function change(code: string) {
+    setText(({ epoch }) => ({ code, epoch }));
+    keeper.current?.change(code);
   }
 
   /** Shows another text and keeps the present one at hand. */
   function replace(next: string) {
-    if (next === code) return;
-    const present = { code, savedAt: new Date().toISOString() };
+    if (next === text.code) return;
+    const present = { code: text.code, savedAt: new Date().toISOString() };
     storePrevious(key, present);
     setPrevious(present);
-    change(next);
+    setText(({ epoch }) => ({ code: next, epoch: epoch + 1 }));
+    keeper.current?.change(next);
   }
 
   function letOtherGo() {
@@ -58,7 +59,7 @@ export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
   }
 
   return {
-    code,
+    ...text,
     status,
     other,
     previous,

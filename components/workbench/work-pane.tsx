@@ -47,6 +47,7 @@ export function WorkPane({ exercise, draft, submissions, markers, editor, onRun,
           <CodeEditor
             ref={editor}
             value={draft.code}
+            valueEpoch={draft.epoch}
             onChange={draft.change}
             types={exercise.types}
             path={`exercises/${exercise.slug}/solution.ts`}
