@@ -3,52 +3,59 @@ import path from "node:path";
 import { type Exercise, ExerciseError } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
 
-/** What a folder may hold, by name. Anything else is refused, so that a typing error does not go unnoticed. */
-const KNOWN_FILE =
-  /^(exercise\.json|prompt\.md|starter\.ts|types\.d\.ts|reference\.ts|cases\.ts|judge\.ts|(alternatives|mistakes)\/[a-z0-9]+(-[a-z0-9]+)*\.ts)$/;
-const MAX_FILE_BYTES = 262_144;
+const MAX_FILE_BYTES = 256 * 1024;
 const MAX_FILES = 200;
+const FOLDERS = ["alternatives", "mistakes"];
 
 export type Catalog = { exercises: Exercise[]; errors: ExerciseError[] };
 
-/** Every exercise below a folder, the only door to them. A broken one is reported and hides no other. */
+/** Every exercise below `directory`, by slug. A broken folder becomes an error and leaves the others alone. */
 export async function readCatalog(directory: string): Promise<Catalog> {
   const catalog: Catalog = { exercises: [], errors: [] };
   const entries = await readdir(directory, { withFileTypes: true });
-  for (const { name } of entries.filter((entry) => entry.isDirectory()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  const slugs = entries.filter((entry) => !entry.isFile() && !entry.name.startsWith(".")).map((entry) => entry.name);
+  for (const slug of slugs.sort()) {
     try {
-      catalog.exercises.push(await readExerciseFolder(path.join(directory, name)));
+      catalog.exercises.push(await readExerciseFolder(directory, slug));
     } catch (error) {
-      if (!(error instanceof ExerciseError)) throw error;
-      catalog.errors.push(error);
+      catalog.errors.push(asExerciseError(slug, error));
     }
   }
   return catalog;
 }
 
-/** One exercise, whose slug is the folder's name. */
-export async function readExerciseFolder(folder: string): Promise<Exercise> {
-  const slug = path.basename(folder);
+/** One exercise. Throws an ExerciseError, also when there is no such folder. */
+export async function readExerciseFolder(directory: string, slug: string): Promise<Exercise> {
   const files: Record<string, string> = {};
-  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
-    const file = path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/");
-    if (entry.isDirectory()) continue;
-    if (!entry.isFile()) throw new ExerciseError(slug, file, "is not an ordinary file");
-    if (!KNOWN_FILE.test(file)) throw new ExerciseError(slug, file, "is not a file that an exercise has");
-    if (Object.keys(files).length >= MAX_FILES) throw new ExerciseError(slug, file, `is one of more than ${MAX_FILES}`);
-    files[file] = await readText(slug, folder, file);
-  }
+  await collect(path.join(directory, slug), "", slug, files);
   return parseExercise(slug, files);
 }
 
-/** Text with \n at the ends of lines, so that the version is the same wherever it was checked out. */
-async function readText(slug: string, folder: string, file: string): Promise<string> {
-  const { size } = await lstat(path.join(folder, file));
-  if (size > MAX_FILE_BYTES) throw new ExerciseError(slug, file, `has ${size} bytes, more than ${MAX_FILE_BYTES}`);
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path.join(folder, file)));
-    return text.replaceAll("\r\n", "\n");
-  } catch {
-    throw new ExerciseError(slug, file, "is not UTF-8 text");
+async function collect(root: string, folder: string, slug: string, files: Record<string, string>): Promise<void> {
+  // A folder reached through a link could be anything, and would be another on the next machine.
+  if ((await lstat(path.join(root, folder))).isSymbolicLink())
+    throw new ExerciseError(slug, folder, "is a symbolic link");
+  for (const entry of await readdir(path.join(root, folder), { withFileTypes: true })) {
+    if (entry.name.startsWith(".")) continue;
+    const file = folder ? `${folder}/${entry.name}` : entry.name;
+    if (entry.isDirectory() && !folder && FOLDERS.includes(entry.name)) await collect(root, file, slug, files);
+    else if (!entry.isFile()) throw new ExerciseError(slug, file, "is neither a file nor a folder of an exercise");
+    else files[file] = await readText(path.join(root, file), slug, file);
+    if (Object.keys(files).length > MAX_FILES) throw new ExerciseError(slug, file, `is file number ${MAX_FILES + 1}`);
   }
+}
+
+/** Line endings become \n, so that a checkout on Windows has the same version. */
+async function readText(location: string, slug: string, file: string): Promise<string> {
+  const { size } = await lstat(location);
+  if (size > MAX_FILE_BYTES) throw new ExerciseError(slug, file, `has ${size} bytes; ${MAX_FILE_BYTES} are allowed`);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(location)).replaceAll(/\r\n?/g, "\n");
+  } catch (error) {
+    throw new ExerciseError(slug, file, error instanceof TypeError ? "is not UTF-8 text" : String(error));
+  }
+}
+
+function asExerciseError(slug: string, error: unknown): ExerciseError {
+  return error instanceof ExerciseError ? error : new ExerciseError(slug, "", `cannot be read: ${String(error)}`);
 }

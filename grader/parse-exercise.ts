@@ -1,65 +1,67 @@
+import { z } from "zod";
 import { type Alternative, type Exercise, ExerciseError, ExerciseMetadata, type Mistake, Slug } from "./exercise.ts";
 import { versionOf } from "./version.ts";
 
-/** The leading comment of a mistake's file. */
-const MESSAGE = /^\/\*\*([\s\S]*?)\*\//;
+const REQUIRED = ["exercise.json", "prompt.md", "starter.ts", "reference.ts", "cases.ts"];
+const OPTIONAL = ["types.d.ts", "judge.ts"];
+const VARIANT = /^(alternatives|mistakes)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.ts$/;
+/** A comment that opens the file; its whole text is the message. */
+const LEADING_COMMENT = /^\s*\/\*\*([\s\S]*?)\*\//;
 
-/** An exercise from its folder's text files, path to content. Throws an ExerciseError that names the file and the rule. */
+/** One exercise from its folder's text files, path to content. Throws an ExerciseError that names the file and the rule. */
 export function parseExercise(slug: string, files: Record<string, string>): Exercise {
   if (!Slug.safeParse(slug).success)
-    throw new ExerciseError(slug, "", "the folder's name must be lower-case words joined by hyphens");
-  const require = (file: string): string => {
-    const text = files[file];
-    if (text === undefined || text.trim() === "") throw new ExerciseError(slug, file, "the file is missing or empty");
-    return text;
-  };
-  const metadata = parseMetadata(slug, require("exercise.json"));
-  const hasJudge = files["judge.ts"] !== undefined;
-  if (hasJudge === (metadata.tolerance !== undefined))
-    throw new ExerciseError(slug, "exercise.json", "an exercise has either a tolerance or a judge.ts");
-  require("reference.ts");
-  require("cases.ts");
+    throw new ExerciseError(slug, "", "a folder's name is lower-case words joined by hyphens");
+  for (const file of REQUIRED) if (!files[file]?.trim()) throw new ExerciseError(slug, file, "is missing or empty");
+  for (const file of Object.keys(files)) refuseStranger(slug, file);
   return {
     slug,
     version: versionOf(files),
     files,
-    metadata,
-    prompt: require("prompt.md"),
-    starter: require("starter.ts"),
+    metadata: parseMetadata(slug, files),
+    prompt: files["prompt.md"]!,
+    starter: files["starter.ts"]!,
     types: files["types.d.ts"] ?? "",
-    hasJudge,
-    alternatives: inFolder(files, "alternatives").map(({ id, code }): Alternative => ({ id, code })),
-    mistakes: inFolder(files, "mistakes").map(({ id, file, code }): Mistake => ({
-      id,
-      code,
-      message: messageOf(slug, file, code),
-    })),
+    hasJudge: "judge.ts" in files,
+    alternatives: variants(files, "alternatives"),
+    mistakes: variants(files, "mistakes").map((variant) => parseMistake(slug, variant)),
   };
 }
 
-function parseMetadata(slug: string, text: string): ExerciseMetadata {
-  let json: unknown;
+function refuseStranger(slug: string, file: string): void {
+  if ([...REQUIRED, ...OPTIONAL].includes(file) || VARIANT.test(file)) return;
+  throw new ExerciseError(slug, file, "is no part of an exercise");
+}
+
+function parseMetadata(slug: string, files: Record<string, string>): ExerciseMetadata {
+  const metadata = ExerciseMetadata.safeParse(parseJson(slug, files["exercise.json"]!));
+  if (!metadata.success) throw new ExerciseError(slug, "exercise.json", z.prettifyError(metadata.error));
+  const { tolerance } = metadata.data;
+  if (!tolerance && !("judge.ts" in files))
+    throw new ExerciseError(slug, "exercise.json", "needs a tolerance, since no judge.ts decides");
+  return metadata.data;
+}
+
+function parseJson(slug: string, text: string): unknown {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     throw new ExerciseError(slug, "exercise.json", `is not JSON: ${(error as Error).message}`);
   }
-  const metadata = ExerciseMetadata.safeParse(json);
-  if (metadata.success) return metadata.data;
-  const [issue] = metadata.error.issues;
-  throw new ExerciseError(slug, "exercise.json", `${issue!.path.join(".") || "metadata"}: ${issue!.message}`);
 }
 
-function inFolder(files: Record<string, string>, folder: string): { id: string; file: string; code: string }[] {
+function variants(files: Record<string, string>, folder: string): Alternative[] {
   return Object.keys(files)
-    .filter((file) => file.startsWith(`${folder}/`))
     .sort()
-    .map((file) => ({ id: file.slice(folder.length + 1, -".ts".length), file, code: files[file]! }));
+    .flatMap((file) => {
+      const [, where, id] = VARIANT.exec(file) ?? [];
+      return where === folder ? [{ id: id!, code: files[file]! }] : [];
+    });
 }
 
-function messageOf(slug: string, file: string, code: string): string {
-  const lines = MESSAGE.exec(code)?.[1]?.split("\n").map((line) => line.replace(/^\s*\*? ?/, "").trimEnd());
-  const message = lines?.join("\n").trim();
-  if (!message) throw new ExerciseError(slug, file, "begins with a /** comment */ that is the message a learner gets");
-  return message;
+function parseMistake(slug: string, { id, code }: Alternative): Mistake {
+  const comment = LEADING_COMMENT.exec(code)?.[1] ?? "";
+  const message = comment.replace(/^[ \t]*\* ?/gm, "").trim();
+  if (!message) throw new ExerciseError(slug, `mistakes/${id}.ts`, "must begin with its message in a /** comment */");
+  return { id, message, code };
 }

@@ -1,9 +1,9 @@
 import type { CaseResult, GradeReport } from "./report.ts";
 
 /**
- * The report as a learner may see it. A hidden case keeps its title, its verdict and the diagnoses it supports, which
- * are functions of passing and failing; inputs, values, messages and output of the program are gone. A problem of the
- * code, and what the program printed before the first case, depend on no hidden value and stay.
+ * What a learner may see of a report. Of a hidden case that is its title, its status and the mistakes it speaks for:
+ * no message, value or output of the program, all of which the program could use to pass on what it was given.
+ * The seed goes too, since hidden cases can be drawn from it again.
  */
 export function visibleReport(report: GradeReport): GradeReport {
   return { ...report, seed: "", cases: report.cases.map(visibleCase) };

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { Judgement } from "../authoring.ts";
+import { type Exercise, ExerciseError } from "../exercise.ts";
+import type { CallOutcome } from "../runner/run-program.ts";
+import type { RunnerPool } from "../runner/runner.ts";
+import { seedFor } from "../seed.ts";
+import { bundleAuthorCode } from "./bundle.ts";
+import { type Prepared, type PreparedCase, prepareCases, requireValue, runAuthorCode } from "./prepare.ts";
+import { Recent } from "./recent.ts";
+
+/** The author's side of grading: what is known about an exercise and a seed is computed once, also when many ask. */
+export type AuthorCode = {
+  prepare(exercise: Exercise, seed: string): Promise<Prepared>;
+  /** What judge.ts says of each value; null where there is no value to judge. */
+  judge(
+    exercise: Exercise,
+    seed: string,
+    cases: PreparedCase[],
+    outcomes: CallOutcome[],
+  ): Promise<(Judgement | null)[]>;
+};
+
+const JudgementShape = z.strictObject({ passed: z.boolean(), message: z.string().max(2000) });
+/** A class works on a few exercises with 64 seeds each. */
+const REMEMBERED = 500;
+
+export function createAuthorCode(pool: RunnerPool): AuthorCode {
+  const bundles = new Recent<string>(REMEMBERED);
+  const prepared = new Recent<Prepared>(REMEMBERED);
+  const bundle = (exercise: Exercise) => bundles.get(exercise.version, () => bundleAuthorCode(exercise));
+  return {
+    prepare: (exercise, seed) =>
+      prepared.get(`${exercise.version} ${seed}`, async () =>
+        prepareCases(pool, exercise, await bundle(exercise), seed),
+      ),
+    judge: async (exercise, seed, cases, outcomes) => {
+      const calls = cases.flatMap(({ title, input }, i) => {
+        const outcome = outcomes[i];
+        if (outcome?.status !== "value") return [];
+        return [{ entry: "judge", args: [{ title, input, output: outcome.value }], seed: seedFor(seed, i) }];
+      });
+      const answers = calls.length > 0 ? await runAuthorCode(pool, await bundle(exercise), { calls }) : [];
+      return cases.map((_, i) => (outcomes[i]?.status === "value" ? parseJudgement(exercise, answers.shift()) : null));
+    },
+  };
+}
+
+function parseJudgement(exercise: Exercise, answer: CallOutcome | undefined): Judgement {
+  const judgement = JudgementShape.safeParse(requireValue(exercise, "judge.ts", answer));
+  if (judgement.success) return judgement.data;
+  throw new ExerciseError(exercise.slug, "judge.ts", `gives back no judgement: ${z.prettifyError(judgement.error)}`);
+}

@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type BuildFailure, build, type OnResolveArgs, type OnResolveResult, type Plugin } from "esbuild";
+import { type Exercise, ExerciseError } from "../exercise.ts";
+
+const NUMERIC = path.join(import.meta.dirname, "../../numeric");
+const ENTRY = "the grader's entry";
+
+/** The author's program: `generateCases(seed)`, `reference`, `judge` and one function per mistake, named `mistakes/<id>`. */
+export async function bundleAuthorCode(exercise: Exercise): Promise<string> {
+  try {
+    const result = await build({
+      entryPoints: [ENTRY],
+      plugins: [onlyTheExercise(exercise)],
+      ...{ bundle: true, write: false, format: "cjs", platform: "neutral", target: "es2023", logLevel: "silent" },
+    });
+    return result.outputFiles[0]!.text;
+  } catch (error) {
+    const [first] = (error as BuildFailure).errors ?? [];
+    const file = first?.location?.file.replace(/^exercise:/, "") ?? "reference.ts";
+    throw new ExerciseError(exercise.slug, file, first ? `does not compile: ${first.text}` : String(error));
+  }
+}
+
+/** Each file is required where it is called, so that what goes wrong in one is not blamed on another. */
+function entryCode({ metadata, hasJudge, mistakes }: Exercise): string {
+  const call = (file: string, name: string) =>
+    `(...args) => { const { ${name} } = require("./${file}"); return ${name}(...args); }`;
+  return [
+    `exports.generateCases = (seed) => {
+      const { generateCases } = require("./cases.ts");
+      return generateCases(require("#numeric/random.ts").createRandom(seed));
+    };`,
+    `exports.reference = ${call("reference.ts", metadata.entry.name)};`,
+    hasJudge ? `exports.judge = ${call("judge.ts", "judge")};` : "",
+    ...mistakes.map(({ id }) => `exports["mistakes/${id}"] = ${call(`mistakes/${id}.ts`, metadata.entry.name)};`),
+  ].join("\n");
+}
+
+/** Files come from the exercise itself, and from numeric/ by #numeric. There is no other way to read anything. */
+function onlyTheExercise(exercise: Exercise): Plugin {
+  return {
+    name: "only the exercise",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /.*/ }, (question) => resolve(exercise, question));
+      onLoad({ filter: /.*/, namespace: "exercise" }, ({ path: file }) => ({
+        contents: file === ENTRY ? entryCode(exercise) : exercise.files[file]!,
+        loader: file === ENTRY ? "js" : "ts",
+      }));
+      onLoad({ filter: /.*/, namespace: "numeric" }, async ({ path: file }) => ({
+        contents: await readFile(path.join(NUMERIC, file), "utf8"),
+        loader: "ts",
+      }));
+      onLoad({ filter: /.*/, namespace: "types" }, () => ({ contents: "", loader: "ts" }));
+    },
+  };
+}
+
+function resolve({ files }: Exercise, { path: wanted, importer, namespace, kind }: OnResolveArgs): OnResolveResult {
+  if (kind === "entry-point") return { path: ENTRY, namespace: "exercise" };
+  const numeric = /^#numeric\/([a-z0-9-]+\.ts)$/.exec(wanted)?.[1];
+  if (numeric) return { path: numeric, namespace: "numeric" };
+  if (wanted === "#grader/authoring.ts") return { path: wanted, namespace: "types" };
+  const from = importer === ENTRY ? "" : path.posix.dirname(importer);
+  const file = path.posix.normalize(path.posix.join(from, wanted));
+  if (namespace === "numeric" && /^\.\/[a-z0-9-]+\.ts$/.test(wanted)) return { path: file, namespace };
+  if (namespace === "exercise" && wanted.startsWith(".") && Object.hasOwn(files, file))
+    return { path: file, namespace };
+  return { errors: [{ text: `"${wanted}" is neither a file of the exercise nor of #numeric` }] };
+}

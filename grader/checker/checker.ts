@@ -1,0 +1,69 @@
+import path from "node:path";
+import { type Child, startChild } from "../process/child.ts";
+import { MAX_FRAME_BYTES } from "../process/frames.ts";
+import { createPool, type Pool, type PoolOptions } from "../process/pool.ts";
+import type { CodeProblem } from "../report.ts";
+import { lastWords, untilReady } from "../runner/runner.ts";
+import { CHECK_LIMITS, MAX_CODE_BYTES } from "./limits.ts";
+import { type CheckAnswer, CheckerMessage, type CheckRequest } from "./protocol.ts";
+
+export type CheckerPool = Pool<CheckerMessage>;
+/** `lost`: nothing is known about the solution, because the machine or we failed. */
+export type CheckOutcome = CheckAnswer | { status: "lost"; reason: string };
+
+export function createCheckerPool(options: Omit<PoolOptions<CheckerMessage>, "start">): CheckerPool {
+  return createPool({ ...options, start: startChecker });
+}
+
+/** Type-checks and compiles one solution. What is over the limits of size, time and memory is refused, never an error. */
+export async function checkCode(pool: CheckerPool, request: CheckRequest): Promise<CheckOutcome> {
+  const bytes = Buffer.byteLength(request.code);
+  if (bytes > MAX_CODE_BYTES) return refuse("size", `${bytes} bytes of code; ${MAX_CODE_BYTES} are allowed`);
+  const first = await checkOnce(pool, request);
+  return first.status === "lost" ? checkOnce(pool, request) : first;
+}
+
+async function checkOnce(pool: CheckerPool, request: CheckRequest): Promise<CheckOutcome> {
+  const lease = await pool.acquire();
+  const { promise, resolve } = Promise.withResolvers<CheckOutcome>();
+  lease.child.listen((message) => {
+    if (message.type === "over") {
+      lease.kill();
+      resolve(explain(message.cause));
+    } else if (message.type === "answer") {
+      if (message.retire) lease.kill();
+      else lease.keep();
+      resolve(message.answer);
+    }
+  });
+  void lease.child.ended.then((end) => {
+    lease.kill();
+    resolve({ status: "lost", reason: `a checker ended: ${lastWords(end)}` });
+  });
+  lease.child.send(request);
+  return promise;
+}
+
+function explain(cause: (CheckerMessage & { type: "over" })["cause"]): CheckOutcome {
+  if (cause === "busy") return { status: "lost", reason: "the machine was too busy to check the program" };
+  if (cause === "timed-out")
+    return refuse("complexity", `the types are too complex to be checked within ${CHECK_LIMITS.wallMs / 1000} s`);
+  if (cause === "out-of-memory") return refuse("complexity", "checking the types takes too much memory");
+  return refuse("complexity", "the code is nested too deeply, or its types are too complex, to be checked");
+}
+
+function refuse(code: string, message: string): CheckAnswer {
+  const problem: CodeProblem = { code, message, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return { status: "refused", problems: [problem] };
+}
+
+async function startChecker(): Promise<Child<CheckerMessage>> {
+  const child = await startChild({
+    file: path.join(import.meta.dirname, "main.ts"),
+    nodeFlags: [],
+    parse: (message) => CheckerMessage.parse(message),
+    maxFrameBytes: MAX_FRAME_BYTES,
+  });
+  await untilReady(child, (message) => message.type === "ready");
+  return child;
+}

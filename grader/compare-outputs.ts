@@ -1,0 +1,84 @@
+import { compare, type Tolerance } from "#numeric/compare.ts";
+import { formatPair, formatValue } from "./format.ts";
+import { isRecord, leafAt, leavesOf } from "./leaves.ts";
+import { MAX_WRONG_ENTRIES, type OutputComparison } from "./report.ts";
+import { encodeValue, type Value } from "./value.ts";
+
+export type OutputQuestion = { expected: Value; actual: Value; name: string; tolerance: Tolerance };
+
+/** Each named output beside what it should have been. Fields that nobody asked for are let be. */
+export function compareOutputs({ expected, actual, name, tolerance }: OutputQuestion): OutputComparison[] {
+  if (!isRecord(expected)) return [compareLeaf({ expected, actual, name, tolerance })];
+  if (!isRecord(actual)) {
+    const fields = Object.keys(expected).join(", ");
+    const message = `${name}: expected a record with ${fields}, got ${formatValue(actual)}`;
+    return [{ ...blank(name, expected), status: "wrong-kind", actual: encodeValue(actual), message }];
+  }
+  return leavesOf(expected).map((leaf) => {
+    const part = leafAt(actual, leaf.path);
+    const place = leaf.path.join(".");
+    if (part !== undefined) return compareLeaf({ expected: leaf.value, actual: part, name: place, tolerance });
+    return { ...blank(place, leaf.value), status: "missing", message: `${place}: missing from the result` };
+  });
+}
+
+/** For an output of which there is nothing inert: a function, a promise, nothing at all. */
+export function outputProblem(expected: Value, name: string, problem: string): OutputComparison {
+  return { ...blank(name, expected), status: "wrong-kind", message: `${name}: what came back is ${problem}` };
+}
+
+function blank(name: string, expected: Value): Omit<OutputComparison, "status" | "message"> {
+  return { name, expected: encodeValue(expected), wrong: [], wrongCount: 0 };
+}
+
+function compareLeaf({ expected, actual, name, tolerance }: OutputQuestion): OutputComparison {
+  const comparison = { ...blank(name, expected), actual: encodeValue(actual) };
+  const result = isNumeric(expected)
+    ? compare({ expected, actual, tolerance, maxWrong: MAX_WRONG_ENTRIES })
+    : compareExactly(expected, actual);
+  if (result.status === "equal") return { ...comparison, status: "equal", message: "" };
+  if (result.status !== "different") return { ...comparison, ...result, message: `${name}: ${result.message}` };
+  const { first, wrong, wrongCount } = result;
+  const [wanted, given] =
+    typeof first.expected === "number" && typeof first.actual === "number"
+      ? formatPair(first.expected, first.actual)
+      : [formatValue(first.expected), formatValue(first.actual)];
+  const place = name + first.path.map((index) => `[${index}]`).join("");
+  return {
+    ...comparison,
+    status: "different",
+    message: `${place}: expected ${wanted}, got ${given}`,
+    wrong,
+    wrongCount,
+  };
+}
+
+type Numbers = number | Numbers[];
+
+function isNumeric(value: Value): value is Numbers {
+  return typeof value === "number" || (Array.isArray(value) && value.every(isNumeric));
+}
+
+type Difference = { path: number[]; expected: Value; actual: Value };
+type ExactComparison =
+  | { status: "equal" }
+  | { status: "wrong-kind"; message: string }
+  | { status: "different"; first: Difference; wrong: number[][]; wrongCount: number };
+
+/** Text, truth values and mixed arrays have no tolerance. An array of another length differs as a whole. */
+function compareExactly(expected: Value, actual: Value): ExactComparison {
+  if (Array.isArray(expected) !== Array.isArray(actual))
+    return { status: "wrong-kind", message: `expected ${formatValue(expected)}, got ${formatValue(actual)}` };
+  const differences = findDifferences(expected, actual, []);
+  if (differences.length === 0) return { status: "equal" };
+  const wrong = differences.slice(0, MAX_WRONG_ENTRIES).map(({ path }) => path);
+  return { status: "different", first: differences[0]!, wrong, wrongCount: differences.length };
+}
+
+function findDifferences(expected: Value, actual: Value, path: number[]): Difference[] {
+  if (Array.isArray(expected) && Array.isArray(actual) && expected.length === actual.length)
+    return expected.flatMap((part, i) => findDifferences(part, actual[i]!, [...path, i]));
+  const isSame =
+    typeof expected === "object" ? JSON.stringify(expected) === JSON.stringify(actual) : expected === actual;
+  return isSame ? [] : [{ path, expected, actual }];
+}

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { encodeFrame, FrameReader } from "./frames.ts";
+
+/** How a child went. `broken`: it said something that is no frame, or no known message, and was killed for it. */
+export type ChildEnd = {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  broken: string | null;
+  errorOutput: string;
+};
+
+/** A process of ours with a folder of its own, no environment, and nothing but frames between us. */
+export type Child<Message> = {
+  send(message: unknown): void;
+  /** Where its messages go; those that came before are kept for the first listener. */
+  listen(listener: (message: Message) => void): void;
+  kill(): void;
+  ended: Promise<ChildEnd>;
+};
+
+export type ChildOptions<Message> = {
+  file: string;
+  nodeFlags: string[];
+  parse: (message: unknown) => Message;
+  maxFrameBytes: number;
+};
+
+const ERROR_OUTPUT_CHARS = 4000;
+
+export async function startChild<Message>(options: ChildOptions<Message>): Promise<Child<Message>> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "gradcheck-"));
+  const child = spawn(process.execPath, [...options.nodeFlags, options.file], {
+    cwd: folder,
+    // Without TZ the system's own zone would decide what a date looks like.
+    env: { TZ: "UTC" } as unknown as NodeJS.ProcessEnv,
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  const end = watch(child, folder);
+  const listen = receive(child, options, end);
+  // A child that is gone breaks its pipe; `ended` tells that story.
+  child.stdin.on("error", () => {});
+  return {
+    send: (message) => void (child.stdin.writable && child.stdin.write(encodeFrame(message))),
+    listen,
+    kill: () => void child.kill("SIGKILL"),
+    ended: end.promise,
+  };
+}
+
+type End = { promise: Promise<ChildEnd>; broken: string | null };
+
+function watch(child: ChildProcess, folder: string): End {
+  let errorOutput = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    if (errorOutput.length < ERROR_OUTPUT_CHARS) errorOutput += chunk.toString("utf8").slice(0, ERROR_OUTPUT_CHARS);
+  });
+  const end: End = { broken: null, promise: Promise.resolve({} as ChildEnd) };
+  end.promise = new Promise((resolve) => {
+    const done = (code: number | null, signal: NodeJS.Signals | null) => {
+      void rm(folder, { recursive: true, force: true }).catch(() => {});
+      resolve({ code, signal, broken: end.broken, errorOutput });
+    };
+    child.once("error", (error) => {
+      end.broken ??= error.message;
+      if (child.pid === undefined) done(null, null);
+    });
+    // "close" and not "exit": what the child wrote last is still read.
+    child.once("close", done);
+  });
+  return end;
+}
+
+function receive<Message>(child: ChildProcess, options: ChildOptions<Message>, end: End): Child<Message>["listen"] {
+  const reader = new FrameReader(options.maxFrameBytes);
+  const early: Message[] = [];
+  let listener: ((message: Message) => void) | null = null;
+  child.stdout?.on("data", (chunk: Buffer) => {
+    if (end.broken) return;
+    try {
+      for (const raw of reader.push(chunk)) {
+        const message = options.parse(raw);
+        if (listener) listener(message);
+        else early.push(message);
+      }
+    } catch (error) {
+      // What a child says is never trusted: whatever is wrong with it, the child is at fault and ends here.
+      end.broken = String(error);
+      child.kill("SIGKILL");
+    }
+  });
+  return (next) => {
+    listener = next;
+    for (const message of early.splice(0)) next(message);
+  };
+}

@@ -1,0 +1,58 @@
+/** What one stretch of work may cost. Both clocks have to be over: a busy machine runs up wall time, not CPU time. */
+export type WorkLimits = { wallMs: number; cpuMs: number };
+
+/** `busy`: much wall time went by while the work got little CPU, so the machine is to blame and not the work. */
+export type Breach = "timed-out" | "out-of-memory" | "busy";
+
+/** Wall time at which we stop waiting for a machine that gives the work no CPU, in multiples of the limit. */
+const PATIENCE = 5;
+const INTERVAL_MS = 5;
+
+/**
+ * Watches this process from its main thread while the work goes on in another. It can only watch: whoever is told of a
+ * breach has to end the process, since nothing less is sure to stop the work.
+ */
+export class Guard {
+  readonly maxResidentBytes: number;
+  readonly onBreach: (breach: Breach) => void;
+  #work: { limits: WorkLimits; startedAt: number; cpuAtStart: number } | null = null;
+
+  constructor(maxResidentBytes: number, onBreach: (breach: Breach) => void) {
+    this.maxResidentBytes = maxResidentBytes;
+    this.onBreach = onBreach;
+  }
+
+  /** Times one stretch of work. Resident memory is watched only in between, since only work can let it grow. */
+  async during<T>(limits: WorkLimits, work: () => Promise<T>): Promise<T> {
+    this.#work = { limits, startedAt: performance.now(), cpuAtStart: cpuMs() };
+    const timer = setInterval(() => this.#look(), INTERVAL_MS);
+    try {
+      return await work();
+    } finally {
+      clearInterval(timer);
+      this.#work = null;
+    }
+  }
+
+  /** The breach that holds at this moment, or null. */
+  breach(): Breach | null {
+    if (process.memoryUsage.rss() > this.maxResidentBytes) return "out-of-memory";
+    if (!this.#work) return null;
+    const { limits, startedAt, cpuAtStart } = this.#work;
+    const wall = performance.now() - startedAt;
+    if (wall < limits.wallMs) return null;
+    if (cpuMs() - cpuAtStart >= limits.cpuMs) return "timed-out";
+    return wall >= PATIENCE * limits.wallMs ? "busy" : null;
+  }
+
+  #look(): void {
+    const breach = this.breach();
+    if (breach) this.onBreach(breach);
+  }
+}
+
+/** CPU time of all threads of this process so far. */
+export function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}

@@ -1,0 +1,153 @@
+import type { Intrinsics } from "./intrinsics.ts";
+
+/** How much of a value is taken out of the isolate. */
+export type EncodeLimits = { maxDepth: number; maxNumbers: number; maxNodes: number; maxTextChars: number };
+
+/** `shape` says how `numbers` are put together again (see ../../wire.ts); with a `problem` there is nothing to take out. */
+export type Encoded = { problem: string; shape: string; numbers: Float64Array };
+
+type Writer = {
+  I: Intrinsics;
+  limits: EncodeLimits;
+  isProxy: (value: object) => boolean;
+  numbers: Float64Array;
+  count: number;
+  nodes: number;
+  chars: number;
+  problem: string;
+};
+
+/**
+ * Copies numbers, text, booleans, null, arrays, typed arrays and plain records out of `value`, by own data properties
+ * only, so that no getter runs. Anything else is named in `problem`.
+ */
+export function encode(
+  I: Intrinsics,
+  isProxy: (value: object) => boolean,
+  limits: EncodeLimits,
+  value: unknown,
+): Encoded {
+  const writer: Writer = {
+    I,
+    limits,
+    isProxy,
+    numbers: new I.Float64Array(64),
+    count: 0,
+    nodes: 0,
+    chars: 0,
+    problem: "",
+  };
+  const shape = encodeAny(writer, value, "", 0);
+  // A new array of the right length, since a view would take its whole buffer along.
+  const numbers = new I.Float64Array(writer.problem ? 0 : writer.count);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = writer.numbers[i]!;
+  return { problem: writer.problem, shape, numbers };
+}
+
+export function encodeAny(writer: Writer, value: unknown, path: string, depth: number): string {
+  if (writer.problem) return "";
+  if (++writer.nodes > writer.limits.maxNodes) return refuse(writer, path, "more parts than any answer has");
+  if (typeof value === "number") {
+    pushNumber(writer, value);
+    return "0";
+  }
+  if (value === null || value === true || value === false) return `${value}`;
+  if (typeof value === "string") return encodeText(writer, value, path);
+  if (typeof value !== "object") return refuse(writer, path, primitiveKind(value));
+  if (writer.isProxy(value)) return refuse(writer, path, "a proxy");
+  if (depth >= writer.limits.maxDepth) return refuse(writer, path, "arrays nested too deeply");
+  if (writer.I.isArray(value)) return encodeArray(writer, value, path, depth);
+  const tag = writer.I.apply(writer.I.typedArrayTag, value, []) as string | undefined;
+  if (tag !== undefined && tag !== "BigInt64Array" && tag !== "BigUint64Array")
+    return encodeTypedArray(writer, value as Float64Array, path);
+  return encodeRecord(writer, value, path, depth);
+}
+
+export function primitiveKind(value: unknown): string {
+  if (value === undefined) return "undefined";
+  return typeof value === "bigint" ? "a bigint" : `a ${typeof value}`;
+}
+
+export function encodeText(writer: Writer, text: string, path: string): string {
+  writer.chars += text.length;
+  if (writer.chars > writer.limits.maxTextChars) return refuse(writer, path, "more text than any answer has");
+  return writer.I.quote(text);
+}
+
+/** Runs of numbers become one token, [1, length], so that a long vector has a short shape. */
+export function encodeArray(writer: Writer, value: unknown[], path: string, depth: number): string {
+  const I = writer.I;
+  if (I.getPrototypeOf(value) !== I.arrayPrototype)
+    return refuse(writer, path, "an instance of a class that extends Array");
+  const length = I.getOwnPropertyDescriptor(value, "length")!.value as number;
+  if (length > writer.limits.maxNumbers) return refuse(writer, path, `an array of length ${length}`);
+  const start = writer.count;
+  let shape = "";
+  let onlyNumbers = true;
+  for (let i = 0; i < length && !writer.problem; i++) {
+    const entry = I.getOwnPropertyDescriptor(value, i);
+    if (entry === undefined) return refuse(writer, `${path}[${i}]`, "a hole in an array");
+    if (!I.hasOwn(entry, "value")) return refuse(writer, `${path}[${i}]`, "a getter");
+    if (typeof entry.value === "number" && onlyNumbers) {
+      pushNumber(writer, entry.value);
+      continue;
+    }
+    if (onlyNumbers) for (let k = 0; k < i; k++) shape += ",0";
+    onlyNumbers = false;
+    shape += `,${encodeAny(writer, entry.value, `${path}[${i}]`, depth + 1)}`;
+  }
+  return onlyNumbers ? `[1,${writer.count - start}]` : `[2${shape}]`;
+}
+
+export function encodeTypedArray(writer: Writer, value: Float64Array, path: string): string {
+  const I = writer.I;
+  const prototype = I.getPrototypeOf(value) as object;
+  const isPlain = I.getPrototypeOf(I.getPrototypeOf(prototype) ?? prototype) === I.objectPrototype;
+  if (!isPlain) return refuse(writer, path, "an instance of a class that extends a typed array");
+  const length = I.apply(I.typedArrayLength, value, []) as number;
+  if (length > writer.limits.maxNumbers) return refuse(writer, path, `an array of length ${length}`);
+  for (let i = 0; i < length; i++) pushNumber(writer, value[i]!);
+  return `[1,${length}]`;
+}
+
+export function encodeRecord(writer: Writer, value: object, path: string, depth: number): string {
+  const I = writer.I;
+  const prototype = I.getPrototypeOf(value);
+  if (prototype !== null && prototype !== I.objectPrototype) return refuse(writer, path, objectKind(I, prototype));
+  const keys = I.ownKeys(value);
+  let shape = "[3";
+  for (let i = 0; i < keys.length && !writer.problem; i++) {
+    const key = keys[i]!;
+    if (typeof key === "symbol") return refuse(writer, path, "a record with a symbol for a name");
+    const place = path ? `${path}.${key}` : key;
+    const field = I.getOwnPropertyDescriptor(value, key)!;
+    if (!I.hasOwn(field, "value")) return refuse(writer, place, "a getter");
+    shape += `,${encodeText(writer, key, path)},${encodeAny(writer, field.value, place, depth + 1)}`;
+  }
+  return `${shape}]`;
+}
+
+export function objectKind(I: Intrinsics, prototype: object): string {
+  for (let i = 0; i < I.kinds.length; i++) if (I.kinds[i]!.prototype === prototype) return I.kinds[i]!.kind;
+  return "an instance of a class";
+}
+
+export function pushNumber(writer: Writer, value: number): void {
+  if (writer.count >= writer.limits.maxNumbers) {
+    refuse(writer, "", "more numbers than any answer has");
+    return;
+  }
+  if (writer.count === writer.numbers.length) {
+    const larger = new writer.I.Float64Array(writer.count * 2);
+    for (let i = 0; i < writer.count; i++) larger[i] = writer.numbers[i]!;
+    writer.numbers = larger;
+  }
+  writer.numbers[writer.count++] = value;
+}
+
+/** Keeps the first problem and ends the walk. */
+export function refuse(writer: Writer, path: string, kind: string): string {
+  const place = path.length > 80 ? "deep inside" : path;
+  writer.problem ||= place ? `${kind} at ${place}` : kind;
+  return "";
+}

@@ -1,0 +1,85 @@
+import { type ConsoleMemory, createConsole } from "./console.ts";
+import { describeError } from "./describe-error.ts";
+import { type EncodeLimits, encode } from "./encode.ts";
+import type { Intrinsics } from "./intrinsics.ts";
+import { lockDown, type RandomState, setHidden } from "./lock-down.ts";
+
+/** What comes out of the isolate: [what happened, text, stack, numbers]. Made of literals, which learner code cannot reach. */
+export type Outcome =
+  | ["value", string, "", Float64Array]
+  | ["problem", string, "", Float64Array]
+  | ["error", string, string, Float64Array];
+
+export type Settings = { limits: EncodeLimits; consoleLines: number };
+
+/** The two functions that the outside holds. Neither throws, whatever the program does. */
+export type Inside = {
+  load: (code: string, required: string, seed: number) => Outcome;
+  call: (name: string, args: string, hasSpecialNumbers: boolean, seed: number) => Outcome;
+};
+
+export function enter(I: Intrinsics, settings: Settings, memory: ConsoleMemory): Inside {
+  const random: RandomState = { word: 1 };
+  const isProxy = lockDown(I, random);
+  setHidden(I, globalThis, "console", createConsole(I, isProxy, memory, settings.consoleLines));
+  const none = new I.Float64Array(0);
+  const exports: object = {};
+
+  const guarded = (seed: number, work: () => Outcome): Outcome => {
+    random.word = seed | 0 || 1;
+    try {
+      return work();
+    } catch (thrown) {
+      try {
+        const { text, stack } = describeError(I, isProxy, thrown);
+        return ["error", text, stack, none];
+      } catch {
+        return ["error", "something was thrown that cannot be described", "", none];
+      }
+    }
+  };
+
+  return {
+    load: (code, required, seed) =>
+      guarded(seed, () => {
+        // The body is parsed on its own, so no text can close the function and go on outside.
+        I.apply(new I.Function("exports", `${code}\n//# sourceURL=solution.js`), undefined, [exports]);
+        if (required === "") return ["value", "null", "", none];
+        return typeof pick(I, exports, required) === "function"
+          ? ["value", "null", "", none]
+          : ["problem", `"${required}" is exported, but it is not a function`, "", none];
+      }),
+    call: (name, args, hasSpecialNumbers, seed) =>
+      guarded(seed, () => {
+        const inputs = I.parse(args) as unknown[];
+        if (hasSpecialNumbers) reviveAll(I, inputs);
+        const output = I.apply(pick(I, exports, name) as () => unknown, undefined, inputs);
+        const { problem, shape, numbers } = encode(I, isProxy, settings.limits, output);
+        return problem ? ["problem", problem, "", none] : ["value", shape, "", numbers];
+      }),
+  };
+}
+
+export function pick(I: Intrinsics, exports: object, name: string): unknown {
+  const property = I.getOwnPropertyDescriptor(exports, name);
+  return property !== undefined && I.hasOwn(property, "value") ? property.value : undefined;
+}
+
+/** Puts NaN, −0 and infinities, which JSON cannot carry, back in their places (see ../../value.ts). */
+export function reviveAll(I: Intrinsics, owner: object): void {
+  const keys = I.ownKeys(owner);
+  for (let i = 0; i < keys.length; i++) {
+    const property = I.getOwnPropertyDescriptor(owner, keys[i]!)!;
+    const part = property.value as unknown;
+    if (part === null || typeof part !== "object") continue;
+    const special = I.getOwnPropertyDescriptor(part, "$number");
+    if (special === undefined) reviveAll(I, part);
+    else
+      I.defineProperty(owner, keys[i]!, {
+        value: special.value === "-0" ? -0 : +special.value,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
+  }
+}

@@ -1,0 +1,101 @@
+import { writeSync } from "node:fs";
+import { encodeFrame, FrameReader, MAX_FRAME_BYTES } from "../process/frames.ts";
+import { type Breach, cpuMs, Guard } from "../process/guard.ts";
+import { ConsoleBuffer } from "./console-memory.ts";
+import { type Result, Sandbox } from "./isolate.ts";
+// Types only: the schemas are for the other side, and loading zod would double the time to start.
+import type { RunLimits, RunnerMessage, RunnerRequest } from "./protocol.ts";
+
+/** The runner as a process: takes one program and its calls, answers each, and is killed from outside when done. */
+
+const STDOUT = 1;
+const WARM_UP_LIMITS: RunLimits = {
+  ...{ callMs: 1000, jobCpuMs: 10_000, heapMb: 64, rssMb: 300 },
+  ...{ maxDepth: 8, maxNumbers: 65_536, maxTextChars: 200_000 },
+};
+const WARM_UP_PROGRAM = "exports.warmUp = (rows) => { console.log(rows); return { rows, sum: rows[0][0] }; };";
+
+const output = new ConsoleBuffer();
+let limits = WARM_UP_LIMITS;
+let guard = new Guard(WARM_UP_LIMITS.rssMb * 2 ** 20, end);
+let sandbox: Sandbox;
+let cpuAtLoad = 0;
+
+await warmUp();
+sandbox = createSandbox();
+say({ type: "ready" });
+serve();
+
+/** Makes V8 compile what every job uses, on an isolate that is thrown away. */
+async function warmUp(): Promise<void> {
+  sandbox = createSandbox();
+  await sandbox.load(WARM_UP_PROGRAM, "warmUp", 1);
+  for (let i = 0; i < 20; i++) await sandbox.call("warmUp", "[[[1,2],[3,4]]]", false, 1);
+  output.read();
+  sandbox.isolate.dispose();
+}
+
+function createSandbox(): Sandbox {
+  return new Sandbox(limits, output, () => end("out-of-memory"));
+}
+
+function serve(): void {
+  const reader = new FrameReader(4 * MAX_FRAME_BYTES);
+  let work = Promise.resolve();
+  process.stdin.on("data", (chunk: Buffer) => {
+    for (const request of reader.push(chunk) as RunnerRequest[]) work = work.then(() => perform(request));
+  });
+  // Our parent is gone, so nobody waits for an answer and nobody else would end an endless loop.
+  process.stdin.on("end", () => process.kill(process.pid, "SIGKILL"));
+}
+
+async function perform(request: RunnerRequest): Promise<void> {
+  if (request.type === "load") prepare(request.limits);
+  output.clear();
+  say({ type: "began" });
+  const budget = Math.min(limits.callMs, limits.jobCpuMs - (cpuMs() - cpuAtLoad));
+  const result = await guard.during({ wallMs: budget, cpuMs: budget }, () => run(request));
+  report(result);
+}
+
+function prepare(requested: RunLimits): void {
+  const fits = JSON.stringify(requested) === JSON.stringify(limits);
+  limits = requested;
+  guard = new Guard(limits.rssMb * 2 ** 20, end);
+  cpuAtLoad = cpuMs();
+  if (fits) return;
+  sandbox.isolate.dispose();
+  sandbox = createSandbox();
+}
+
+function run(request: RunnerRequest): Promise<Result> {
+  if (request.type === "load") return sandbox.load(request.code, request.required, request.seed);
+  return sandbox.call(request.entry, request.args, request.hasSpecialNumbers, request.seed);
+}
+
+function report(result: Result): void {
+  const console = output.read();
+  const [status, text = "", stack = "", numbers] = result;
+  if (status === "value") say({ type: "value", value: { shape: text, numbers: base64(numbers!) }, console });
+  else if (status === "problem") say({ type: "problem", problem: text, console });
+  else if (status === "error") say({ type: "error", text, stack, console });
+  else if (status === "rejected")
+    say({ type: "error", text: "a promise was rejected and nothing handles it", stack: "", console });
+  else end("out-of-memory");
+}
+
+function base64(numbers: Float64Array): string {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString("base64");
+}
+
+/** The last word. SIGKILL, because nothing else is sure to stop what runs in the other thread. */
+function end(cause: Breach): void {
+  say({ type: "over", cause, console: output.read() });
+  process.kill(process.pid, "SIGKILL");
+}
+
+/** Synchronous, so that a message is on its way before the process can end. */
+function say(message: RunnerMessage): void {
+  const frame = encodeFrame(message);
+  for (let sent = 0; sent < frame.length; ) sent += writeSync(STDOUT, frame, sent);
+}

@@ -1,0 +1,50 @@
+import {
+  createConsole,
+  firstChars,
+  show,
+  showArray,
+  showProperty,
+  showRecord,
+  showTypedArray,
+  writeLine,
+} from "./inside/console.ts";
+import { describeError, readStack, readText } from "./inside/describe-error.ts";
+import {
+  encode,
+  encodeAny,
+  encodeArray,
+  encodeRecord,
+  encodeText,
+  encodeTypedArray,
+  objectKind,
+  primitiveKind,
+  pushNumber,
+  refuse,
+} from "./inside/encode.ts";
+import { captureIntrinsics, nameKinds } from "./inside/intrinsics.ts";
+import { fixBuffers, fixDate, fixErrors, lockDown, nextRandom, setHidden, watchProxies } from "./inside/lock-down.ts";
+import { enter, pick, reviveAll } from "./inside/program.ts";
+
+const FUNCTIONS = [
+  captureIntrinsics,
+  nameKinds,
+  ...[lockDown, setHidden, nextRandom, fixBuffers, fixDate, fixErrors, watchProxies],
+  ...[createConsole, writeLine, show, showArray, showTypedArray, showRecord, showProperty, firstChars],
+  ...[encode, encodeAny, encodeText, encodeArray, encodeTypedArray, encodeRecord],
+  ...[primitiveKind, objectKind, pushNumber, refuse],
+  ...[describeError, readText, readStack],
+  ...[enter, pick, reviveAll],
+];
+
+/**
+ * What runs first in an isolate, as text: the functions of ./inside in one strict scope, which Node has already made
+ * plain JavaScript of. Its value is a function of the settings and the shared memory of the console; that one answers
+ * with `Inside`.
+ */
+export const PRELUDE = `(function () {
+"use strict";
+${FUNCTIONS.map(String).join("\n")}
+const intrinsics = captureIntrinsics();
+return (settings, header, text) =>
+  enter(intrinsics, settings, { header: new Uint32Array(header), text: new Uint16Array(text) });
+})()`;

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { ConsoleOutput } from "../report.ts";
+import { WireValue } from "../wire.ts";
+
+/** What a program may cost. `rssMb` counts the whole process, which needs about 60 MB before any program. */
+export type RunLimits = {
+  callMs: number;
+  /** CPU for loading and all calls together. */
+  jobCpuMs: number;
+  heapMb: number;
+  rssMb: number;
+  maxDepth: number;
+  maxNumbers: number;
+  maxTextChars: number;
+};
+
+export type RunnerRequest =
+  | { type: "load"; code: string; required: string; limits: RunLimits; seed: number }
+  | { type: "call"; entry: string; args: string; hasSpecialNumbers: boolean; seed: number };
+
+const Cause = z.enum(["timed-out", "out-of-memory", "busy"]);
+
+/**
+ * What a runner says: it is ready; a load or call begins; one outcome for each load and call, in order; or, instead of
+ * an outcome, that it ends itself and why. `began` tells a death of ours from one that the program brought about.
+ */
+export const RunnerMessage = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("ready") }),
+  z.strictObject({ type: z.literal("began") }),
+  z.strictObject({ type: z.literal("value"), value: WireValue, console: ConsoleOutput }),
+  z.strictObject({ type: z.literal("problem"), problem: z.string().max(2000), console: ConsoleOutput }),
+  z.strictObject({
+    type: z.literal("error"),
+    text: z.string().max(2000),
+    stack: z.string().max(5000),
+    console: ConsoleOutput,
+  }),
+  z.strictObject({ type: z.literal("over"), cause: Cause, console: ConsoleOutput }),
+]);
+export type RunnerMessage = z.infer<typeof RunnerMessage>;
