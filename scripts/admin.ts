@@ -1,0 +1,48 @@
+import { ADMIN_HELP, type AdminCommand, parseAdminCommand } from "./admin-command.ts";
+import { requireAuthSecret } from "./auth-secret.ts";
+import { tellAndExit } from "./complaint.ts";
+import { withDatabaseUrl } from "./database.ts";
+import { applyMigrations } from "./migrations.ts";
+import { ensurePrismaClient } from "./prisma-client.ts";
+import { readSettings } from "./settings.ts";
+
+await administer().catch(tellAndExit);
+
+async function administer(): Promise<void> {
+  const command = parseAdminCommand(process.argv.slice(2));
+  if (command.name === "help") return console.log(ADMIN_HELP);
+  const settings = readSettings();
+  await ensurePrismaClient();
+  await withDatabaseUrl(settings, async (url) => {
+    await applyMigrations(url);
+    Object.assign(process.env, { DATABASE_URL: url, AUTH_SECRET: await requireAuthSecret(settings) });
+    await perform(command);
+  });
+}
+
+/** The server's modules read the environment when they are first asked, so they are loaded only now. */
+async function perform(command: Exclude<AdminCommand, { name: "help" }>): Promise<void> {
+  const accounts = await import("#server/accounts/admin.ts");
+  const { disconnect } = await import("#server/database.ts");
+  try {
+    switch (command.name) {
+      case "create-user": {
+        const { email, role, fullName: name = email.split("@")[0]! } = command;
+        const { password } = await accounts.createAccount({ email, role, name });
+        return console.log(`Created ${email} (${role}). The password, shown only now: ${password}`);
+      }
+      case "reset-link":
+        return tellLink(await accounts.createResetLink(command.email));
+      case "invite":
+        return tellLink(await accounts.createInvitation(command.email === undefined ? {} : { email: command.email }));
+      case "list-users":
+        return console.table(await accounts.listAccounts());
+    }
+  } finally {
+    await disconnect();
+  }
+}
+
+function tellLink({ url, expiresAt }: { url: string; expiresAt: Date }): void {
+  console.log(`${url}\nIt works once, until ${expiresAt.toLocaleString()}.`);
+}
