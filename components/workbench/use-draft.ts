@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type DraftKeeper, type DraftStatus, keepDraft } from "./draft-keeper.ts";
 import { draftKey, type OtherText, openDraft, type ServerDraft } from "./draft-record.ts";
 import { dropOther, sendDraft } from "./draft-request.ts";
@@ -11,6 +11,7 @@ type DraftQuestion = { slug: string; viewerId: string | null; server: ServerDraf
 /** The text being worked on, kept in the browser and on the server, and the texts that could be had instead. */
 export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
   const [text, setText] = useState({ code: server?.code ?? starter, epoch: 0 });
+  const newest = useRef(text.code);
   const [status, setStatus] = useState<DraftStatus>("saved");
   const [other, setOther] = useState<(OtherText & { isHere: boolean }) | null>(null);
   const [previous, setPrevious] = useState<OtherText | null>(null);
@@ -18,11 +19,16 @@ export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
   const opened = useRef({ server, starter });
   const key = draftKey(viewerId, slug);
 
+  const show = useCallback((code: string) => {
+    newest.current = code;
+    setText(({ epoch }) => ({ code, epoch: epoch + 1 }));
+  }, []);
+
   // Follows the browser's storage and network, which are not there while the page is made on the server.
   useEffect(() => {
     const question = { ...opened.current, local: readLocalDraft(viewerId, slug), now: new Date().toISOString() };
     const { record, otherHere, otherThere } = openDraft(question);
-    setText(({ epoch }) => ({ code: record.code, epoch: epoch + 1 }));
+    show(record.code);
     setPrevious(readPrevious(key));
     const waiting = otherHere ?? otherThere;
     setOther(waiting && { ...waiting, isHere: otherHere !== null });
@@ -36,20 +42,21 @@ export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
     });
     keeper.current = kept;
     return stopWhenGone(kept);
-  }, [slug, viewerId, key]);
+  }, [slug, viewerId, key, show]);
 
   function change(code: string) {
+    newest.current = code;
     setText(({ epoch }) => ({ code, epoch }));
     keeper.current?.change(code);
   }
 
   /** Shows another text and keeps the present one at hand. */
   function replace(next: string) {
-    if (next === text.code) return;
-    const present = { code: text.code, savedAt: new Date().toISOString() };
+    if (next === newest.current) return;
+    const present = { code: newest.current, savedAt: new Date().toISOString() };
     storePrevious(key, present);
     setPrevious(present);
-    setText(({ epoch }) => ({ code: next, epoch: epoch + 1 }));
+    show(next);
     keeper.current?.change(next);
   }
 
@@ -60,6 +67,8 @@ export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
 
   return {
     ...text,
+    /** The text of this instant, for a press that comes before the last key has been drawn. */
+    readNewest: () => newest.current,
     status,
     other,
     previous,

@@ -52,7 +52,7 @@ export function Workbench(props: WorkbenchProps) {
     const isRefused = kind === "submission" && viewer === null;
     setNeedsAccount(isRefused);
     if (isRefused) setView("outcome");
-    else void start(kind, { slug, versionId, code: draft.code });
+    else void start(kind, { slug, versionId, code: draft.readNewest() });
   }
   const run = () => press("run");
   const submit = () => press("submission");
@@ -66,6 +66,8 @@ export function Workbench(props: WorkbenchProps) {
 
   return (
     <main id="main" data-workbench-view={view} className="flex h-[calc(100dvh-var(--header-height))] flex-col">
+      {/* A narrow screen hides the prompt, and the page's title with it, while another part shows. */}
+      {view !== "prompt" && <h1 className="sr-only wide:hidden">{exercise.title}</h1>}
       <TopBar exercise={exercise} submissions={lines} onShowKeys={() => setShowsKeys(true)} />
       <ViewTabs view={view} onChange={setView} hasNews={graded !== null} />
       <RememberedGroup id="exercise" className="min-h-0 flex-1">
