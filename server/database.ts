@@ -36,7 +36,8 @@ function connections(): Connections {
 
 function connect(): Connections {
   const pool = new pg.Pool({ connectionString: environment().DATABASE_URL, max: 10 });
-  // A pooled connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pool.on("error", (error) => log().warn({ err: error }, "an idle database connection broke"));
+  // The pool replaces a connection that breaks, idle or lent; without listeners it would end the process.
+  const note = (error: Error) => log().warn({ err: error }, "a database connection broke");
+  pool.on("error", note).on("connect", (client) => client.on("error", note));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) }) };
 }
