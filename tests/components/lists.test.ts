@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { type Learner, lastActivity, sortLearners } from "#components/cohort-order.ts";
+import { relativeTime } from "#components/ui/moments.ts";
+import { bestLine, scoreWords, withState } from "#components/workbench/history-lines.ts";
+import type { SubmissionLine } from "#components/workbench/types.ts";
+import type { Progress } from "#domain/progress.ts";
+
+const aLearner = (name: string, progress: Record<string, Progress> = {}): Learner => ({
+  id: name,
+  name,
+  email: "",
+  progress,
+});
+const tried = (bestScore: number, day: number): Progress => ({
+  state: bestScore === 1 ? "solved" : "trying",
+  bestScore,
+  attempts: 1,
+  lastSubmittedAt: new Date(Date.UTC(2026, 0, day)),
+});
+const aLine = (id: string, change: Partial<SubmissionLine> = {}): SubmissionLine => ({
+  id,
+  submittedAt: "2026-01-01T12:00:00.000Z",
+  version: "ab12",
+  isCurrentVersion: true,
+  phase: "graded",
+  verdict: "failed",
+  score: 0.5,
+  ...change,
+});
+const names = (learners: Learner[]) => learners.map(({ name }) => name);
+
+const ada = aLearner("Ada 2", { a: tried(0.5, 3) });
+const bob = aLearner("Bob", { a: tried(1, 1) });
+const cy = aLearner("Ada 10");
+
+test("sortLearners by name counts numbers as numbers", () => {
+  expect(names(sortLearners([bob, cy, ada], { by: "name", descending: false }))).toEqual(["Ada 2", "Ada 10", "Bob"]);
+});
+
+test("sortLearners by score puts who has none below everyone", () => {
+  expect(names(sortLearners([cy, ada, bob], { by: { slug: "a" }, descending: true }))).toEqual([
+    "Bob",
+    "Ada 2",
+    "Ada 10",
+  ]);
+});
+
+test("sortLearners by activity puts the newest first when descending", () => {
+  expect(names(sortLearners([cy, bob, ada], { by: "activity", descending: true }))).toEqual(["Ada 2", "Bob", "Ada 10"]);
+});
+
+test("lastActivity of someone who did nothing is null", () => {
+  expect([lastActivity(cy), lastActivity(ada)?.getUTCDate()]).toEqual([null, 3]);
+});
+
+test("bestLine prefers a pass, then the score, and leaves our own failures out", () => {
+  const ours = aLine("ours", { verdict: "internal-error", score: 0 });
+  expect(bestLine([ours])).toBeNull();
+  expect(bestLine([ours, aLine("low", { score: 0.2 }), aLine("high", { score: 0.9 })])?.id).toBe("high");
+  expect(bestLine([aLine("high", { score: 0.9 }), aLine("pass", { verdict: "passed", score: 1 })])?.id).toBe("pass");
+});
+
+test("withState changes the line it is about and no other", () => {
+  const lines = withState([aLine("a"), aLine("b")], "b", { phase: "running" });
+  expect(lines.map(({ phase }) => phase)).toEqual(["graded", "running"]);
+});
+
+test.each<[number, string]>([
+  [0, "0 %"],
+  [0.999, "99 %"],
+  [1, "100 %"],
+])("scoreWords(%d) is %s", (score, words) => {
+  expect(scoreWords(score)).toBe(words);
+});
+
+test.each<[number, string]>([
+  [0, "just now"],
+  [5, "5 minutes ago"],
+  [60, "1 hour ago"],
+  [24 * 60, "yesterday"],
+  [8 * 24 * 60, "1 Jan 2026"],
+])("relativeTime after %d minutes is %s", (minutes, words) => {
+  const at = "2026-01-01T12:00:00.000Z";
+  expect(relativeTime(at, Date.parse(at) + minutes * 60_000)).toBe(words);
+});

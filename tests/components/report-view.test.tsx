@@ -1,0 +1,91 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { ReportView } from "#components/report/report-view.tsx";
+import { verdictSentence } from "#components/report/verdict-words.ts";
+import type { CaseResult, GradeReport } from "#grader/report.ts";
+
+const aCase = (change: Partial<CaseResult> = {}): CaseResult => ({
+  title: "first step",
+  visibility: "public",
+  status: "passed",
+  diagnosis: [],
+  ...change,
+});
+const aReport = (change: Partial<GradeReport> = {}): GradeReport => ({
+  exercise: "rnn-step",
+  version: "ab12",
+  seed: "1",
+  status: "failed",
+  score: 0.5,
+  problems: [],
+  cases: [aCase(), aCase({ status: "failed" })],
+  diagnosis: [],
+  console: { lines: [], droppedLines: 0 },
+  timings: {},
+  ...change,
+});
+const html = (report: GradeReport) => renderToStaticMarkup(<ReportView report={report} />);
+
+test("verdictSentence counts the cases", () => {
+  expect(verdictSentence(aReport())).toBe("Not yet: 1 of 2 cases.");
+  expect(verdictSentence(aReport({ status: "passed", cases: [aCase()] }))).toBe("Passed: all 1 case.");
+});
+
+test("verdictSentence of a run does not promise more than the public cases", () => {
+  expect(verdictSentence(aReport({ status: "passed", cases: [aCase(), aCase()] }), "run")).toBe(
+    "All 2 public cases pass.",
+  );
+});
+
+test("verdictSentence takes the blame for an internal error", () => {
+  expect(verdictSentence(aReport({ status: "internal-error" }))).toMatch(/The fault is ours, and no attempt was used/);
+});
+
+test("ReportView shows a learner's text as text", () => {
+  const report = aReport({ console: { lines: ["<img src=x onerror=alert(1)>"], droppedLines: 0 } });
+  expect(html(report)).toContain("&lt;img src=x");
+});
+
+test("ReportView opens the first public case that is wrong", () => {
+  const cases = [
+    aCase(),
+    aCase({ status: "failed", visibility: "hidden", title: "secret" }),
+    aCase({ status: "failed", title: "the open one" }),
+  ];
+  expect(html(aReport({ cases }))).toMatch(/<h3[^>]*>3\. the open one/);
+});
+
+test("ReportView marks wrong entries in words as well as in colour", () => {
+  const output = {
+    name: "h",
+    status: "different" as const,
+    expected: [1, 2],
+    actual: [1, 3],
+    message: "h[1]: expected 2, got 3",
+    wrong: [[1]],
+    wrongCount: 1,
+  };
+  const page = html(aReport({ cases: [aCase({ status: "failed", outputs: [output] })] }));
+  expect(page).toMatch(/>3<[^>]*><\/span><span class="sr-only"> wrong<\/span>/);
+  expect(page).toContain("h[1]: expected 2, got 3");
+});
+
+test("ReportView of a hidden case shows a lock and no values", () => {
+  const page = html(aReport({ cases: [aCase({ status: "failed", visibility: "hidden" })] }));
+  expect(page).toContain("This case is hidden");
+  expect(page).not.toContain("Expected");
+});
+
+test("ReportView lists what stopped the code, with its place", () => {
+  const problem = {
+    code: "TS2322",
+    message: "Type 'string' is not assignable.",
+    line: 3,
+    column: 7,
+    endLine: 3,
+    endColumn: 9,
+  };
+  expect(html(aReport({ status: "compile-error", cases: [], problems: [problem] }))).toMatch(
+    /Line 3.*Type &#x27;string&#x27;/,
+  );
+});
