@@ -20,7 +20,18 @@ export function listenForStop(): StopRequest {
     } else if (performance.now() - askedAt > SAME_KEYSTROKE_MS) hurried.abort();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, note);
+  if (process.env.npm_lifecycle_event) watchParent(note);
   return { asked: asked.signal, hurried: hurried.signal };
+}
+
+/** An npm that was killed can pass nothing on; its death shows in whose child this process is now. */
+function watchParent(note: () => void): void {
+  const parent = process.ppid;
+  const watching = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watching);
+    note();
+  }, 500).unref();
 }
 
 /** Settles when the signal is aborted. */
