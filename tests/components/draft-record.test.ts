@@ -31,6 +31,11 @@ test("openDraft shows a text that never reached the server, still to be saved", 
   expect(open(aLocal(), aServer())).toMatchObject({ record: { code: "local", isSaved: false }, otherHere: null });
 });
 
+test("openDraft trusts revisions before clocks: a text written over the server's newest wins on a slow clock too", () => {
+  const local = aLocal({ changedAt: "2026-01-01T10:00:00.000Z" });
+  expect(open(local, aServer())).toMatchObject({ record: { code: "local" }, otherHere: null });
+});
+
 test("openDraft shows the server's newer text and offers the one that never reached it", () => {
   const server = aServer({ revision: 5, savedAt: "2026-01-01T12:30:00.000Z" });
   expect(open(aLocal(), server)).toMatchObject({
