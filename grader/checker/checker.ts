@@ -2,8 +2,8 @@ import path from "node:path";
 import { type Child, startChild } from "../process/child.ts";
 import { MAX_FRAME_BYTES } from "../process/frames.ts";
 import { createPool, type Pool, type PoolOptions } from "../process/pool.ts";
+import { lastWords, untilReady } from "../process/ready.ts";
 import type { CodeProblem } from "../report.ts";
-import { lastWords, untilReady } from "../runner/runner.ts";
 import { CHECK_LIMITS, MAX_CODE_BYTES } from "./limits.ts";
 import { type CheckAnswer, CheckerMessage, type CheckRequest } from "./protocol.ts";
 
@@ -57,13 +57,13 @@ function refuse(code: string, message: string): CheckAnswer {
   return { status: "refused", problems: [problem] };
 }
 
-async function startChecker(): Promise<Child<CheckerMessage>> {
+async function startChecker(closing: AbortSignal): Promise<Child<CheckerMessage>> {
   const child = await startChild({
     file: path.join(import.meta.dirname, "main.ts"),
     nodeFlags: [],
     parse: (message) => CheckerMessage.parse(message),
     maxFrameBytes: MAX_FRAME_BYTES,
   });
-  await untilReady(child, (message) => message.type === "ready");
+  await untilReady(child, (message) => message.type === "ready", closing);
   return child;
 }

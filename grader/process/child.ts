@@ -60,8 +60,11 @@ function watch(child: ChildProcess, folder: string): End {
   const end: End = { broken: null, promise: Promise.resolve({} as ChildEnd) };
   end.promise = new Promise((resolve) => {
     const done = (code: number | null, signal: NodeJS.Signals | null) => {
-      void rm(folder, { recursive: true, force: true }).catch(() => {});
-      resolve({ code, signal, broken: end.broken, errorOutput });
+      const ending = { code, signal, broken: end.broken, errorOutput };
+      // A folder that cannot be removed is the system's to clean up, and no reason to fail.
+      void rm(folder, { recursive: true, force: true })
+        .catch(() => {})
+        .then(() => resolve(ending));
     };
     child.once("error", (error) => {
       end.broken ??= error.message;

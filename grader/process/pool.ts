@@ -16,8 +16,8 @@ export type PoolOptions<Message> = {
   size: number;
   /** How many wait ready. */
   spare: number;
-  /** Settles when the child is ready for work; rejects when it died before. */
-  start: () => Promise<Child<Message>>;
+  /** Settles when the child is ready for work; rejects when it died before. `closing` tells it to give up. */
+  start: (closing: AbortSignal) => Promise<Child<Message>>;
   onStartFailure?: (error: unknown) => void;
 };
 
@@ -95,12 +95,13 @@ class ChildPool<Message> {
 
   async startOne(): Promise<void> {
     try {
-      const child = await this.options.start();
+      const child = await this.options.start(this.closing.signal);
       this.failures = 0;
       if (this.closed) return child.kill();
       this.idle.push(child);
       void child.ended.then(() => this.forget(child));
     } catch (error) {
+      if (this.closed) return;
       this.options.onStartFailure?.(error);
       if (++this.failures >= MAX_START_FAILURES) for (const waiter of this.waiters.splice(0)) waiter.reject(error);
       const ms = Math.min(FIRST_PAUSE_MS * 2 ** this.failures, MAX_PAUSE_MS);

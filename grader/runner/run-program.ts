@@ -1,9 +1,10 @@
 import type { Child, ChildEnd } from "../process/child.ts";
+import { lastWords } from "../process/ready.ts";
 import type { ConsoleOutput } from "../report.ts";
 import { encodeValue, type Value } from "../value.ts";
 import { decodeWireValue } from "../wire.ts";
 import type { RunLimits, RunnerMessage } from "./protocol.ts";
-import { lastWords, type RunnerPool } from "./runner.ts";
+import type { RunnerPool } from "./runner.ts";
 
 /** CommonJS that assigns to `exports`. `required` names the function it must export; "" when it may export anything. */
 export type Program = { code: string; required: string };

@@ -1,0 +1,79 @@
+import { styleText } from "node:util";
+import type { Exercise } from "#grader/exercise.ts";
+import { formatNumber } from "#grader/format.ts";
+import type { CaseResult, GradeReport, OutputComparison } from "#grader/report.ts";
+import { decodeValue, type Value } from "#grader/value.ts";
+
+/** The shape that other programs read. It holds no more than a learner may see. */
+export function reportAsJson(report: GradeReport) {
+  const { exercise, version, seed, status, score, problems, timings } = report;
+  return {
+    ...{ exercise, version, seed, status, score },
+    cases: report.cases.map(({ title, visibility, status, message }) => ({ title, visibility, status, message })),
+    diagnosis: report.diagnosis.map(({ id, message }) => ({ id, message })),
+    problems,
+    console: consoleLines(report),
+    timings,
+  };
+}
+
+/** What the program printed: at the top level, then case by case. */
+function consoleLines({ console, cases }: GradeReport): string[] {
+  return [console, ...cases.map((each) => each.console)].flatMap((output) => {
+    if (!output) return [];
+    const dropped = output.droppedLines > 0 ? [`… ${output.droppedLines} more lines were dropped`] : [];
+    return [...output.lines, ...dropped];
+  });
+}
+
+export function printReport({ metadata }: Exercise, report: GradeReport): void {
+  const isRight = report.status === "passed";
+  const passed = report.cases.filter(({ status }) => status === "passed").length;
+  const share = report.cases.length > 0 ? `, ${passed} of ${report.cases.length} cases` : "";
+  console.log(`${metadata.title}: ${colour(report.status, isRight)}${share} (${report.timings.total ?? 0} ms)`);
+  for (const { line, column, code, message } of report.problems)
+    console.log(`  ${line}:${column} ${inert(message)} (${code})`);
+  for (const each of report.cases) printCase(each);
+  for (const { message } of report.diagnosis) console.log(`\nWhat may be wrong:\n${indent(message, 2)}`);
+  const lines = consoleLines(report);
+  if (lines.length > 0) console.log(`\nConsole:\n${indent(inert(lines.join("\n")), 2)}`);
+}
+
+function printCase({ title, visibility, status, message, outputs = [] }: CaseResult): void {
+  const isRight = status === "passed";
+  const hidden = visibility === "hidden" ? " (hidden)" : "";
+  console.log(`  ${isRight ? "✓" : "✗"} ${title}${hidden}: ${colour(status, isRight)}`);
+  if (message) console.log(indent(inert(message), 6));
+  for (const output of outputs) if (output.wrongCount > 0) console.log(indent(sideBySide(output), 6));
+}
+
+/** Wrong entries stand between asterisks, so that they are seen without colour as well. */
+function sideBySide({ name, expected, actual, wrong }: OutputComparison): string {
+  const marks = new Set(wrong.map((path) => path.join()));
+  const [wanted, given] = [decodeValue(expected), decodeValue(actual ?? null)];
+  return `${name} expected ${showArray(wanted, new Set())}\n${" ".repeat(name.length)}      got ${showArray(given, marks)}`;
+}
+
+const MAX_SHOWN = 12;
+
+function showArray(value: Value, marks: Set<string>, path: number[] = []): string {
+  if (!Array.isArray(value)) {
+    const text = typeof value === "number" ? formatNumber(value) : JSON.stringify(value);
+    return marks.has(path.join()) ? colour(`*${text}*`, false) : text;
+  }
+  const parts = value.slice(0, MAX_SHOWN).map((part, i) => showArray(part, marks, [...path, i]));
+  return `[${parts.join(", ")}${value.length > MAX_SHOWN ? ", …" : ""}]`;
+}
+
+function colour(text: string, isRight: boolean): string {
+  return styleText(isRight ? "green" : "red", text);
+}
+
+function indent(text: string, spaces: number): string {
+  return text.replaceAll(/^/gm, " ".repeat(spaces));
+}
+
+/** What a program says may hold anything; control characters could rewrite what the terminal shows. */
+function inert(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\n\t]/gu, "�");
+}
