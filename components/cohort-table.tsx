@@ -65,7 +65,7 @@ function ProgressCell({ href, progress }: { href: string; progress: Progress | u
   if (!progress || progress.state === "not-started") return <span className="text-text-muted">–</span>;
   const tone = progress.state === "solved" ? "text-verdict-passed" : "text-verdict-partial";
   return (
-    <Link href={href as Route} className="-m-1 block rounded-sm p-1 hover:bg-surface-sunken">
+    <Link href={href as Route} prefetch={false} className="-m-1 block rounded-sm p-1 hover:bg-surface-sunken">
       <span className={`font-medium ${tone}`}>
         {progress.state === "solved"
           ? "Solved"

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { THEME_COOKIE, Theme } from "./theme.ts";
+import { THEME_COOKIE, THEMES, type Theme } from "./theme.ts";
 
 const A_YEAR_S = 31_536_000;
 const WORDS: Record<Theme, string> = { system: "System", light: "Light", dark: "Dark" };
@@ -22,7 +22,7 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
     <fieldset>
       <legend className="px-2 text-sm text-text-muted">Colours</legend>
       <div className="mt-1 flex rounded-md border border-border-control p-0.5">
-        {Theme.options.map((option) => (
+        {THEMES.map((option) => (
           <label
             key={option}
             className="flex-1 cursor-pointer rounded-sm px-2 py-0.5 text-center text-sm has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"

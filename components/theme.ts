@@ -1,13 +1,10 @@
-import { z } from "zod";
-
+export const THEMES = ["system", "light", "dark"] as const;
 /** What the reader has set. `system` follows the device. */
-export const Theme = z.enum(["system", "light", "dark"]);
-export type Theme = z.infer<typeof Theme>;
+export type Theme = (typeof THEMES)[number];
 
 export const THEME_COOKIE = "theme";
 
-/** The theme of a `theme` cookie; anything unknown follows the system. */
+/** The theme of a `theme` cookie; anything unknown follows the system. Without zod, which no other page's script needs. */
 export function parseTheme(cookie: string | undefined): Theme {
-  const theme = Theme.safeParse(cookie);
-  return theme.success ? theme.data : "system";
+  return THEMES.find((theme) => theme === cookie) ?? "system";
 }

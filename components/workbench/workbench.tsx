@@ -1,5 +1,6 @@
 "use client";
 
+import "./zod-without-eval.ts";
 import { useEffect, useRef, useState } from "react";
 import { Panel } from "react-resizable-panels";
 import type { CodeEditorHandle } from "../code-editor.tsx";
