@@ -9,11 +9,7 @@ const PATIENCE_MS = 10_000;
 const MAX_LOG_BYTES = 10 * 1024 * 1024;
 const LEAVE_WITH_LAUNCHER = join(import.meta.dirname, "leave-with-launcher.mjs");
 
-export type NodeChild = Running & {
-  /** Settles at its first message to us. */
-  ready: Promise<void>;
-  kill(): void;
-};
+type NodeChild = Running & { pid: number | undefined; kill(): void };
 
 /**
  * Starts a script as a process of its own, which writes to `logFile` and ends when this process does, even by SIGKILL.
@@ -32,7 +28,7 @@ export function startNodeChild(options: { args: string[]; env: NodeJS.ProcessEnv
   const ended = once(child, "exit").then(([code, signal]) => (signal ? `by ${signal}` : `with code ${code}`));
   return {
     ended,
-    ready: once(child, "message").then(() => undefined),
+    pid: child.pid,
     kill: () => void child.kill("SIGKILL"),
     stop: () => stopChild(child, ended),
   };
