@@ -9,20 +9,13 @@ import { withMigrationEngine } from "./migration-engine.ts";
 const PRISMA = join(import.meta.dirname, "..", "prisma");
 const EVERYTHING = { externalTables: [], externalEnums: [] };
 const SILENT = new Logger(() => () => {});
-/** Two starts against one database take turns. The number is arbitrary. */
-const MIGRATION_LOCK = 7_402_552;
-
-/** Applies what `prisma/migrations` has and the database at `url` has not. Returns the names of those applied now. */
+/**
+ * Applies what `prisma/migrations` has and the database at `url` has not. The engine takes a lock, so two starts at once
+ * take turns. Returns the names of those applied now.
+ */
 export async function applyMigrations(url: string): Promise<string[]> {
-  return await withClient(url, async (client) => {
-    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    const migrationsList = await readMigrations();
-    const apply = { migrationsList, filters: EVERYTHING };
-    const { appliedMigrationNames } = await withMigrationEngine(url, (engine) => engine.applyMigrations(apply));
-    // The queue keeps its tables in a schema of its own; they are there before the first page could add a job.
-    await createQueueTables({ connectionString: url, logger: SILENT });
-    return appliedMigrationNames;
-  });
+  const apply = { migrationsList: await readMigrations(), filters: EVERYTHING };
+  return (await withMigrationEngine(url, (engine) => engine.applyMigrations(apply))).appliedMigrationNames;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
@@ -52,7 +52,7 @@ test("a part of the product ends when its launcher is killed", async () => {
   const code = `
     const { startNodeChild } = await import("#scripts/child.ts");
     const child = startNodeChild({
-      args: ["-e", "process.send(process.pid); setInterval(() => undefined, 1000)"],
+      args: ["-e", "console.log('up'); setInterval(() => undefined, 1000)"],
       env: process.env,
       logFile: ${JSON.stringify(join(dataDir, "part.log"))},
     });
@@ -64,7 +64,7 @@ test("a part of the product ends when its launcher is killed", async () => {
   });
   const [chunk] = await once(launcher.stdout, "data");
   const pid = Number(String(chunk));
-  expect(isAlive(pid)).toBe(true);
+  await vi.waitFor(async () => expect(await readFile(join(dataDir, "part.log"), "utf8")).toBe("up\n"));
   launcher.kill("SIGKILL");
   await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 20_000 });
   await rm(dataDir, { recursive: true });
