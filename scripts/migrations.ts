@@ -9,13 +9,17 @@ import { withMigrationEngine } from "./migration-engine.ts";
 const PRISMA = join(import.meta.dirname, "..", "prisma");
 const EVERYTHING = { externalTables: [], externalEnums: [] };
 const SILENT = new Logger(() => () => {});
+
 /**
- * Applies what `prisma/migrations` has and the database at `url` has not. The engine takes a lock, so two starts at once
- * take turns. Returns the names of those applied now.
+ * Applies what `prisma/migrations` has and the database at `url` has not, and makes the queue's tables. Both take a lock,
+ * so two starts at once take turns. Returns the names of the migrations applied now.
  */
 export async function applyMigrations(url: string): Promise<string[]> {
   const apply = { migrationsList: await readMigrations(), filters: EVERYTHING };
-  return (await withMigrationEngine(url, (engine) => engine.applyMigrations(apply))).appliedMigrationNames;
+  const { appliedMigrationNames } = await withMigrationEngine(url, (engine) => engine.applyMigrations(apply));
+  // The queue keeps its tables in a schema of its own; they are there before the first page could add a job.
+  await createQueueTables({ connectionString: url, logger: SILENT });
+  return appliedMigrationNames;
 }
 
 /**
