@@ -1,6 +1,7 @@
 /**
  * Runs before every command, on whatever Node the machine has (20 or newer), before anything is installed: so it
- * depends on nothing. Installs what package-lock.json pins, unless that is already there.
+ * depends on nothing. Installs what package-lock.json pins, unless that is already there. It speaks on stderr, since
+ * stdout belongs to the command that follows.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -39,19 +40,19 @@ function bootstrap(root) {
   const obstacle = findObstacle({ nodeVersion: process.version, npmPath, isWritable: canWrite(root), root });
   if (obstacle) return giveUp(obstacle);
 
-  console.log("Installing what package-lock.json pins. The first time takes a minute or two.");
+  console.error("Installing what package-lock.json pins. The first time takes a minute or two.");
   const startedAt = performance.now();
   const complaint = install(npmPath, root) ?? complaintAboutNode(root);
   if (complaint) return giveUp(complaint);
   writeFileSync(stampFile, stamp);
-  console.log(`Installed in ${Math.round((performance.now() - startedAt) / 1000)} s.`);
+  console.error(`Installed in ${Math.round((performance.now() - startedAt) / 1000)} s.`);
 }
 
 /** Returns what to say when it failed. */
 function install(npmPath, root) {
   let result = runNpm(npmPath, root, ["ci"]);
   if (result.status !== 0 && isLockRefused(result.output)) {
-    console.log("The lock file lacks packages of this platform; installing without it being complete.");
+    console.error("The lock file lacks packages of this platform; installing without it being complete.");
     result = runNpm(npmPath, root, ["install", "--no-save"]);
   }
   if (result.status === 0) return null;

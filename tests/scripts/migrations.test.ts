@@ -29,6 +29,14 @@ test("the migrations leave the table that Prisma's own tools read", async () => 
   expect(unfinished).toEqual([]);
 });
 
+test("the migrations make the queue's tables too", async () => {
+  const url = await ensureDatabase(postgres.server, "made_for_jobs");
+  await applyMigrations(url);
+  expect(await ask(url, "select to_regclass('graphile_worker._private_jobs') is not null as there")).toEqual([
+    { there: true },
+  ]);
+});
+
 test("the migrations of two starts at once take turns", async () => {
   const url = await ensureDatabase(postgres.server, "made_twice");
   const applied = await Promise.all([applyMigrations(url), applyMigrations(url)]);
