@@ -24,10 +24,16 @@ export type DiagnosisQuestion = {
  * a second fault may show there.
  */
 export function diagnose(question: DiagnosisQuestion): Diagnosis[] {
-  return question.mistakes
+  const found = question.mistakes
     .map(({ id, message, outputs }) => ({ id, message, cases: casesExplained(question, outputs) }))
     .filter(({ cases }) => cases.length > 0)
     .toSorted((a, b) => b.cases.length - a.cases.length);
+  return found.filter((diagnosis) => !found.some((other) => explainsMore(other, diagnosis)));
+}
+
+/** Then the lesser one is what the greater one looks like in some of the cases. */
+function explainsMore(one: Diagnosis, other: Diagnosis): boolean {
+  return one.cases.length > other.cases.length && other.cases.every((i) => one.cases.includes(i));
 }
 
 function casesExplained(

@@ -1,7 +1,6 @@
-import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
+import katex from "katex";
+import type { ReactNode } from "react";
 import Markdown from "react-markdown";
-import rehypeKatex from "rehype-katex";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import type { Exercise } from "#grader/exercise.ts";
@@ -21,13 +20,31 @@ export function checkProse({ prompt, metadata, mistakes }: Exercise, slugs: Set<
   ];
 }
 
-/** Rendered as the page renders it, and then read: what KaTeX cannot parse becomes an element of a class of its own. */
 function checkText(text: string, slugs: Set<string>): string[] {
-  const html = renderToStaticMarkup(
-    createElement(Markdown, { remarkPlugins: [remarkMath, remarkGfm], rehypePlugins: [rehypeKatex] }, text),
-  );
-  const formulas = [...html.matchAll(/class="katex-error"[^>]*title="([^"]*)"/g)].map(([, why]) => `a formula: ${why}`);
-  const links = [...html.matchAll(/href="\/exercises\/([^"/#?]*)"/g)].map(([, slug]) => slug!);
-  const dead = links.filter((slug) => !slugs.has(slug)).map((slug) => `a link to "${slug}", which does not exist`);
-  return [...formulas, ...dead];
+  const page = Markdown({ children: text, remarkPlugins: [remarkMath, remarkGfm] });
+  return elementsOf(page).flatMap(({ className, href, children }) => {
+    if (className?.includes("language-math")) return checkFormula(String(children));
+    const slug = /^\/exercises\/([^/#?]+)/.exec(href ?? "")?.[1];
+    return slug && !slugs.has(slug) ? [`a link to "${slug}", which does not exist`] : [];
+  });
+}
+
+/** The page shows a formula that KaTeX cannot parse in red; here it is an error. */
+function checkFormula(formula: string): string[] {
+  try {
+    katex.renderToString(formula, { throwOnError: true });
+    return [];
+  } catch (error) {
+    return [`a formula: ${(error as Error).message}`];
+  }
+}
+
+type Properties = { className?: string; href?: string; children?: ReactNode };
+
+/** The properties of every element, from the outside in. */
+function elementsOf(node: ReactNode): Properties[] {
+  if (Array.isArray(node)) return node.flatMap(elementsOf);
+  if (typeof node !== "object" || node === null || !("props" in node)) return [];
+  const properties = node.props as Properties;
+  return [properties, ...elementsOf(properties.children)];
 }

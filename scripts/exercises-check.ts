@@ -16,6 +16,10 @@ const { values, positionals } = parseArgs({
   options: { seeds: { type: "string", default: "3" }, exercises: { type: "string" } },
 });
 const directory = path.resolve(values.exercises ?? path.join(import.meta.dirname, "../exercises"));
+if (!/^\d{1,4}$/.test(values.seeds)) {
+  console.error(`--seeds takes a number, and 0 checks the prose alone; it was "${values.seeds}"`);
+  process.exit(2);
+}
 const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => `check-${i + 1}`);
 
 const { exercises, errors } = await readCatalog(directory);

@@ -59,8 +59,7 @@ function refuse(code: string, message: string): CheckAnswer {
 
 async function startChecker(closing: AbortSignal): Promise<Child<CheckerMessage>> {
   const child = await startChild({
-    file: path.join(import.meta.dirname, "main.ts"),
-    nodeFlags: [],
+    nodeArguments: [path.join(import.meta.dirname, "main.ts")],
     parse: (message) => CheckerMessage.parse(message),
     maxFrameBytes: MAX_FRAME_BYTES,
   });

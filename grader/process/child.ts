@@ -22,8 +22,8 @@ export type Child<Message> = {
 };
 
 export type ChildOptions<Message> = {
-  file: string;
-  nodeFlags: string[];
+  /** Flags and program, as Node takes them. */
+  nodeArguments: string[];
   parse: (message: unknown) => Message;
   maxFrameBytes: number;
 };
@@ -32,7 +32,7 @@ const ERROR_OUTPUT_CHARS = 4000;
 
 export async function startChild<Message>(options: ChildOptions<Message>): Promise<Child<Message>> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "gradcheck-"));
-  const child = spawn(process.execPath, [...options.nodeFlags, options.file], {
+  const child = spawn(process.execPath, options.nodeArguments, {
     cwd: folder,
     // Without TZ the system's own zone would decide what a date looks like.
     env: { TZ: "UTC" } as unknown as NodeJS.ProcessEnv,

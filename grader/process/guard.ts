@@ -5,7 +5,7 @@ export type WorkLimits = { wallMs: number; cpuMs: number };
 export type Breach = "timed-out" | "out-of-memory" | "busy";
 
 /** Wall time at which we stop waiting for a machine that gives the work no CPU, in multiples of the limit. */
-const PATIENCE = 5;
+const PATIENCE = 10;
 const INTERVAL_MS = 5;
 
 /**

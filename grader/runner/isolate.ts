@@ -8,7 +8,7 @@ import type { RunLimits } from "./protocol.ts";
 export type Result = Outcome | ["ended"] | ["rejected"];
 
 /** The wall-clock limit of isolated-vm itself, behind the guard's; it never decides, so it is far away. */
-const BACKSTOP = 6;
+const BACKSTOP = 12;
 
 /** One isolate with the prelude in it. Nothing of ours is reachable from inside: no reference, no callback, no object. */
 export class Sandbox {

@@ -36,8 +36,8 @@ export type RunQuestion = {
 
 /** The engine dying under a program: too much memory in one stroke, mostly, or a fault in V8 that it found. */
 const CRASH_SIGNALS = new Set(["SIGABRT", "SIGTRAP", "SIGSEGV", "SIGILL", "SIGBUS"]);
-/** The runner watches itself and gives up after five times the limit; silence beyond that means it cannot. */
-const PATIENCE = 6;
+/** The runner watches itself and gives up after ten times the limit; silence beyond that means it cannot. */
+const PATIENCE = 12;
 const PATIENCE_MS = 3000;
 
 /** Runs a program in a fresh runner; a run that is lost is tried once more in another. */

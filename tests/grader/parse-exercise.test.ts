@@ -1,0 +1,100 @@
+import { cp, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { readCatalog } from "#exercises/catalog.ts";
+import { ExerciseError } from "#grader/exercise.ts";
+import { parseExercise } from "#grader/parse-exercise.ts";
+import { elementwiseTanh, FIXTURES } from "#tests/support/engine.ts";
+
+const { files } = await elementwiseTanh();
+const folders: string[] = [];
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+});
+
+test("parseExercise(slug, files) finds the parts of an exercise", () => {
+  const exercise = parseExercise("elementwise-tanh", files);
+  expect(exercise.alternatives.map(({ id }) => id)).toEqual(["exponentials", "typed-array"]);
+  expect(exercise.mistakes.map(({ id, message }) => [id, message])).toEqual([
+    ["nothing-applied", "The numbers came back as they were.\n\nSomething has to happen to each of them."],
+    ["sigmoid", "This is the sigmoid $1 / (1 + e^{-x})$. The tanh lies between −1 and 1."],
+  ]);
+  expect(exercise).toMatchObject({ hasJudge: false, metadata: { limits: { caseTimeoutMs: 1000, memoryLimitMb: 64 } } });
+});
+
+test("parseExercise(slug, files) gives a version that any change changes, and the order of files does not", () => {
+  const { version } = parseExercise("elementwise-tanh", files);
+  expect(version).toMatch(/^[0-9a-f]{64}$/);
+  expect(parseExercise("elementwise-tanh", Object.fromEntries(Object.entries(files).reverse())).version).toBe(version);
+  expect(parseExercise("elementwise-tanh", { ...files, "prompt.md": "x" }).version).not.toBe(version);
+});
+
+const metadata = JSON.parse(files["exercise.json"]!) as Record<string, unknown>;
+const BROKEN: [string, Record<string, string>, string, RegExp][] = [
+  ["an empty prompt", { "prompt.md": " " }, "prompt.md", /missing or empty/],
+  ["metadata that is no JSON", { "exercise.json": "{" }, "exercise.json", /is not JSON/],
+  ["an unknown field", { "exercise.json": JSON.stringify({ ...metadata, colour: "red" }) }, "exercise.json", /colour/],
+  [
+    "no tolerance",
+    { "exercise.json": JSON.stringify({ ...metadata, tolerance: undefined }) },
+    "exercise.json",
+    /needs a tolerance/,
+  ],
+  [
+    "a mistake without a message",
+    { "mistakes/sigmoid.ts": "export {}" },
+    "mistakes/sigmoid.ts",
+    /must begin with its message/,
+  ],
+  ["a strange file", { "notes.txt": "x" }, "notes.txt", /no part of an exercise/],
+];
+
+test.each(BROKEN)("parseExercise(slug, files) refuses %s by file and rule", (_, change, file, rule) => {
+  const attempt = () => parseExercise("elementwise-tanh", { ...files, ...change });
+  expect(attempt).toThrow(ExerciseError);
+  expect(attempt).toThrow(rule);
+  expect(attempt).toThrow(`exercises/elementwise-tanh/${file}`);
+});
+
+async function aCatalog(): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "catalog-"));
+  folders.push(folder);
+  for (const slug of ["broken", "whole"])
+    await cp(path.join(FIXTURES, "elementwise-tanh"), path.join(folder, slug), { recursive: true });
+  return folder;
+}
+
+const DAMAGES: [string, (folder: string) => Promise<unknown>, RegExp][] = [
+  ["a missing file", (folder) => rm(path.join(folder, "cases.ts")), /broken\/cases.ts: is missing/],
+  [
+    "a symbolic link",
+    (folder) => symlink("/etc/hostname", path.join(folder, "judge.ts")),
+    /broken\/judge.ts: is neither/,
+  ],
+  [
+    "a huge file",
+    (folder) => writeFile(path.join(folder, "prompt.md"), "x".repeat(300_000)),
+    /prompt.md: has 300000 bytes/,
+  ],
+  [
+    "bytes that are no text",
+    (folder) => writeFile(path.join(folder, "prompt.md"), Buffer.from([0xff, 0xfe])),
+    /not UTF-8/,
+  ],
+];
+
+test.each(DAMAGES)("readCatalog(directory) names %s and keeps the other exercises", async (_, damage, rule) => {
+  const folder = await aCatalog();
+  await damage(path.join(folder, "broken"));
+  const { exercises, errors } = await readCatalog(folder);
+  expect(exercises.map(({ slug }) => slug)).toEqual(["whole"]);
+  expect(errors.map(({ message }) => message)).toEqual([expect.stringMatching(rule)]);
+});
+
+test("readCatalog(directory) gives a checkout with Windows line endings the same version", async () => {
+  const folder = await aCatalog();
+  await writeFile(path.join(folder, "broken/prompt.md"), files["prompt.md"]!.replaceAll("\n", "\r\n"));
+  const { exercises } = await readCatalog(folder);
+  expect(exercises[0]?.version).toBe(exercises[1]?.version);
+});
