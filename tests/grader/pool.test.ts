@@ -1,0 +1,118 @@
+import { afterEach, expect, test } from "vitest";
+import { type Child, startChild } from "#grader/process/child.ts";
+import { createPool, type Pool } from "#grader/process/pool.ts";
+import { untilReady } from "#grader/process/ready.ts";
+
+/** A real process that says it is ready and then echoes every message. */
+const ECHO = `
+  const say = (body) => { const b = Buffer.from(body), h = Buffer.alloc(4); h.writeUInt32BE(b.length); process.stdout.write(Buffer.concat([h, b])); };
+  say('"ready"');
+  process.stdin.on("data", (chunk) => say(chunk.subarray(4)));
+`;
+
+let pool: Pool<unknown> | undefined;
+const started: Child<unknown>[] = [];
+afterEach(async () => {
+  await pool?.close();
+  started.length = 0;
+});
+
+async function start(program: string, closing: AbortSignal): Promise<Child<unknown>> {
+  const child = await startChild({
+    nodeArguments: ["--eval", program],
+    parse: (message) => message,
+    maxFrameBytes: 1000,
+  });
+  started.push(child);
+  await untilReady(child, (message) => message === "ready", closing);
+  return child;
+}
+
+const open = (size: number, program = ECHO) => {
+  pool = createPool({ size, spare: 1, start: (closing) => start(program, closing) });
+  return pool;
+};
+
+const answer = (child: Child<unknown>, message: unknown) => {
+  child.send(message);
+  return new Promise((resolve) => child.listen(resolve));
+};
+
+test("createPool lends a child that is ready, and the same one again when it was kept", async () => {
+  const { acquire } = open(1);
+  const lease = await acquire();
+  expect(await answer(lease.child, { a: 1 })).toEqual({ a: 1 });
+  lease.keep();
+  expect((await acquire()).child).toBe(lease.child);
+});
+
+test("createPool replaces a child that was killed", async () => {
+  const { acquire } = open(1);
+  const first = await acquire();
+  first.kill();
+  expect(await first.child.ended).toMatchObject({ signal: "SIGKILL", broken: null });
+  expect(await answer((await acquire()).child, "hello")).toBe("hello");
+});
+
+test("createPool replaces a child that died while it waited", async () => {
+  const { acquire } = open(1);
+  const first = await acquire();
+  first.keep();
+  first.child.kill();
+  await first.child.ended;
+  expect((await acquire()).child).not.toBe(first.child);
+});
+
+test("createPool lends no more than its size, and serves those who wait in order", async () => {
+  const { acquire } = open(1);
+  const order: string[] = [];
+  const first = await acquire();
+  const second = acquire().then((lease) => {
+    order.push("second");
+    lease.keep();
+  });
+  const third = acquire().then((lease) => {
+    order.push("third");
+    lease.keep();
+  });
+  order.push("first");
+  first.keep();
+  await Promise.all([second, third]);
+  expect(order).toEqual(["first", "second", "third"]);
+});
+
+test("createPool gives up on children that die as soon as they start, and says what they complained of", async () => {
+  await expect(open(1, 'process.stderr.write("no such thing"); process.exit(3)').acquire()).rejects.toThrow(
+    "a process of ours ended as it started: code 3, signal null no such thing",
+  );
+});
+
+test("close() ends what runs and refuses those who wait", async () => {
+  const { acquire, close } = open(1);
+  const lease = await acquire();
+  const waiting = expect(acquire()).rejects.toThrow("closed");
+  await close();
+  await waiting;
+  expect((await lease.child.ended).signal).toBe("SIGKILL");
+  await expect(acquire()).rejects.toThrow("closed");
+});
+
+test("a child that sends no frames is ended for it", async () => {
+  const { acquire } = open(1, `${ECHO} process.stdin.once("data", () => process.stdout.write("x".repeat(100)));`);
+  const { child } = await acquire();
+  child.listen(() => {});
+  child.send("go");
+  expect((await child.ended).broken).toMatch(/a frame of \d+ bytes; 1000 are allowed/);
+});
+
+test("a child has no environment of ours and a folder of its own", async () => {
+  const say = ECHO.replace(
+    "say('\"ready\"')",
+    "say('\"ready\"'); say(JSON.stringify([Object.keys(process.env), process.cwd()]))",
+  );
+  const { child } = await open(1, say).acquire();
+  const facts = await new Promise<unknown>((resolve) => child.listen(resolve));
+  const [environment, folder] = facts as [string[], string];
+  expect(environment).toEqual(["TZ"]);
+  expect(folder).toMatch(/gradcheck-/);
+});

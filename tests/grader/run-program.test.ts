@@ -1,0 +1,101 @@
+import { afterEach, expect, test } from "vitest";
+import type { Child } from "#grader/process/child.ts";
+import type { Lease } from "#grader/process/pool.ts";
+import type { RunLimits, RunnerMessage } from "#grader/runner/protocol.ts";
+import { runProgram } from "#grader/runner/run-program.ts";
+import { createRunnerPool, type RunnerPool } from "#grader/runner/runner.ts";
+
+const LIMITS: RunLimits = {
+  ...{ callMs: 500, jobCpuMs: 1200, heapMb: 64, rssMb: 300 },
+  ...{ maxDepth: 8, maxNumbers: 1000, maxTextChars: 1000 },
+};
+let pool: RunnerPool;
+afterEach(() => pool.close());
+
+const run = (code: string, calls = 1, limits = LIMITS) =>
+  runProgram(pool, {
+    program: { code, required: "f" },
+    calls: Array.from({ length: calls }, (_, i) => ({ entry: "f", args: [i], seed: 1 })),
+    limits,
+  });
+
+/** Hands out the pool's runners and does something to each of the first ones. */
+function meddling(times: number, meddle: (lease: Lease<RunnerMessage>) => void): RunnerPool {
+  const real = createRunnerPool({ size: 1, spare: 1 });
+  return {
+    close: real.close,
+    acquire: async () => {
+      const lease = await real.acquire();
+      if (times-- > 0) meddle(lease);
+      return lease;
+    },
+  };
+}
+
+test("runProgram tries a runner's death from outside once more, and the program is not blamed", async () => {
+  pool = meddling(1, ({ child }) => child.kill());
+  expect(await run("exports.f = (i) => i + 1;")).toMatchObject({
+    status: "finished",
+    calls: [{ status: "value", value: 1 }],
+  });
+});
+
+test("runProgram does not blame the program when it happens twice, even while the program runs", async () => {
+  const killOnBegin = (child: Child<RunnerMessage>) => {
+    const { listen } = child;
+    child.listen = (listener) => listen((message) => (message.type === "began" ? child.kill() : listener(message)));
+  };
+  pool = meddling(2, ({ child }) => killOnBegin(child));
+  expect(await run("exports.f = () => { for (;;) {} };")).toMatchObject({ status: "lost" });
+});
+
+test("runProgram ends the job that takes too much CPU in many calls that are each short enough", async () => {
+  pool = createRunnerPool({ size: 1, spare: 1 });
+  const busy = "exports.f = () => { let s = 0; for (let i = 0; i < 6e6; i++) s += Math.sin(i); return s; };";
+  const outcome = await run(busy, 60, { ...LIMITS, callMs: 5000 });
+  expect(outcome).toMatchObject({ status: "finished" });
+  if (outcome.status !== "finished") return;
+  expect(outcome.calls.length).toBeLessThan(60);
+  expect(outcome.calls.at(-1)?.status).toBe("timed-out");
+});
+
+test("runProgram refuses what is larger or deeper than any answer", async () => {
+  pool = createRunnerPool({ size: 1, spare: 1 });
+  const problemOf = async (body: string) => {
+    const outcome = await run(`exports.f = () => { ${body} };`);
+    const [call] = outcome.status === "finished" ? outcome.calls : [];
+    return call?.status === "problem" ? call.problem : call;
+  };
+  expect(await problemOf("return new Array(1001).fill(0)")).toBe("an array of length 1001");
+  expect(await problemOf("const a = new Array(600).fill(0); return [a, a]")).toBe("more numbers than any answer has");
+  expect(await problemOf("let a = 1; for (let i = 0; i < 9; i++) a = [a]; return a")).toMatch("nested too deeply");
+  expect(await problemOf("const a = []; a[0] = a; return a")).toMatch("nested too deeply");
+  expect(await problemOf("let a = []; for (let i = 0; i < 7; i++) a = [a, a, a, a, a]; return a")).toMatch(
+    "more parts",
+  );
+  expect(await problemOf("return 'x'.repeat(1001)")).toBe("more text than any answer has");
+  expect(await problemOf("return { get a() { return 1 } }")).toBe("a getter at a");
+  expect(await problemOf("return { a: { b: [0, new Map()] } }")).toBe("a Map at a.b[1]");
+  expect(await problemOf("Object.prototype.value = 1; return { get a() { return 1 } }")).toBe("a getter at a");
+});
+
+test("runProgram brings typed arrays and special numbers back unharmed", async () => {
+  pool = createRunnerPool({ size: 1, spare: 1 });
+  const outcome = await run(
+    "exports.f = () => ({ a: new Float32Array([1.5, NaN]), b: -0, c: [Infinity, []], d: new Uint8Array(2) });",
+  );
+  expect(outcome).toMatchObject({ calls: [{ value: { a: [1.5, Number.NaN], b: -0, c: [Infinity, []], d: [0, 0] } }] });
+});
+
+test("runProgram hands every call a fresh copy of its inputs", async () => {
+  pool = createRunnerPool({ size: 1, spare: 1 });
+  const calls = [0, 1].map(() => ({ entry: "f", args: [[1, -0, Number.NaN]], seed: 1 }));
+  const code = "exports.f = (xs) => { const seen = [...xs]; xs.fill(9); return seen; };";
+  const outcome = await runProgram(pool, { program: { code, required: "f" }, calls, limits: LIMITS });
+  const copies =
+    outcome.status === "finished" ? outcome.calls.map((call) => call.status === "value" && call.value) : [];
+  expect(copies).toEqual([
+    [1, -0, Number.NaN],
+    [1, -0, Number.NaN],
+  ]);
+});
