@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { runOrThrow } from "./run.ts";
 import { ROOT } from "./settings.ts";
 import { hashOf, isStamped } from "./stamp.ts";
+import { requireWritableFolder } from "./writable.ts";
 
 const STAMP = join(ROOT, ".next", ".built-from");
 
@@ -19,6 +20,7 @@ export async function isBuilt(): Promise<boolean> {
 }
 
 export async function build(signal?: AbortSignal): Promise<void> {
+  await requireWritableFolder(ROOT, "The pages have to be built there.");
   const hash = await hashOf(SOURCES);
   // Gone first, so that a build that was cut short is not taken for a whole one.
   await rm(STAMP, { force: true });

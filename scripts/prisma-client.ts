@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { runOrThrow } from "./run.ts";
 import { ROOT } from "./settings.ts";
 import { hashOf, isStamped } from "./stamp.ts";
+import { requireWritableFolder } from "./writable.ts";
 
 const STAMP = join(ROOT, "prisma", "generated", ".stamp");
 
@@ -10,6 +11,7 @@ const STAMP = join(ROOT, "prisma", "generated", ".stamp");
 export async function ensurePrismaClient(signal?: AbortSignal): Promise<void> {
   const hash = await hashOf(["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"]);
   if (await isStamped(STAMP, hash)) return;
+  await requireWritableFolder(ROOT, "The Prisma client has to be written there.");
   await runOrThrow("Generating the Prisma client", {
     args: ["node_modules/prisma/build/index.js", "generate"],
     // Generating needs no schema engine, but Prisma looks for one and would download it: any file that exists will do.

@@ -1,4 +1,3 @@
-import { access, constants, mkdir } from "node:fs/promises";
 import { relative } from "node:path";
 import { Client } from "pg";
 import { publicUrl, type Settings } from "#server/env.ts";
@@ -14,6 +13,7 @@ import { readSettings } from "./settings.ts";
 import { aborted, listenForStop, type StopRequest } from "./shutdown.ts";
 import { step } from "./steps.ts";
 import type { Supervised } from "./supervise.ts";
+import { requireWritableFolder } from "./writable.ts";
 
 /** What has to be stopped again. */
 type Product = { database: Supervised | null; parts: Supervised[] };
@@ -24,7 +24,7 @@ await start().catch(tellAndExit);
 async function start(): Promise<void> {
   const settings = readSettings();
   await requireFreePort(settings.HOST, settings.PORT);
-  await requireWritableFolder(settings.DATA_DIR);
+  await requireWritableFolder(settings.DATA_DIR, "Choose another folder with DATA_DIR.");
   const request = listenForStop();
   const product: Product = { database: null, parts: [] };
   try {
@@ -80,15 +80,6 @@ async function firstFailure({ database, parts }: Product): Promise<never> {
 async function stop({ database, parts }: Product): Promise<void> {
   await Promise.all(parts.map((part) => part.stop()));
   await database?.stop();
-}
-
-async function requireWritableFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
-  } catch (cause) {
-    throw new Error(`${folder} cannot be written by this user. Choose another folder with DATA_DIR.`, { cause });
-  }
 }
 
 async function requireReachable(url: string): Promise<void> {
