@@ -23,6 +23,13 @@ test("prepare(exercise, seed) gives the same cases for the same seed, and others
   expect(one.mistakes[0]?.outputs[0]).toEqual({ value: [0.5, -0.25, 1] });
 });
 
+test("prepare(exercise, seed) puts public cases first, so that nothing kept from a hidden one can show in them", async () => {
+  const mixed = `const each = (title: string, visibility: string) => ({ title, visibility, input: { xs: [1] } });
+    export const generateCases = () => [each("a", "hidden"), each("b", "public"), each("c", "hidden"), each("d", "public")];`;
+  const { cases } = await engine.prepare(broken({ "cases.ts": mixed }), "1");
+  expect(cases.map(({ title }) => title)).toEqual(["b", "d", "a", "c"]);
+});
+
 const one = (input: string) =>
   `export const generateCases = () => [{ title: "a", visibility: "public", input: ${input} }];`;
 const BROKEN: [string, Record<string, string>, RegExp][] = [

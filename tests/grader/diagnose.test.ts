@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import type { PreparedCase } from "#grader/author/prepare.ts";
+import { compareOutputs } from "#grader/compare-outputs.ts";
 import { diagnose } from "#grader/diagnose.ts";
 import type { Value } from "#grader/value.ts";
 
 const tolerance = { absolute: 1e-9, relative: 1e-9 };
+
+const isRight = (expected: Value, value: Value) =>
+  compareOutputs({ expected, actual: value, name: "y", tolerance }).every(({ status }) => status === "equal");
 
 /** One entry per case: expected values, what each mistake gives, what the learner gives (null: no value). */
 function ask(expected: Value[], mistakes: Record<string, (Value | null)[]>, given: (Value | null)[]) {
@@ -16,9 +20,7 @@ function ask(expected: Value[], mistakes: Record<string, (Value | null)[]>, give
       ...{ id, message: `about ${id}` },
       outputs: outputs.map((value) => (value === null ? null : { value })),
     })),
-    answers: given.map((value, i) =>
-      value === null ? null : { passed: JSON.stringify(value) === JSON.stringify(expected[i]), value },
-    ),
+    answers: given.map((value, i) => (value === null ? null : { passed: isRight(expected[i]!, value), value })),
   });
   return found.map(({ id, cases: explained }) => [id, explained]);
 }
@@ -53,6 +55,18 @@ test("diagnose puts the mistake that explains more cases first", () => {
     ["rare", [1]],
     ["also", [1]],
   ]);
+});
+
+test("diagnose puts first what explains more, also where each explains cases of its own", () => {
+  const mistakes = { one: [[5], [1], [1]], two: [[1], [6], [7]] };
+  expect(ask([[1], [1], [1]], mistakes, [[5], [6], [7]])).toEqual([
+    ["two", [1, 2]],
+    ["one", [0]],
+  ]);
+});
+
+test("diagnose has nothing to say about a right answer that happens to be near a mistake", () => {
+  expect(ask([[0]], { near: [[1.5e-9]] }, [[0.8e-9]])).toEqual([]);
 });
 
 test("diagnose takes NaN alone for no evidence", () => {

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { type Child, startChild } from "#grader/process/child.ts";
 import { createPool, type Pool } from "#grader/process/pool.ts";
 import { untilReady } from "#grader/process/ready.ts";
@@ -11,10 +11,10 @@ const ECHO = `
 `;
 
 let pool: Pool<unknown> | undefined;
-const started: Child<unknown>[] = [];
+const starts: Promise<Child<unknown>>[] = [];
 afterEach(async () => {
   await pool?.close();
-  started.length = 0;
+  starts.length = 0;
 });
 
 async function start(program: string, closing: AbortSignal): Promise<Child<unknown>> {
@@ -23,13 +23,17 @@ async function start(program: string, closing: AbortSignal): Promise<Child<unkno
     parse: (message) => message,
     maxFrameBytes: 1000,
   });
-  started.push(child);
   await untilReady(child, (message) => message === "ready", closing);
   return child;
 }
 
 const open = (size: number, program = ECHO) => {
-  pool = createPool({ size, spare: 1, start: (closing) => start(program, closing) });
+  const starting = (closing: AbortSignal) => {
+    const child = start(program, closing);
+    starts.push(child);
+    return child;
+  };
+  pool = createPool({ size, spare: 2, start: starting });
   return pool;
 };
 
@@ -75,6 +79,10 @@ test("createPool lends no more than its size, and serves those who wait in order
     order.push("third");
     lease.keep();
   });
+  // Three are started: the one that is lent and two that wait. When they are ready, one could be lent too early.
+  await vi.waitUntil(() => starts.length === 3);
+  await Promise.all(starts);
+  await new Promise((resolve) => setImmediate(resolve));
   order.push("first");
   first.keep();
   await Promise.all([second, third]);

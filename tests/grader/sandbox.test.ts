@@ -76,7 +76,12 @@ const HOSTILE: [what: string, code: string, verdicts: string[], says: RegExp][] 
   ],
   ["a thrown text", solve("throw 'no';"), ["runtime-error"], /the text "no" was thrown/],
   ["a thrown null", solve("throw null;"), ["runtime-error"], /null was thrown/],
-  ["a thrown error", solve("\n\nthrow new TypeError('bad')"), ["runtime-error"], /TypeError: bad \(line 3\)/],
+  [
+    "a thrown error",
+    solve("\n\nif (xs) throw new TypeError('bad');\n\nreturn 1;\n"),
+    ["runtime-error"],
+    /TypeError: bad \(line 3\)/,
+  ],
   ["an error at the top level", `${RIGHT}\nthrow new Error("early");`, ["runtime-error"], /early \(line 2\)/],
   ["NaN", solve("return xs.map(() => NaN)"), ["failed"], /got NaN/],
   ["undefined", solve(""), ["failed"], /undefined/],
