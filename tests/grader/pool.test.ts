@@ -27,13 +27,13 @@ async function start(program: string, closing: AbortSignal): Promise<Child<unkno
   return child;
 }
 
-const open = (size: number, program = ECHO) => {
+const open = (size: number, program = ECHO, spare = 1) => {
   const starting = (closing: AbortSignal) => {
     const child = start(program, closing);
     starts.push(child);
     return child;
   };
-  pool = createPool({ size, spare: 2, start: starting });
+  pool = createPool({ size, spare, start: starting });
   return pool;
 };
 
@@ -68,7 +68,7 @@ test("createPool replaces a child that died while it waited", async () => {
 });
 
 test("createPool lends no more than its size, and serves those who wait in order", async () => {
-  const { acquire } = open(1);
+  const { acquire } = open(1, ECHO, 2);
   const order: string[] = [];
   const first = await acquire();
   const second = acquire().then((lease) => {
