@@ -11,11 +11,19 @@ const LEAVE_WITH_LAUNCHER = join(import.meta.dirname, "leave-with-launcher.mjs")
 
 type NodeChild = Running & { pid: number | undefined; kill(): void };
 
+type Options = {
+  args: string[];
+  env: NodeJS.ProcessEnv;
+  logFile: string;
+  /** Called when it says something over the channel, which means that it has begun its work. */
+  onMessage?: () => void;
+};
+
 /**
  * Starts a script as a process of its own, which writes to `logFile` and ends when this process does, even by SIGKILL.
  * `stop` asks with SIGTERM and insists after ten seconds.
  */
-export function startNodeChild(options: { args: string[]; env: NodeJS.ProcessEnv; logFile: string }): NodeChild {
+export function startNodeChild(options: Options): NodeChild {
   const log = openLog(options.logFile);
   const child = spawn(process.execPath, ["--import", LEAVE_WITH_LAUNCHER, ...options.args], {
     cwd: ROOT,
@@ -25,6 +33,7 @@ export function startNodeChild(options: { args: string[]; env: NodeJS.ProcessEnv
     stdio: ["ignore", log, log, "ipc"],
   });
   closeSync(log);
+  if (options.onMessage) child.once("message", options.onMessage);
   const ended = once(child, "exit").then(([code, signal]) => (signal ? `by ${signal}` : `with code ${code}`));
   return {
     ended,

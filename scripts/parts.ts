@@ -28,15 +28,23 @@ export async function openEmbeddedDatabase(dataDir: string, tell: (sentence: str
     return { ended: server.ended.then(() => "unexpectedly"), stop: server.stop };
   };
   const supervised = await supervise({ name: "The database", begin, tell });
-  return { ...supervised, url: await ensureDatabase(server!, EMBEDDED_DATABASE), folder: server!.folder };
+  try {
+    return { ...supervised, url: await ensureDatabase(server!, EMBEDDED_DATABASE), folder: server!.folder };
+  } catch (error) {
+    // Nobody else knows of it yet, so nobody else would stop it.
+    await supervised.stop();
+    throw error;
+  }
 }
 
-type PartOptions = {
+export type PartOptions = {
   env: NodeJS.ProcessEnv;
   dataDir: string;
   tell: (sentence: string) => void;
   /** Aborted when there is no patience left. */
   hurried: AbortSignal;
+  /** Called when it says that it is ready. The web server does not; it is asked. */
+  onReady?: () => void;
 };
 
 export function superviseWeb(options: PartOptions): Promise<Supervised> {
@@ -48,10 +56,15 @@ export function superviseWorker(options: PartOptions): Promise<Supervised> {
   return superviseScript("The worker", "worker.log", args, options);
 }
 
-function superviseScript(name: string, log: string, args: string[], { env, dataDir, tell, hurried }: PartOptions) {
+function superviseScript(
+  name: string,
+  log: string,
+  args: string[],
+  { env, dataDir, tell, hurried, onReady = () => undefined }: PartOptions,
+) {
   const logFile = join(dataDir, "logs", log);
   const begin = async () => {
-    const child = startNodeChild({ args, env, logFile });
+    const child = startNodeChild({ args, env, logFile, onMessage: onReady });
     hurried.addEventListener("abort", child.kill);
     return child;
   };

@@ -14,6 +14,17 @@ export async function requireFreePort(host: string, port: number): Promise<void>
   await once(server, "close");
 }
 
+/** A port of this machine that nobody uses at this moment. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error(`no port in ${String(address)}`);
+  return address.port;
+}
+
 function explain(code: string | undefined, host: string, port: number): string {
   if (code === "EADDRINUSE")
     return `Port ${port} on ${host} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`;

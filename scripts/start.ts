@@ -4,7 +4,7 @@ import { publicUrl, type Settings } from "#server/env.ts";
 import { requireAuthSecret } from "./auth-secret.ts";
 import { build, isBuilt } from "./build.ts";
 import { tellAndExit } from "./complaint.ts";
-import { childEnvironment, openEmbeddedDatabase, superviseWeb, superviseWorker } from "./parts.ts";
+import { childEnvironment, openEmbeddedDatabase, type PartOptions, superviseWeb, superviseWorker } from "./parts.ts";
 import { requireFreePort } from "./port.ts";
 import { ensurePrismaClient } from "./prisma-client.ts";
 import { waitUntilHealthy } from "./readiness.ts";
@@ -54,13 +54,19 @@ async function bringUp(settings: Settings, request: StopRequest, product: Produc
   if (!(await isBuilt())) await step("Building the pages", () => build(asked));
 
   asked.throwIfAborted();
-  await step("Starting the web server and the worker", async () => {
-    const options = { env, dataDir: settings.DATA_DIR, tell, hurried };
-    product.parts.push(await superviseWorker(options), await superviseWeb(options));
-    const waiting = new AbortController();
-    const healthy = waitUntilHealthy(settings, AbortSignal.any([asked, waiting.signal]));
-    await Promise.race([healthy, firstFailure(product)]).finally(() => waiting.abort());
-  });
+  const options = { env, dataDir: settings.DATA_DIR, tell, hurried };
+  await step("Starting the web server and the worker", () => startParts(settings, options, asked, product));
+}
+
+async function startParts(settings: Settings, options: PartOptions, asked: AbortSignal, product: Product) {
+  const workerReady = Promise.withResolvers<void>();
+  product.parts.push(await superviseWorker({ ...options, onReady: workerReady.resolve }), await superviseWeb(options));
+  const waiting = new AbortController();
+  const webReady = waitUntilHealthy(settings, AbortSignal.any([asked, waiting.signal]));
+  const stopped = aborted(asked).then(() => asked.throwIfAborted());
+  await Promise.race([Promise.all([workerReady.promise, webReady]), firstFailure(product), stopped]).finally(() =>
+    waiting.abort(),
+  );
 }
 
 async function startDatabase(dataDir: string, product: Product): Promise<string> {

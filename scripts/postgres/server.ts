@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { findFreePort } from "../port.ts";
 import { findBinaries, type PostgresBinaries } from "./binaries.ts";
 import { clearLeftover, connectAsLauncher } from "./leftover.ts";
 import { choosePostgresFolder, handOver, type PostgresUser, postgresUserOf } from "./places.ts";
@@ -144,14 +144,4 @@ async function waitUntilReady(child: ChildProcess, logFile: string): Promise<voi
 /** Its messages are read, so they are asked for in English; nothing of ours is passed on. */
 function quietEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, LC_ALL: "C", NODE_ENV: process.env.NODE_ENV };
-}
-
-export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error(`no port in ${String(address)}`);
-  return address.port;
 }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findFreePort } from "#scripts/postgres/server.ts";
+import { findFreePort } from "#scripts/port.ts";
 
 /** Starts the product as a person would, with data of its own, once for all specs. */
 // biome-ignore lint/style/noDefaultExport: Playwright asks for one.

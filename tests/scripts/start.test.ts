@@ -4,6 +4,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { findFreePort } from "#scripts/port.ts";
 import { makeDataDir } from "#tests/support/own-postgres.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -32,7 +33,7 @@ test.each([
   ],
 ])("a start with %s says so in one sentence", async (_title, settings, sentence) => {
   const dataDir = await makeDataDir();
-  const { code, said } = await start({ PORT: await freePort(), DATA_DIR: dataDir, ...settings });
+  const { code, said } = await start({ PORT: String(await findFreePort()), DATA_DIR: dataDir, ...settings });
   expect(said).toMatch(sentence);
   expect(code).toBe(1);
   await rm(dataDir, { recursive: true });
@@ -41,7 +42,7 @@ test.each([
 test("a start whose data folder cannot be written says so in one sentence", async () => {
   const dataDir = await makeDataDir();
   await writeFile(join(dataDir, "file"), "");
-  const { code, said } = await start({ PORT: await freePort(), DATA_DIR: join(dataDir, "file", "below") });
+  const { code, said } = await start({ PORT: String(await findFreePort()), DATA_DIR: join(dataDir, "file", "below") });
   expect(said).toMatch(/^.*file\/below cannot be written by this user\. .*\n$/);
   expect(code).toBe(1);
   await rm(dataDir, { recursive: true });
@@ -79,15 +80,6 @@ async function start(settings: Record<string, string>): Promise<{ code: number; 
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => said.push(chunk.toString()));
   const [code] = await once(child, "close");
   return { code, said: said.join("") };
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, "close");
-  return String(port);
 }
 
 function isAlive(pid: number): boolean {
