@@ -2,7 +2,7 @@ import { compare, type Tolerance } from "#numeric/compare.ts";
 import { formatPair, formatValue } from "./format.ts";
 import { isRecord, leafAt, leavesOf } from "./leaves.ts";
 import { MAX_WRONG_ENTRIES, type OutputComparison } from "./report.ts";
-import { encodeValue, type Value } from "./value.ts";
+import { type EncodedValue, encodeValue, type Value } from "./value.ts";
 
 export type OutputQuestion = { expected: Value; actual: Value; name: string; tolerance: Tolerance };
 
@@ -12,7 +12,7 @@ export function compareOutputs({ expected, actual, name, tolerance }: OutputQues
   if (!isRecord(actual)) {
     const fields = Object.keys(expected).join(", ");
     const message = `${name}: expected a record with ${fields}, got ${formatValue(actual)}`;
-    return [{ ...blank(name, expected), status: "wrong-kind", actual: encodeValue(actual), message }];
+    return [{ ...blank(name, expected), status: "wrong-kind", ...shown(actual), message }];
   }
   return leavesOf(expected).map((leaf) => {
     const part = leafAt(actual, leaf.path);
@@ -27,12 +27,24 @@ export function outputProblem(expected: Value, name: string, problem: string): O
   return { ...blank(name, expected), status: "wrong-kind", message: `${name}: what came back is ${problem}` };
 }
 
+/** What a report has room for; an answer that is larger and wrong is not shown, or twelve cases would fill megabytes. */
+const MAX_SHOWN_PARTS = 4096;
+
+function shown(actual: Value): { actual?: EncodedValue } {
+  return countParts(actual) > MAX_SHOWN_PARTS ? {} : { actual: encodeValue(actual) };
+}
+
+function countParts(value: Value): number {
+  if (value === null || typeof value !== "object") return 1;
+  return Object.values(value).reduce<number>((count, part) => count + countParts(part), 1);
+}
+
 function blank(name: string, expected: Value): Omit<OutputComparison, "status" | "message"> {
   return { name, expected: encodeValue(expected), wrong: [], wrongCount: 0 };
 }
 
 function compareLeaf({ expected, actual, name, tolerance }: OutputQuestion): OutputComparison {
-  const comparison = { ...blank(name, expected), actual: encodeValue(actual) };
+  const comparison = { ...blank(name, expected), ...shown(actual) };
   const result = isNumeric(expected)
     ? compare({ expected, actual, tolerance, maxWrong: MAX_WRONG_ENTRIES })
     : compareExactly(expected, actual);

@@ -4,6 +4,7 @@ import { type CheckerPool, checkCode, createCheckerPool } from "./checker/checke
 import type { CheckAnswer } from "./checker/protocol.ts";
 import type { Exercise } from "./exercise.ts";
 import { gradeRefusal, gradeRun, internalError } from "./grade.ts";
+import { plainText } from "./plain-text.ts";
 import type { GradeReport } from "./report.ts";
 import { runLimits } from "./run-limits.ts";
 import { type RunOutcome, runProgram } from "./runner/run-program.ts";
@@ -41,7 +42,7 @@ export async function createEngine({ runners, log = () => {} }: EngineOptions): 
   const pool = createRunnerPool({ size: runners, spare: runners + 1, onStartFailure });
   const parts: Parts = { checkers, pool, author: createAuthorCode(pool) };
   return {
-    grade: (job) => grade(parts, job).catch((error: unknown) => fail(job, error, log)),
+    grade: (job) => grade(parts, job).then(plainText, (error: unknown) => fail(job, error, log)),
     prepare: parts.author.prepare,
     close: async () => void (await Promise.all([checkers.close(), pool.close()])),
   };

@@ -14,6 +14,6 @@ export function runLimits({ metadata: { limits } }: Exercise): RunLimits {
     rssMb: PROCESS_MB + limits.memoryLimitMb,
     maxDepth: 8,
     maxNumbers: 65_536,
-    maxTextChars: 200_000,
+    maxTextChars: 20_000,
   };
 }

@@ -32,18 +32,18 @@ export function printReport({ metadata }: Exercise, report: GradeReport): void {
   const share = report.cases.length > 0 ? `, ${passed} of ${report.cases.length} cases` : "";
   console.log(`${metadata.title}: ${colour(report.status, isRight)}${share} (${report.timings.total ?? 0} ms)`);
   for (const { line, column, code, message } of report.problems)
-    console.log(`  ${line}:${column} ${inert(message)} (${code})`);
+    console.log(`  ${line}:${column} ${message} (${code})`);
   for (const each of report.cases) printCase(each);
   for (const { message } of report.diagnosis) console.log(`\nWhat may be wrong:\n${indent(message, 2)}`);
   const lines = consoleLines(report);
-  if (lines.length > 0) console.log(`\nConsole:\n${indent(inert(lines.join("\n")), 2)}`);
+  if (lines.length > 0) console.log(`\nConsole:\n${indent(lines.join("\n"), 2)}`);
 }
 
 function printCase({ title, visibility, status, message, outputs = [] }: CaseResult): void {
   const isRight = status === "passed";
   const hidden = visibility === "hidden" ? " (hidden)" : "";
   console.log(`  ${isRight ? "✓" : "✗"} ${title}${hidden}: ${colour(status, isRight)}`);
-  if (message) console.log(indent(inert(message), 6));
+  if (message) console.log(indent(message, 6));
   for (const output of outputs) if (output.wrongCount > 0) console.log(indent(sideBySide(output), 6));
 }
 
@@ -71,9 +71,4 @@ function colour(text: string, isRight: boolean): string {
 
 function indent(text: string, spaces: number): string {
   return text.replaceAll(/^/gm, " ".repeat(spaces));
-}
-
-/** What a program says may hold anything; control characters could rewrite what the terminal shows. */
-function inert(text: string): string {
-  return text.replaceAll(/[^\P{Cc}\n\t]/gu, "�");
 }

@@ -182,6 +182,22 @@ test("Math.random and the clock are the same in every run", async () => {
   expect(outputs[0]).toEqual([expect.any(Number), 1735689600000, 2025]);
 });
 
+test("no control character and no half of a surrogate pair comes out of a program, whatever way it takes", async () => {
+  const hostile = "\\u0000\\u001b[2J\\ud800";
+  const says = (body: string) => grade(`console.log("${hostile}");\n${solve(`console.log("${hostile}"); ${body}`)}`);
+  const reports = [await says(`throw new Error("${hostile}")`), await says(`return { "${hostile}": "${hostile}" }`)];
+  for (const report of [...reports, await grade(`const x: number = "\u0000";`)])
+    expect(JSON.stringify(report)).not.toMatch(/\\u00[01]|\\ud8/);
+  expect(complaint(reports[0]!)).toBe("Error: ��[2J� (line 2)");
+  expect(reports[1]?.console.lines).toEqual(["��[2J�"]);
+});
+
+test("an answer too large for a report is judged and not shown", async () => {
+  const [output] = (await grade(solve("return new Array(5000).fill(0)"))).cases[0]?.outputs ?? [];
+  expect(output?.message).toBe("ys: expected shape [3], got shape [5000]");
+  expect(output).not.toHaveProperty("actual");
+});
+
 test("a trial runs the public cases alone", async () => {
   const report = await engine.grade({ exercise, code: RIGHT, seed: "1", cases: "public" });
   expect(report.cases.map(({ visibility }) => visibility)).toEqual(["public", "public"]);
