@@ -21,9 +21,12 @@ export type CaseStatus = z.infer<typeof CaseStatus>;
 export const CaseVisibility = z.enum(["public", "hidden"]);
 export type CaseVisibility = z.infer<typeof CaseVisibility>;
 
-/** Where the checker stopped: a syntax error, a type error, or something the checker forbids. Lines and columns count from 1. */
+/**
+ * Where the checker stopped (a syntax error, a type error, something it forbids), or what ended the code outside of
+ * functions before the first case. Lines and columns count from 1.
+ */
 export const CodeProblem = z.strictObject({
-  /** "TS2322" for TypeScript's own, "import", "size", "export" … for ours. */
+  /** "TS2322" for TypeScript's own, "import", "size", "export" … for ours, "runtime-error", "timed-out" … for top-level code. */
   code: z.string(),
   message: z.string(),
   line: z.int().positive(),
@@ -89,6 +92,7 @@ export const GradeReport = z.strictObject({
   exercise: z.string(),
   /** Content hash of the exercise, as `Exercise.version`. */
   version: z.string(),
+  /** Empty in what a learner sees. */
   seed: z.string(),
   status: Verdict,
   /** Share of cases passed, 0 to 1. */
