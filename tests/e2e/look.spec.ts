@@ -48,9 +48,7 @@ test("a report is accessible, in both themes", async ({ browser }) => {
 
 test("an exercise is done by keyboard alone", async ({ page }) => {
   await openExercise(page, "rnn-step");
-  await page.getByRole("textbox", { name: /code/i }).first().focus();
-  await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.insertText(exerciseFile("rnn-step/mistakes/tanh-left-out.ts"));
+  await writeCode(page, exerciseFile("rnn-step/mistakes/tanh-left-out.ts"));
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(verdict(page)).toHaveText(/Not yet/);
   await page.keyboard.press("Escape");

@@ -11,12 +11,14 @@ export async function openExercise(page: Page, slug: string): Promise<void> {
   await expect(page.locator(".monaco-editor .view-lines").first()).toBeVisible();
 }
 
-/** Replaces the text in the editor the way a person would: select all, then paste. */
+/** Replaces the text in the editor the way a person does with code from elsewhere: select all, paste. */
 export async function writeCode(page: Page, code: string): Promise<void> {
-  const editor = page.getByRole("textbox", { name: /code/i }).first();
-  await editor.focus();
+  await page.getByRole("textbox", { name: /^Your code for/ }).focus();
   await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.insertText(code);
+  await page.keyboard.press("Delete");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), code);
+  await page.keyboard.press("ControlOrMeta+V");
 }
 
 export async function run(page: Page): Promise<void> {
