@@ -10,4 +10,5 @@ export type ExerciseCase = { title: string; visibility: CaseVisibility; input: R
  * that are right by their properties (an initialiser, a trained network) rather than by their value.
  */
 export type Judgement = { passed: boolean; message: string };
+/** What `judge` is asked. @public: for exercises with a judge, of which there may be none. */
 export type JudgeQuestion = { title: string; input: Record<string, Value>; output: Value };

@@ -1,6 +1,5 @@
 import "server-only";
-import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { createCourseFor } from "../courses/write.ts";
@@ -38,11 +37,6 @@ export async function createDemoAccounts(dataDir: string): Promise<DemoAccounts 
   };
   await writeFile(fileIn(dataDir), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   return accounts;
-}
-
-export async function readDemoAccounts(dataDir: string): Promise<DemoAccounts | null> {
-  if (!existsSync(fileIn(dataDir))) return null;
-  return DemoAccounts.parse(JSON.parse(await readFile(fileIn(dataDir), "utf8")));
 }
 
 const fileIn = (dataDir: string) => path.join(dataDir, "demo-accounts.json");
