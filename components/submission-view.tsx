@@ -1,6 +1,8 @@
 import Link from "next/link";
 import type { ReportState } from "#domain/report-state.ts";
+import type { GradeReport } from "#grader/report.ts";
 import { CodeListing } from "./code-listing.tsx";
+import { Markdown } from "./markdown.tsx";
 import { ReportView } from "./report/report-view.tsx";
 import { Notice } from "./ui/notice.tsx";
 import { Time } from "./ui/time.tsx";
@@ -36,7 +38,7 @@ export function SubmissionView({ submission, exerciseTitle, isOwn }: SubmissionV
         </p>
       </header>
       {state.phase === "graded" ? (
-        <ReportView report={state.report} />
+        <ReportView report={state.report} messages={messagesOf(state.report)} />
       ) : (
         <Notice>{state.phase === "waiting" ? "Waiting to be graded." : "Being graded."}</Notice>
       )}
@@ -46,4 +48,9 @@ export function SubmissionView({ submission, exerciseTitle, isOwn }: SubmissionV
       </section>
     </main>
   );
+}
+
+/** Rendered here, on the server, so that this page needs no Markdown in the browser. */
+function messagesOf({ diagnosis }: GradeReport) {
+  return Object.fromEntries(diagnosis.map(({ id, message }) => [id, <Markdown key={id} text={message} />]));
 }

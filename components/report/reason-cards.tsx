@@ -1,17 +1,27 @@
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { Diagnosis, GradeReport } from "#grader/report.ts";
 import { amount } from "./verdict-words.ts";
 
 /** Mathematics is heavy and most verdicts have none, so it comes when a diagnosis does. */
 const Markdown = lazy(async () => ({ default: (await import("../markdown.tsx")).Markdown }));
 
-type ReasonCardsProps = { report: GradeReport; onOpenCase: (position: number) => void };
+type ReasonCardsProps = {
+  report: GradeReport;
+  messages: Record<string, ReactNode> | undefined;
+  onOpenCase: (position: number) => void;
+};
 
 /** Why: the named causes, or else the first thing that went wrong, as the grader words it. */
-export function ReasonCards({ report, onOpenCase }: ReasonCardsProps) {
+export function ReasonCards({ report, messages, onOpenCase }: ReasonCardsProps) {
   if (report.diagnosis.length > 0) {
     return report.diagnosis.map((diagnosis) => (
-      <DiagnosisCard key={diagnosis.id} diagnosis={diagnosis} total={report.cases.length} onOpenCase={onOpenCase} />
+      <DiagnosisCard
+        key={diagnosis.id}
+        diagnosis={diagnosis}
+        message={messages?.[diagnosis.id]}
+        total={report.cases.length}
+        onOpenCase={onOpenCase}
+      />
     ));
   }
   const position = report.cases.findIndex((result) => result.status !== "passed" && result.message);
@@ -30,14 +40,21 @@ export function ReasonCards({ report, onOpenCase }: ReasonCardsProps) {
 const CARD = "rounded-md border-l-3 border-verdict-partial bg-surface-raised px-4 py-3 shadow-xs";
 const EVIDENCE = "mt-1.5 text-sm text-text-muted";
 
-type DiagnosisCardProps = { diagnosis: Diagnosis; total: number; onOpenCase: (position: number) => void };
+type DiagnosisCardProps = {
+  diagnosis: Diagnosis;
+  message: ReactNode;
+  total: number;
+  onOpenCase: (position: number) => void;
+};
 
-function DiagnosisCard({ diagnosis, total, onOpenCase }: DiagnosisCardProps) {
+function DiagnosisCard({ diagnosis, message, total, onOpenCase }: DiagnosisCardProps) {
   return (
     <section aria-label="Reason" className={CARD}>
-      <Suspense fallback={<p className="whitespace-pre-wrap">{diagnosis.message}</p>}>
-        <Markdown text={diagnosis.message} />
-      </Suspense>
+      {message ?? (
+        <Suspense fallback={<p className="whitespace-pre-wrap">{diagnosis.message}</p>}>
+          <Markdown text={diagnosis.message} />
+        </Suspense>
+      )}
       <p className={EVIDENCE}>
         Your values are what this mistake gives in {diagnosis.cases.length} of {amount(total, "case")}:{" "}
         {diagnosis.cases.map((position, index) => (

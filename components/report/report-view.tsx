@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { GradeReport } from "#grader/report.ts";
 import { CaseDetail } from "./case-detail.tsx";
 import { CaseStrip } from "./case-strip.tsx";
@@ -14,19 +14,21 @@ type ReportViewProps = {
   report: GradeReport;
   /** A run looked at the public cases only, and says so. */
   kind?: ReportKind | undefined;
+  /** Messages of diagnoses by id, rendered on the server; without them the browser fetches what Markdown needs. */
+  messages?: Record<string, ReactNode> | undefined;
   /** Jumps to a place in the code, where there is an editor to jump in. */
   onJump?: ((line: number, column: number) => void) | undefined;
 };
 
 /** A report in the order in which it is needed: the verdict, the reason, the evidence. */
-export function ReportView({ report, kind = "submission", onJump }: ReportViewProps) {
+export function ReportView({ report, kind = "submission", messages, onJump }: ReportViewProps) {
   const [chosen, setChosen] = useState(() => firstOfInterest(report));
   const result = report.cases[chosen];
   return (
     <div className="space-y-4">
       <VerdictLine report={report} kind={kind} />
       <ProblemList problems={report.problems} onJump={onJump} />
-      <ReasonCards report={report} onOpenCase={setChosen} />
+      <ReasonCards report={report} messages={messages} onOpenCase={setChosen} />
       {result && (
         <div>
           <CaseStrip cases={report.cases} chosen={chosen} onChoose={setChosen} />

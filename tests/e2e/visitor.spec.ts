@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { signUp } from "./people.ts";
-import { exerciseFile, openExercise, outcome, run, submit, verdict, writeCode } from "./workbench.ts";
+import { exerciseFile, outcome, run, submit, verdict, writeCode } from "./workbench.ts";
 
 test("a visitor runs an exercise without an account, and keeps the text after signing up", async ({ page }) => {
   await page.goto("/");
