@@ -20,8 +20,9 @@ export type DiagnosisQuestion = {
  * The evidence is strong because it is numbers: a mistake is named only when in some case the answer is wrong and is,
  * entry by entry, what the mistake gives, with a wrong finite entry among them (two programs may well agree on NaN for
  * different reasons); and when no case speaks against it. A case speaks against it when the answer is right where the
- * mistake is wrong, or both are wrong in different ways. A case in which the mistake happens to be right says nothing:
- * a second fault may show there.
+ * mistake is wrong, or both are wrong in different ways. Two kinds of case say nothing: one in which the mistake happens
+ * to be right, since a second fault may show there; and one in which the program broke down, as a transposed product
+ * does where the matrix is not square: it reads past the edge and gets NaN or a row of another length.
  */
 export function diagnose(question: DiagnosisQuestion): Diagnosis[] {
   const found = question.mistakes
@@ -47,10 +48,28 @@ function casesExplained(
     if (!answer) continue;
     if (!output) return [];
     if (isSame(expected, output.value, tolerance)) continue;
-    if (answer.passed || !isSame(output.value, answer.value, tolerance)) return [];
+    if (answer.passed) return [];
+    if (!isSame(output.value, answer.value, tolerance)) {
+      if (hasBrokenDown(expected, answer.value)) continue;
+      return [];
+    }
     if (hasWrongFiniteEntry(expected, output.value, tolerance)) explained.push(i);
   }
   return explained;
+}
+
+/** NaN or infinity where a number was due, or another shape altogether. */
+function hasBrokenDown(expected: Value, answer: Value | undefined): boolean {
+  if (typeof expected === "number")
+    return typeof answer !== "number" || (Number.isFinite(expected) && !Number.isFinite(answer));
+  if (Array.isArray(expected))
+    return (
+      !Array.isArray(answer) ||
+      expected.length !== answer.length ||
+      expected.some((part, i) => hasBrokenDown(part, answer[i]))
+    );
+  if (!isRecord(expected)) return typeof expected !== typeof answer;
+  return !isRecord(answer) || Object.keys(expected).some((name) => hasBrokenDown(expected[name]!, answer[name]));
 }
 
 /** Entry by entry within the tolerance of `a`; here NaN is the same as NaN. */

@@ -48,6 +48,23 @@ test("diagnose lets a case in which the mistake is right say nothing", () => {
   expect(ask([[0], [2]], { double: [[0], [4]] }, [[7], [4]])).toEqual([["double", [1]]]);
 });
 
+test("diagnose names a transposition although it breaks down where the matrix is not square", () => {
+  const expected = [
+    [1, 2],
+    [3, 4],
+    [5, 6],
+  ];
+  const transposed = {
+    transposed: [
+      [2, 1],
+      [7, 8],
+      [9, 9],
+    ],
+  };
+  expect(ask(expected, transposed, [[2, 1], [Number.NaN, 4], [5]])).toEqual([["transposed", [0]]]);
+  expect(ask(expected, transposed, [[2, 1], [7, 9], [5]])).toEqual([]);
+});
+
 test("diagnose puts the mistake that explains more cases first", () => {
   const mistakes = { rare: [[1], [4]], frequent: [[2], [4]] };
   expect(ask([[1], [2]], mistakes, [[2], [4]])).toEqual([["frequent", [0, 1]]]);
