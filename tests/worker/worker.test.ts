@@ -3,12 +3,14 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { Viewer } from "#domain/permissions.ts";
+import { progressOf } from "#domain/progress.ts";
 import { database, pool } from "#server/database.ts";
 import { loadExercises } from "#server/exercises/load.ts";
 import { readRunState } from "#server/runs/read.ts";
 import { run } from "#server/runs/write.ts";
-import { readSubmissions } from "#server/submissions/read.ts";
+import { readProgressFacts, readSubmissions } from "#server/submissions/read.ts";
 import { submit } from "#server/submissions/write.ts";
+import { aVersion } from "../support/exercises.ts";
 import { aPerson } from "../support/people.ts";
 
 const right = readFileSync("exercises/rnn-step/alternatives/loops.ts", "utf8");
@@ -110,4 +112,17 @@ test("a worker that is told to stop finishes what it has begun", async () => {
     "select count(*)::int as n from graphile_worker._private_jobs where locked_by is not null",
   );
   expect(rows[0].n).toBe(0);
+});
+
+test("a submission that we fail to grade is tried again, ends as our error, and costs no attempt", async () => {
+  const { files } = await database().exerciseVersion.findUniqueOrThrow({ where: { id: versionId } });
+  const broken = { ...(files as Record<string, string>), "reference.ts": "export function rnnStep() { throw 1; }" };
+  const brokenId = await aVersion("rnn-step", broken);
+  await startWorker();
+  const viewer = await aPerson();
+  await submit(viewer, { slug: "rnn-step", versionId: brokenId, code: right });
+  await vi.waitFor(async () => expect(await verdictOf(viewer)).toEqual(["internal-error"]), { timeout: 55_000 });
+  const { rows } = await pool().query("select count(*)::int as n from graphile_worker._private_jobs");
+  expect(rows[0].n).toBe(0);
+  expect(progressOf(await readProgressFacts(viewer))).toMatchObject({ attempts: 0, bestScore: null });
 });
