@@ -25,7 +25,8 @@ const config = {
     "rate-limiter-flexible",
   ],
   // A learner who pastes ten megabytes is answered in words by the action, not by a broken connection.
-  experimental: { serverActions: { bodySizeLimit: "24mb" } },
+  // Newlines and quotes double in transit, and the proxy has a limit of its own.
+  experimental: { serverActions: { bodySizeLimit: "24mb" }, proxyClientMaxBodySize: "24mb" },
   headers: async () => [{ source: "/:path*", headers }],
 };
 

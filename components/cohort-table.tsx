@@ -62,7 +62,12 @@ export function CohortTable({ courseId, exercises, learners }: CohortTableProps)
 }
 
 function ProgressCell({ href, progress }: { href: string; progress: Progress | undefined }) {
-  if (!progress || progress.state === "not-started") return <span className="text-text-muted">–</span>;
+  if (!progress || progress.state === "not-started")
+    return (
+      <Link href={href as Route} prefetch={false} aria-label="Nothing handed in" className="px-2 text-text-muted">
+        –
+      </Link>
+    );
   const tone = progress.state === "solved" ? "text-verdict-passed" : "text-verdict-partial";
   return (
     <Link href={href as Route} prefetch={false} className="-m-1 block rounded-sm p-1 hover:bg-surface-sunken">

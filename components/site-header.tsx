@@ -42,7 +42,12 @@ function SiteMenu({ viewer, theme, signOut }: SiteHeaderProps) {
       className="fixed inset-auto top-12 right-3 m-0 w-64 space-y-3 rounded-lg border border-border bg-surface-raised p-2 text-text shadow-lg"
     >
       {viewer && (
-        <p className="truncate border-b border-border px-2 pt-1 pb-2 text-sm text-text-muted">{viewer.email}</p>
+        <div className="flex flex-col border-b border-border pb-2">
+          <p className="truncate px-2 pt-1 pb-1 text-sm text-text-muted">{viewer.email}</p>
+          <Link href={"/account" as Route} className={PAGE_LINK}>
+            Account
+          </Link>
+        </div>
       )}
       <nav aria-label="Menu" className="flex flex-col sm:hidden">
         <PageLinks viewer={viewer} />

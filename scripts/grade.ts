@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readExerciseFolder } from "#exercises/catalog.ts";
@@ -16,6 +16,9 @@ import { printReport, reportAsJson } from "./grade-output.ts";
 const USAGE = "Usage: npm run grade -- <slug> <file.ts> [--seed N] [--json] [--exercises DIR]";
 /** Fixed, so that the same file gets the same report again. */
 const DEFAULT_SEED = "1";
+
+/** Far more than the checker takes; only so that an endless file is not read. */
+const MAX_FILE_BYTES = 64_000_000;
 
 class UsageError extends Error {}
 
@@ -68,11 +71,16 @@ async function readExercise(directory: string, slug: string): Promise<Exercise> 
 }
 
 async function readCode(file: string): Promise<string> {
-  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      `${file} cannot be read: ${error.code === "ENOENT" ? "there is no such file" : error.message}.`,
-    );
-  });
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) throw new Error("it is not a file");
+    if (found.size > MAX_FILE_BYTES)
+      throw new Error(`it has ${found.size} bytes, and at most ${MAX_FILE_BYTES} are read`);
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${file} cannot be read: ${code === "ENOENT" ? "there is no such file" : message}.`);
+  }
 }
 
 async function grade(

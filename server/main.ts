@@ -13,6 +13,10 @@ await app.prepare();
 const handle = app.getRequestHandler();
 
 const server = createServer((request, response) => {
+  if (!isReadable(request.url ?? "")) {
+    response.writeHead(400, { "content-type": "text/plain; charset=utf-8" }).end("This address is malformed.");
+    return;
+  }
   request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
   handle(request, response).catch((error: unknown) => log().error({ err: error }, "a request failed"));
 });
@@ -29,6 +33,15 @@ for (const signal of ["SIGTERM", "SIGINT"] as const)
     setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
     server.closeIdleConnections();
   });
+
+/** Half an escape, or a NUL, is no address of ours, and would surface as an error deep below. */
+function isReadable(url: string): boolean {
+  try {
+    return !decodeURIComponent(url).includes("\0");
+  } catch {
+    return false;
+  }
+}
 
 /** Of the addresses that proxies noted, only those noted by proxies of ours count; the socket's own comes last. */
 function addressOf(request: IncomingMessage): string {

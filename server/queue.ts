@@ -18,9 +18,10 @@ export async function queueGrading(tx: Transaction, gradingId: string): Promise<
   await tx.$queryRaw`select (graphile_worker.add_job(${GRADE_TASK}, json_build_object('id', ${gradingId}::text), max_attempts => ${MAX_TRIES}::int)).id::text`;
 }
 
-/** A run is a person waiting at the keyboard, so it goes before submissions that wait. */
-export async function queueRun(tx: Transaction, runId: string): Promise<void> {
-  await tx.$queryRaw`select (graphile_worker.add_job(${RUN_TASK}, json_build_object('id', ${runId}::text), max_attempts => ${MAX_TRIES}::int, priority => -1)).id::text`;
+/** Learners' runs take their turn with submissions; visitors' runs wait until no learner does. */
+export async function queueRun(tx: Transaction, run: { id: string; isVisitors: boolean }): Promise<void> {
+  const priority = run.isVisitors ? 1 : 0;
+  await tx.$queryRaw`select (graphile_worker.add_job(${RUN_TASK}, json_build_object('id', ${run.id}::text), max_attempts => ${MAX_TRIES}::int, priority => ${priority}::int)).id::text`;
 }
 
 /** What the worker needs for one job. Null when it is done already: a job may arrive twice. */

@@ -9,7 +9,7 @@ export type JobFacts = { queuedAt: Date; startedAt: Date | null; gradedAt: Date 
 
 /** The state as a learner may see it: hidden cases are stripped here, the only way out for a report. */
 export async function reportStateOf({ queuedAt, startedAt, gradedAt, report }: JobFacts): Promise<ReportState> {
-  if (gradedAt !== null) return { phase: "graded", report: visibleReport(GradeReport.parse(report)) };
+  if (gradedAt !== null) return { phase: "graded", report: withoutTimes(visibleReport(GradeReport.parse(report))) };
   if (startedAt !== null) return { phase: "running" };
   return { phase: "waiting", place: 1 + (await countQueuedBefore(queuedAt)) };
 }
@@ -19,3 +19,6 @@ async function countQueuedBefore(queuedAt: Date): Promise<number> {
   const [gradings, runs] = await Promise.all([database().grading.count({ where }), database().run.count({ where })]);
   return gradings + runs;
 }
+
+/** A program can spend time by what it is given, so the times of a grading would tell about hidden inputs. */
+const withoutTimes = (report: GradeReport): GradeReport => ({ ...report, timings: {} });

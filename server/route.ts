@@ -7,6 +7,8 @@ import { followReportState } from "./events.ts";
 import { log } from "./log.ts";
 import { readViewer } from "./viewer.ts";
 
+/** A draft of the longest kind, every character escaped. */
+const MAX_BODY_BYTES = 2_000_000;
 const HEARTBEAT_MS = 15_000;
 
 /** What is hidden and what is missing look the same from outside. */
@@ -39,6 +41,8 @@ export async function parseBody<S extends z.ZodType>(request: Request, schema: S
   if (!isFromOurPages(request)) return problem(403, "This request did not come from one of our pages.");
   if (!request.headers.get("content-type")?.startsWith("application/json"))
     return problem(415, "Send JSON with the content type application/json.");
+  if (Number(request.headers.get("content-length")) > MAX_BODY_BYTES)
+    return problem(413, "This is more than is kept on the server; it is kept in this browser.");
   const body = await request.json().catch(() => undefined);
   if (body === undefined) return problem(400, "The body is not JSON.");
   const parsed = schema.safeParse(body);

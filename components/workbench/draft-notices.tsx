@@ -12,7 +12,7 @@ import type { DraftInHand } from "./use-draft.ts";
 
 /** What to know about the text itself: another one exists, an earlier one is kept, the session is over. */
 export function DraftNotices({ draft, slug }: { draft: DraftInHand; slug: string }) {
-  if (draft.status !== "signed-out" && !draft.other && !draft.previous) return null;
+  if (draft.status !== "signed-out" && !draft.other && draft.kept.length === 0) return null;
   return (
     <div className="space-y-2 border-b border-border p-2">
       {draft.status === "signed-out" && (
@@ -24,7 +24,7 @@ export function DraftNotices({ draft, slug }: { draft: DraftInHand; slug: string
         </Notice>
       )}
       {draft.other && <OtherNotice draft={draft} other={draft.other} />}
-      {draft.previous && <PreviousNotice draft={draft} previous={draft.previous} />}
+      {draft.kept[0] && <KeptNotice draft={draft} newest={draft.kept[0]} />}
     </div>
   );
 }
@@ -65,21 +65,23 @@ function OtherNotice({ draft, other }: { draft: DraftInHand; other: NonNullable<
   );
 }
 
-function PreviousNotice({ draft, previous }: { draft: DraftInHand; previous: NonNullable<DraftInHand["previous"]> }) {
+function KeptNotice({ draft, newest }: { draft: DraftInHand; newest: DraftInHand["kept"][number] }) {
+  const older = draft.kept.length - 1;
   return (
     <Notice
       actions={
         <>
-          <Button size="small" onClick={() => draft.replace(previous.code)}>
+          <Button size="small" onClick={draft.putBack}>
             Put it back
           </Button>
-          <Button size="small" onClick={draft.forgetPrevious}>
-            Let it go
+          <Button size="small" onClick={draft.forgetNewestKept}>
+            Delete it
           </Button>
         </>
       }
     >
-      Your text of <Time at={previous.savedAt} form="clock" /> was replaced and is kept.
+      Your text of <Time at={newest.savedAt} form="clock" /> was replaced and is kept
+      {older > 0 && `, and ${older} older ${older === 1 ? "one" : "ones"}`}.
     </Notice>
   );
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { type DraftRecord, draftKey, type OtherText, parseDraftRecord } from "./draft-record.ts";
 
-const Previous = z.object({ code: z.string(), savedAt: z.string() }).nullable().catch(null);
+const KeptTexts = z.array(z.object({ code: z.string(), savedAt: z.string() })).catch([]);
+/** Older ones fall off the end. */
+const MOST_KEPT = 20;
 
 /**
  * The text that this browser has for a person. Text written before signing in is taken over by whoever signs in, when
@@ -14,7 +16,7 @@ export function readLocalDraft(viewerId: string | null, slug: string): DraftReco
   const visitorKey = draftKey(null, slug);
   const visitors = parseDraftRecord(read(visitorKey));
   if (!visitors || (own && own.changedAt > visitors.changedAt)) return own;
-  if (own && !own.isSaved) storePrevious(key, { code: own.code, savedAt: own.changedAt });
+  if (own && !own.isSaved) storeKept(key, keepAside(readKept(key), { code: own.code, savedAt: own.changedAt }));
   const adopted = { ...visitors, revision: 0, isSaved: false, sentCodes: [] };
   storeLocally(key, adopted);
   write(visitorKey, null);
@@ -25,13 +27,26 @@ export function storeLocally(key: string, record: DraftRecord): void {
   write(key, JSON.stringify(record));
 }
 
-/** The text that was there before it was last replaced as a whole. */
-export function readPrevious(key: string): OtherText | null {
-  return Previous.parse(JSON.parse(read(`${key}:previous`) ?? "null"));
+/** The texts that were there before they were replaced as a whole, newest first. */
+export function readKept(key: string): OtherText[] {
+  return KeptTexts.parse(parseJson(read(`${key}:kept`)));
 }
 
-export function storePrevious(key: string, previous: OtherText | null): void {
-  write(`${key}:previous`, previous && JSON.stringify(previous));
+export function storeKept(key: string, kept: OtherText[]): void {
+  write(`${key}:kept`, kept.length === 0 ? null : JSON.stringify(kept));
+}
+
+/** One more text kept aside, in front; the same text twice is kept once. */
+export function keepAside(kept: OtherText[], text: OtherText): OtherText[] {
+  return [text, ...kept.filter(({ code }) => code !== text.code)].slice(0, MOST_KEPT);
+}
+
+function parseJson(stored: string | null): unknown {
+  try {
+    return JSON.parse(stored ?? "[]");
+  } catch {
+    return [];
+  }
 }
 
 /** Storage may be full or forbidden. Typing goes on then, and the server keeps the text of those who are signed in. */

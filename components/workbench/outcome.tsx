@@ -51,6 +51,12 @@ export function Outcome({ slug, trial, graded, code, needsAccount, onFollowAgain
 
 /** Says so when the report is not about the text in the editor. */
 function Provenance({ graded, code, isUnderway }: { graded: GradedTrial; code: string; isUnderway: boolean }) {
+  if (graded.code === null)
+    return (
+      <p className="mb-1 text-sm text-text-muted">
+        Your submission of <Time at={graded.startedAt} form="clock" />.
+      </p>
+    );
   if (!isUnderway && graded.code === code) return null;
   return (
     <p className="mb-1 text-sm text-text-muted">

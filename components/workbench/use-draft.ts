@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { type DraftKeeper, type DraftStatus, keepDraft } from "./draft-keeper.ts";
 import { draftKey, type OtherText, openDraft, type ServerDraft } from "./draft-record.ts";
 import { dropOther, sendDraft } from "./draft-request.ts";
-import { readLocalDraft, readPrevious, storeLocally, storePrevious } from "./draft-storage.ts";
+import { keepAside, readKept, readLocalDraft, storeKept, storeLocally } from "./draft-storage.ts";
 
 type DraftQuestion = { slug: string; viewerId: string | null; server: ServerDraft | null; starter: string };
 
@@ -14,7 +14,7 @@ export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
   const newest = useRef(text.code);
   const [status, setStatus] = useState<DraftStatus>("saved");
   const [other, setOther] = useState<(OtherText & { isHere: boolean }) | null>(null);
-  const [previous, setPrevious] = useState<OtherText | null>(null);
+  const [kept, setKept] = useState<OtherText[]>([]);
   const keeper = useRef<DraftKeeper>(null);
   const opened = useRef({ server, starter });
   const key = draftKey(viewerId, slug);
@@ -29,7 +29,7 @@ export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
     const question = { ...opened.current, local: readLocalDraft(viewerId, slug), now: new Date().toISOString() };
     const { record, otherHere, otherThere } = openDraft(question);
     show(record.code);
-    setPrevious(readPrevious(key));
+    setKept(readKept(key));
     const waiting = otherHere ?? otherThere;
     setOther(waiting && { ...waiting, isHere: otherHere !== null });
     const kept = keepDraft({
@@ -50,14 +50,34 @@ export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
     keeper.current?.change(code);
   }
 
+  function keep(texts: OtherText[]) {
+    storeKept(key, texts);
+    setKept(texts);
+  }
+
+  /** The kept texts with the present one in front, unless that is the starter, which is nobody's work. */
+  function keptWithPresent(): OtherText[] {
+    const present = { code: newest.current, savedAt: new Date().toISOString() };
+    return present.code === starter ? kept : keepAside(kept, present);
+  }
+
   /** Shows another text and keeps the present one at hand. */
   function replace(next: string) {
     if (next === newest.current) return;
-    const present = { code: newest.current, savedAt: new Date().toISOString() };
-    storePrevious(key, present);
-    setPrevious(present);
+    keep(keptWithPresent());
     show(next);
     keeper.current?.change(next);
+  }
+
+  /** Shows the newest kept text; the present one goes to the end, so that pressing again leads to ever older ones. */
+  function putBack() {
+    const [first, ...rest] = kept;
+    if (!first) return;
+    const present = { code: newest.current, savedAt: new Date().toISOString() };
+    const others = rest.filter(({ code }) => code !== present.code);
+    keep(present.code === starter || present.code === first.code ? others : [...others, present]);
+    show(first.code);
+    keeper.current?.change(first.code);
   }
 
   function letOtherGo() {
@@ -71,18 +91,17 @@ export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
     readNewest: () => newest.current,
     status,
     other,
-    previous,
+    kept,
     change,
     replace,
+    putBack,
     takeOther() {
       if (other) replace(other.code);
       letOtherGo();
     },
     letOtherGo,
-    forgetPrevious() {
-      storePrevious(key, null);
-      setPrevious(null);
-    },
+    /** Lets the newest kept text go, for good. */
+    forgetNewestKept: () => keep(kept.slice(1)),
   };
 }
 

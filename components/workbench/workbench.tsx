@@ -30,24 +30,32 @@ export function Workbench(props: WorkbenchProps) {
   const [showsKeys, setShowsKeys] = useState(false);
   const editor = useRef<CodeEditorHandle>(null);
   const runButton = useRef<HTMLButtonElement>(null);
+  const outcomePane = useRef<HTMLElement>(null);
   const { trial, graded, start, follow } = useTrial(actions, {
     onAccepted: ({ kind, id, startedAt }) =>
       kind === "submission" && setLines((known) => [newLine(id, startedAt), ...known]),
     onState(followed, state) {
       if (followed.kind === "submission") setLines((known) => withState(known, followed.id ?? "", state));
-      if (state.phase === "graded") setView("outcome");
+      // Only for a press on this page: a report that was there before does not push the prompt away.
+      if (state.phase === "graded" && followed.code !== null) setView("outcome");
     },
   });
 
-  // A submission handed in before this page was opened is followed to its verdict.
+  // The newest submission handed in before this page was opened is shown, or followed to its verdict.
   const newest = useRef(submissions[0]);
   const followNewest = useRef(follow);
   useEffect(() => {
     const line = newest.current;
-    if (!line || line.phase === "graded") return;
+    if (!line) return;
     const state = { phase: "waiting", place: 1 } as const;
     followNewest.current({ kind: "submission", id: line.id, code: null, startedAt: line.submittedAt, state });
   }, []);
+
+  // A new report begins at its verdict, wherever the last one was scrolled to.
+  const gradedId = graded?.id;
+  useEffect(() => {
+    if (gradedId) outcomePane.current?.scrollTo({ top: 0 });
+  }, [gradedId]);
 
   function press(kind: Trial["kind"]) {
     const isRefused = kind === "submission" && viewer === null;
@@ -94,6 +102,7 @@ export function Workbench(props: WorkbenchProps) {
             <Panel id="panel-outcome" minSize="15">
               <section
                 aria-label="Outcome"
+                ref={outcomePane}
                 // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
                 tabIndex={0}
                 className="h-full overflow-y-auto focus-visible:-outline-offset-2"

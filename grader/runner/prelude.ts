@@ -45,6 +45,8 @@ export const PRELUDE = `(function () {
 "use strict";
 ${FUNCTIONS.map(String).join("\n")}
 const intrinsics = captureIntrinsics();
-return (settings, header, text) =>
-  enter(intrinsics, settings, { header: new Uint32Array(header), text: new Uint16Array(text) });
+return (settings, header, text) => {
+  const units = new Uint16Array(text);
+  return enter(intrinsics, settings, { header: new Uint32Array(header), text: units, capacity: units.length });
+};
 })()`;

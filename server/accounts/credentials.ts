@@ -8,15 +8,18 @@ export type SignInResult =
   | { status: "wrong" }
   | { status: "too-many"; retryAfterS: number };
 
-/** Only failures count against the bounds, so a class that signs in at nine o'clock is not locked out. */
+/**
+ * Only failures count against the bounds, so a class that signs in at nine o'clock is not locked out. An attempt is
+ * counted for its account before it is judged, and forgiven when it was right, so that many at once are not more.
+ */
 export async function checkCredentials(given: {
   email: string;
   password: string;
   address: string;
 }): Promise<SignInResult> {
   for (const decision of [
-    await isWithin("sign-in-account", given.email),
     await isWithin("sign-in-address", given.address),
+    await countAgainst("sign-in-account", given.email),
   ])
     if (!decision.allowed) return { status: "too-many", retryAfterS: decision.retryAfterS };
 
@@ -28,7 +31,6 @@ export async function checkCredentials(given: {
     await forget("sign-in-account", given.email);
     return { status: "signed-in", userId: user!.id, sessionVersion: user!.sessionVersion };
   }
-  await countAgainst("sign-in-account", given.email);
   await countAgainst("sign-in-address", given.address);
   return { status: "wrong" };
 }

@@ -62,7 +62,10 @@ export async function changePassword(
 
 /** Ends every session of the viewer, this one too. */
 export async function signOutEverywhere(viewer: Viewer): Promise<ActionResult<null>> {
-  await database().user.update({ where: { id: viewer.id }, data: { sessionVersion: { increment: 1 } } });
+  await database().$transaction(async (tx) => {
+    await voidResetLinks(tx, viewer.id);
+    await tx.user.update({ where: { id: viewer.id }, data: { sessionVersion: { increment: 1 } } });
+  });
   return { ok: true, value: null };
 }
 
@@ -138,7 +141,7 @@ export async function resetPassword(
   return setPassword(link.user, input.newPassword, "newPassword", async (tx) => {
     // Of two uses at the same instant one updates no row.
     const { count } = await tx.passwordResetLink.updateMany({
-      where: { userId: link.user.id, usedAt: null },
+      where: { tokenHash: link.tokenHash, usedAt: null },
       data: { usedAt: new Date() },
     });
     return count > 0;
@@ -152,7 +155,7 @@ export async function makeResetLink(userId: string): Promise<{ url: string; expi
   return { url: `${publicUrl(environment())}/reset-password?token=${token}`, expiresAt };
 }
 
-/** Every session ends with the old password. */
+/** Every session, and every link to set another password, ends with the old one. */
 async function setPassword(
   person: { id: string; name: string; email: string },
   password: string,
@@ -164,9 +167,15 @@ async function setPassword(
   const passwordHash = await hashPassword(password);
   return database().$transaction(async (tx) => {
     if (!(await before(tx))) return refused(EXPIRED_LINK);
+    await voidResetLinks(tx, person.id);
     await tx.user.update({ where: { id: person.id }, data: { passwordHash, sessionVersion: { increment: 1 } } });
     return { ok: true as const, value: null };
   });
+}
+
+/** A link handed out earlier would still open the account to whoever has seen it. */
+async function voidResetLinks(tx: Transaction, userId: string): Promise<void> {
+  await tx.passwordResetLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: new Date() } });
 }
 
 async function spendInvitation(tx: Transaction, token: string, email: string) {

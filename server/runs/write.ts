@@ -1,17 +1,21 @@
 import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
-import { clientAddress } from "../client-address.ts";
 import { database } from "../database.ts";
 import { queueRun } from "../queue.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
 import type { NewSubmission } from "../submissions/schema.ts";
 
-/** Tries code on the public cases. Visitors may; the bound for them is by address. */
-export async function run(viewer: Viewer | null, input: NewSubmission): Promise<ActionResult<{ id: string }>> {
-  const decision = viewer
-    ? await countAgainst("run-viewer", viewer.id)
-    : await countAgainst("run-address", await clientAddress());
+/** Runs of one viewer that may wait at once, and of all visitors together: endless loops must not fill the queue. */
+const MAX_WAITING_RUNS = { viewer: 3, visitors: 20 };
+
+/** Tries code on the public cases. Visitors may; their rate is bounded by address. */
+export async function run(
+  viewer: Viewer | null,
+  input: NewSubmission,
+  address: string,
+): Promise<ActionResult<{ id: string }>> {
+  const decision = viewer ? await countAgainst("run-viewer", viewer.id) : await countAgainst("run-address", address);
   if (!decision.allowed) return { ok: false, message: tooMany("runs", decision.retryAfterS) };
   const version = await database().exerciseVersion.findFirst({
     where: { id: input.versionId, slug: input.slug },
@@ -19,12 +23,21 @@ export async function run(viewer: Viewer | null, input: NewSubmission): Promise<
   });
   if (!version) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
 
+  const waiting = await database().run.count({ where: { userId: viewer?.id ?? null, gradedAt: null } });
+  if (waiting >= (viewer ? MAX_WAITING_RUNS.viewer : MAX_WAITING_RUNS.visitors))
+    return {
+      ok: false,
+      message: viewer
+        ? "Your earlier runs are still waiting. Run again when one has arrived."
+        : "Many visitors are running code just now. Try again in a moment, or sign in: learners do not wait for visitors.",
+    };
+
   return database().$transaction(async (tx) => {
     const { id } = await tx.run.create({
       data: { userId: viewer?.id ?? null, versionId: version.id, code: input.code },
       select: { id: true },
     });
-    await queueRun(tx, id);
+    await queueRun(tx, { id, isVisitors: viewer === null });
     return { ok: true, value: { id } };
   });
 }

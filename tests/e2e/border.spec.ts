@@ -51,6 +51,10 @@ test("malformed requests get a clear answer and no stack trace", async ({ page, 
     [await request.get("/api/runs/1/events"), 404],
     [await request.get("/exercises/no-such-exercise"), 404],
     [await request.get("/exercises/..%2f..%2fetc"), 404],
+    [await request.get("/exercises/%ff"), 400],
+    [await request.get("/api/runs/a%00b/events"), 400],
+    [await page.request.delete("/api/drafts/No_Such/other"), 404],
+    [await put(JSON.stringify({ code: "x".repeat(11_000_000), revision: 0 }), json), 413],
   ] as const;
   for (const [answer, status] of answers) {
     expect(answer.status(), answer.url()).toBe(status);

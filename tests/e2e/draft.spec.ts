@@ -60,3 +60,16 @@ test("a session that ends while typing loses nothing", async ({ page, context })
   await expect(page.getByText("Your session has ended.").first()).toBeVisible();
   await page.reload();
 });
+
+test("starting over keeps every text that was there, however often", async ({ page }) => {
+  await openExercise(page, "gru-cell");
+  const startOver = () => page.getByRole("button", { name: "Start over" }).click();
+  await writeCode(page, "// the precious one");
+  await startOver();
+  await writeCode(page, "// the second one");
+  await startOver();
+  await page.getByRole("button", { name: "Put it back" }).click();
+  await shows(page, "the second one");
+  await page.getByRole("button", { name: "Put it back" }).click();
+  await shows(page, "the precious one");
+});

@@ -72,7 +72,7 @@ test.each([
   ["an exercise that does not exist", ["nowhere", "right.ts"], /There is no exercise called "nowhere"/],
   ["a slug that leads elsewhere", ["../x", "right.ts"], /There is no exercise called "..\/x"/],
   ["a file that does not exist", ["rnn-step", "nothing.ts"], /nothing.ts cannot be read: there is no such file/],
-  ["a folder", ["rnn-step", "."], /cannot be read: EISDIR/],
+  ["a folder", ["rnn-step", "."], /cannot be read: it is not a file/],
   ["an unknown flag", ["rnn-step", "right.ts", "--fast"], /Unknown option '--fast'/],
   ["a missing file name", ["rnn-step"], /An exercise and a file are needed/],
 ])("grade refuses %s with one sentence on stderr, and exits with 2", async (_, args, sentence) => {

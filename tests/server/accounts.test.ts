@@ -145,6 +145,20 @@ test("a reset link sets a password once, and no other link of the account works 
   expect(await checkCredentials(credentials(GOOD))).toMatchObject({ status: "signed-in" });
 });
 
+test("a reset link dies with the password it was made under, and with signing out everywhere", async () => {
+  const first = await createResetLink(viewer.email);
+  await changePassword(viewer, { currentPassword: viewer.password, newPassword: GOOD });
+  expect(await resetPassword({ token: tokenIn(first.url), newPassword: GOOD }, ADDRESS)).toMatchObject({ ok: false });
+  const second = await createResetLink(viewer.email);
+  await signOutEverywhere(viewer);
+  expect(await resetPassword({ token: tokenIn(second.url), newPassword: GOOD }, ADDRESS)).toMatchObject({ ok: false });
+});
+
+test("guessing many passwords at once tries no more than ten of them", async () => {
+  const answers = await Promise.all(Array.from({ length: 30 }, () => checkCredentials(credentials("not it"))));
+  expect(answers.filter(({ status }) => status === "wrong")).toHaveLength(10);
+});
+
 test("a reset link that has expired, or was never made, sets nothing", async () => {
   const { url } = await createResetLink(viewer.email);
   await database().passwordResetLink.updateMany({ where: { userId: viewer.id }, data: { expiresAt: new Date(0) } });

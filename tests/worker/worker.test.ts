@@ -58,7 +58,7 @@ test("a submission is graded and a run beside it", async () => {
   await startWorker();
   const viewer = await aPerson();
   await submitted(viewer, right);
-  const started = await run(viewer, { slug: "rnn-step", versionId, code: right });
+  const started = await run(viewer, { slug: "rnn-step", versionId, code: right }, "192.0.2.1");
   await vi.waitFor(async () => expect(await verdictOf(viewer)).toEqual(["passed"]), { timeout: 30_000 });
   await vi.waitFor(
     async () =>

@@ -1,7 +1,8 @@
 import type { Intrinsics } from "./intrinsics.ts";
 
 /** Memory shared with the outside, which can read what was printed even from a program that never came to an end. */
-export type ConsoleMemory = { header: Uint32Array; text: Uint16Array };
+// `capacity` is text.length, kept aside: asking the array would run a getter that the program may have replaced.
+export type ConsoleMemory = { header: Uint32Array; text: Uint16Array; capacity: number };
 
 /** `header` holds the number of characters, of lines and of dropped lines; the outside sets it to zero for each call. */
 export function createConsole(
@@ -12,7 +13,7 @@ export function createConsole(
 ) {
   const print = (values: unknown[]) => {
     const header = memory.header;
-    if (header[1]! >= maxLines || header[0]! >= memory.text.length) {
+    if (header[1]! >= maxLines || header[0]! >= memory.capacity) {
       header[2]!++;
       return;
     }
@@ -35,8 +36,8 @@ export function createConsole(
 }
 
 export function writeLine(I: Intrinsics, memory: ConsoleMemory, line: string): void {
-  const { header, text } = memory;
-  if (header[0]! + line.length + 1 > text.length) {
+  const { header, text, capacity } = memory;
+  if (header[0]! + line.length + 1 > capacity) {
     header[2]!++;
     return;
   }

@@ -11,6 +11,8 @@ type Writer = {
   limits: EncodeLimits;
   isProxy: (value: object) => boolean;
   numbers: Float64Array;
+  /** numbers.length, kept aside: asking the array would run a getter that the program may have replaced. */
+  capacity: number;
   count: number;
   nodes: number;
   chars: number;
@@ -32,6 +34,7 @@ export function encode(
     limits,
     isProxy,
     numbers: new I.Float64Array(64),
+    capacity: 64,
     count: 0,
     nodes: 0,
     chars: 0,
@@ -39,8 +42,9 @@ export function encode(
   };
   const shape = encodeAny(writer, value, "", 0);
   // A new array of the right length, since a view would take its whole buffer along.
-  const numbers = new I.Float64Array(writer.problem ? 0 : writer.count);
-  for (let i = 0; i < numbers.length; i++) numbers[i] = writer.numbers[i]!;
+  const count = writer.problem ? 0 : writer.count;
+  const numbers = new I.Float64Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = writer.numbers[i]!;
   return { problem: writer.problem, shape, numbers };
 }
 
@@ -137,8 +141,9 @@ export function pushNumber(writer: Writer, value: number): void {
     refuse(writer, "", "more numbers than any answer has");
     return;
   }
-  if (writer.count === writer.numbers.length) {
-    const larger = new writer.I.Float64Array(writer.count * 2);
+  if (writer.count === writer.capacity) {
+    writer.capacity *= 2;
+    const larger = new writer.I.Float64Array(writer.capacity);
     for (let i = 0; i < writer.count; i++) larger[i] = writer.numbers[i]!;
     writer.numbers = larger;
   }

@@ -1,10 +1,13 @@
+import { DraftAddress } from "#server/drafts/schema.ts";
 import { dropOtherDraft } from "#server/drafts/write.ts";
-import { forViewer, isFromOurPages, problem } from "#server/route.ts";
+import { forViewer, isFromOurPages, notFoundResponse, problem } from "#server/route.ts";
 
 export async function DELETE(request: Request, { params }: { params: Promise<{ slug: string }> }) {
   return forViewer(async (viewer) => {
     if (!isFromOurPages(request)) return problem(403, "This request did not come from one of our pages.");
-    await dropOtherDraft(viewer, (await params).slug);
+    const address = DraftAddress.safeParse(await params);
+    if (!address.success) return notFoundResponse();
+    await dropOtherDraft(viewer, address.data.slug);
     return new Response(null, { status: 204 });
   });
 }
