@@ -1,4 +1,5 @@
 import * as ts from "monaco-editor/languages/features/typescript/register";
+import { CONSOLE_TYPES } from "#grader/compiler-options.ts";
 
 /** TypeScript's own numbers for names that Monaco's type declarations do not have yet. */
 const ES2023 = 10 as ts.ScriptTarget;
@@ -14,17 +15,6 @@ const OPTIONS: ts.CompilerOptions = {
   moduleDetection: FORCE_MODULES,
   noEmit: true,
 };
-
-/** Exercises print through this; the DOM's console, with the rest of the DOM, is not there. */
-const CONSOLE_TYPES = `interface Console {
-  log(...values: unknown[]): void;
-  info(...values: unknown[]): void;
-  warn(...values: unknown[]): void;
-  error(...values: unknown[]): void;
-  debug(...values: unknown[]): void;
-}
-declare const console: Console;
-`;
 
 /** Sets the TypeScript service up for one exercise. The answer undoes it. */
 export function provideTypes(types: string): () => void {

@@ -207,3 +207,16 @@ test("a trial runs the public cases alone", async () => {
 test("the engine had nothing to complain of itself", () => {
   expect(failures).toEqual([]);
 });
+
+test("a getter put on typed arrays is never handed the memory of the console", async () => {
+  const report = await grade(`
+    let met = "nothing";
+    const typedArrays = Object.getPrototypeOf(Uint16Array.prototype);
+    Object.defineProperty(typedArrays, "length", { get() { met = this.buffer.constructor.name; return 0; } });
+    export function solve(_xs: number[]): number[] {
+      console.log("printed");
+      throw new Error(\`met \${met}\`);
+    }`);
+  expect(report.cases[0]).toMatchObject({ status: "runtime-error", message: expect.stringContaining("met nothing") });
+  expect(report.cases[0]?.console?.lines).toEqual(["printed"]);
+});
