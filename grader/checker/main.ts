@@ -3,21 +3,27 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { encodeFrame, FrameReader, MAX_FRAME_BYTES } from "../process/frames.ts";
 import { type Breach, Guard } from "../process/guard.ts";
+import { usageWith } from "../process/usage.ts";
+import { compile } from "./compile.ts";
 import { CHECK_LIMITS, RETIRE_AT_MB } from "./limits.ts";
-import type { CheckAnswer, CheckerMessage, CheckRequest } from "./protocol.ts";
+import type { CheckAnswer, CheckerMessage, CheckRequest, Complaint } from "./protocol.ts";
 import type { ThreadMessage } from "./thread.ts";
 
 /** The checker as a process: checks one solution after another, and ends itself on the first that exhausts it. */
 
 const STDOUT = 1;
-const guard = new Guard(CHECK_LIMITS.rssMb * 2 ** 20, end);
 const thread = new Worker(path.join(import.meta.dirname, "thread.ts"), {
   resourceLimits: { maxOldGenerationSizeMb: CHECK_LIMITS.heapMb },
 });
 // The thread's own heap limit ends the thread.
 thread.on("error", () => end("out-of-memory"));
 
-await new Promise((resolve) => thread.once("message", resolve));
+const { compilerPid } = await new Promise<ThreadMessage & { type: "ready" }>((resolve) =>
+  thread.once("message", resolve),
+);
+const usage = () => usageWith([compilerPid]);
+const guard = new Guard(CHECK_LIMITS.rssMb * 2 ** 20, end, usage);
+await compile("export const ready: boolean = true;");
 say({ type: "ready" });
 
 const reader = new FrameReader(MAX_FRAME_BYTES);
@@ -25,18 +31,23 @@ let work = Promise.resolve();
 process.stdin.on("data", (chunk: Buffer) => {
   for (const request of reader.push(chunk) as CheckRequest[]) work = work.then(() => perform(request));
 });
-process.stdin.on("end", () => process.kill(process.pid, "SIGKILL"));
+process.stdin.on("end", kill);
 
 async function perform(request: CheckRequest): Promise<void> {
   const { wallMs, cpuMs } = CHECK_LIMITS;
-  const answer = await guard.during({ wallMs, cpuMs }, () => ask(request));
-  say({ type: "answer", answer, retire: process.memoryUsage.rss() > RETIRE_AT_MB * 2 ** 20 });
+  const answer = await guard.during({ wallMs, cpuMs }, () => answerTo(request));
+  say({ type: "answer", answer, retire: usage().residentBytes > RETIRE_AT_MB * 2 ** 20 });
 }
 
-function ask(request: CheckRequest): Promise<CheckAnswer> {
+async function answerTo(request: CheckRequest): Promise<CheckAnswer> {
+  const complaint = await ask(request);
+  return complaint ?? compile(request.code);
+}
+
+function ask(request: CheckRequest): Promise<Complaint | null> {
   return new Promise((resolve) => {
     thread.once("message", (message: ThreadMessage) => {
-      if (message.type === "answer") resolve(message.answer);
+      if (message.type === "checked") resolve(message.complaint);
       else end("crashed");
     });
     thread.postMessage(request);
@@ -45,6 +56,16 @@ function ask(request: CheckRequest): Promise<CheckAnswer> {
 
 function end(cause: Breach | "crashed"): void {
   say({ type: "over", cause });
+  kill();
+}
+
+/** With the compiler, which would otherwise go on until it looks at its input again. */
+function kill(): void {
+  try {
+    process.kill(compilerPid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
   process.kill(process.pid, "SIGKILL");
 }
 

@@ -1,36 +1,27 @@
-import ts from "ts-api";
+import { createScanner, LanguageVariant, type Scanner, SyntaxKind } from "typescript/unstable/ast";
 import type { CodeProblem } from "../report.ts";
 
 /** Human code stays below 20; TypeScript and V8, which walk programs recursively, run out of stack somewhere above 1,000. */
 const MAX_DEPTH = 200;
 const MAX_OPERATORS_IN_A_ROW = 1500;
 
-const OPENING = new Set([ts.SyntaxKind.OpenParenToken, ts.SyntaxKind.OpenBracketToken, ts.SyntaxKind.OpenBraceToken]);
-const CLOSING = new Set([
-  ts.SyntaxKind.CloseParenToken,
-  ts.SyntaxKind.CloseBracketToken,
-  ts.SyntaxKind.CloseBraceToken,
-]);
+const OPENING = new Set([SyntaxKind.OpenParenToken, SyntaxKind.OpenBracketToken, SyntaxKind.OpenBraceToken]);
+const CLOSING = new Set([SyntaxKind.CloseParenToken, SyntaxKind.CloseBracketToken, SyntaxKind.CloseBraceToken]);
 /** These nest without a bracket: x=>y=>z, a?b:c?d:e, A<B<C, !!!a, 1+1+1. A semicolon or brace ends such a chain. */
 const CHAINING = new Set([
-  ...[ts.SyntaxKind.EqualsGreaterThanToken, ts.SyntaxKind.QuestionToken, ts.SyntaxKind.LessThanToken],
-  ...[ts.SyntaxKind.PlusToken, ts.SyntaxKind.MinusToken, ts.SyntaxKind.ExclamationToken, ts.SyntaxKind.TildeToken],
-  ...[
-    ts.SyntaxKind.DotToken,
-    ts.SyntaxKind.AsteriskToken,
-    ts.SyntaxKind.EqualsToken,
-    ts.SyntaxKind.AsteriskAsteriskToken,
-  ],
-  ...[ts.SyntaxKind.TypeOfKeyword, ts.SyntaxKind.VoidKeyword, ts.SyntaxKind.ElseKeyword, ts.SyntaxKind.NewKeyword],
+  ...[SyntaxKind.EqualsGreaterThanToken, SyntaxKind.QuestionToken, SyntaxKind.LessThanToken],
+  ...[SyntaxKind.PlusToken, SyntaxKind.MinusToken, SyntaxKind.ExclamationToken, SyntaxKind.TildeToken],
+  ...[SyntaxKind.DotToken, SyntaxKind.AsteriskToken, SyntaxKind.EqualsToken, SyntaxKind.AsteriskAsteriskToken],
+  ...[SyntaxKind.TypeOfKeyword, SyntaxKind.VoidKeyword, SyntaxKind.ElseKeyword, SyntaxKind.NewKeyword],
 ]);
-const ENDING = new Set([ts.SyntaxKind.SemicolonToken, ts.SyntaxKind.OpenBraceToken, ts.SyntaxKind.CommaToken]);
+const ENDING = new Set([SyntaxKind.SemicolonToken, SyntaxKind.OpenBraceToken, SyntaxKind.CommaToken]);
 
 /** Reads tokens one by one, without recursion, before anything that recurses sees the program. */
 export function findDeepNesting(code: string): CodeProblem | null {
-  const scanner = ts.createScanner(ts.ScriptTarget.ES2023, true, ts.LanguageVariant.Standard, code);
+  const scanner = createScanner(true, LanguageVariant.Standard, code);
   let depth = 0;
   let chain = 0;
-  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
+  for (let token = scanner.scan(); token !== SyntaxKind.EndOfFile; token = scanner.scan()) {
     if (OPENING.has(token)) depth++;
     if (CLOSING.has(token)) depth--;
     if (ENDING.has(token)) chain = 0;
@@ -40,7 +31,7 @@ export function findDeepNesting(code: string): CodeProblem | null {
   return null;
 }
 
-function tooDeep(code: string, scanner: ts.Scanner): CodeProblem {
+function tooDeep(code: string, scanner: Scanner): CodeProblem {
   const before = code.slice(0, scanner.getTokenStart()).split(/\r\n?|\n/);
   const [line, column] = [before.length, before.at(-1)!.length + 1];
   const message = "this is nested too deeply to be checked";

@@ -1,10 +1,15 @@
-import type ts from "ts-api";
+import type { ReadonlyTextRange, SourceFile } from "typescript/unstable/ast";
 import type { CodeProblem } from "../report.ts";
 
 const MAX_MESSAGE_CHARS = 1000;
 
 /** A problem at a stretch of the source; lines and columns count from 1, as in the editor. */
-export function problemAt(source: ts.SourceFile, span: ts.TextRange, code: string, message: string): CodeProblem {
+export function problemAt(
+  source: SourceFile,
+  span: Pick<ReadonlyTextRange, "pos" | "end">,
+  code: string,
+  message: string,
+): CodeProblem {
   const start = source.getLineAndCharacterOfPosition(span.pos);
   const end = source.getLineAndCharacterOfPosition(Math.max(span.end, span.pos));
   return {

@@ -3,6 +3,9 @@ import { CodeProblem } from "../report.ts";
 
 export type CheckRequest = { code: string; types: string; entryName: string };
 
+/** Why there is no program. `refused`: the verdict is "rejected". `errors`: "compile-error". */
+export type Complaint = { status: "refused" | "errors"; problems: CodeProblem[] };
+
 /** `program` is CommonJS, `map` its source map. `refused`: the verdict is "rejected". `errors`: "compile-error". */
 export const CheckAnswer = z.discriminatedUnion("status", [
   z.strictObject({ status: z.literal("compiled"), program: z.string(), map: z.string() }),

@@ -1,11 +1,11 @@
 import { parentPort } from "node:worker_threads";
 import { createCheck } from "./check.ts";
-import type { CheckAnswer, CheckRequest } from "./protocol.ts";
+import type { CheckRequest, Complaint } from "./protocol.ts";
 
-/** TypeScript, in a thread of its own so that main.ts can watch it. */
+/** TypeScript's client, in a thread of its own so that main.ts can watch it: it blocks while the compiler works. */
 export type ThreadMessage =
-  | { type: "ready" }
-  | { type: "answer"; answer: CheckAnswer }
+  | { type: "ready"; compilerPid: number }
+  | { type: "checked"; complaint: Complaint | null }
   | { type: "failed"; error: string };
 
 /** Touches most of what a first solution would otherwise wait for. */
@@ -17,17 +17,17 @@ const WARM_UP = `export function solve(xs: number[]): { ys: number[]; n: number 
   return { ys: rows[0]!, n: new Map([[1, new Float64Array(3)]]).size };
 }`;
 
-const check = createCheck();
-for (let i = 0; i < 3; i++)
+const { check, pid } = createCheck();
+for (let i = 0; i < 10; i++)
   check({ code: `${WARM_UP}\n// ${i}`, types: "type Vector = number[];", entryName: "solve" });
 
 const say = (message: ThreadMessage) => parentPort!.postMessage(message);
 parentPort!.on("message", (request: CheckRequest) => {
   try {
-    say({ type: "answer", answer: check(request) });
+    say({ type: "checked", complaint: check(request) });
   } catch (error) {
-    // A program that exhausts the compiler's stack leaves the compiler in an unknown state: it is not used again.
+    // A program that breaks the compiler leaves it in an unknown state: it is not used again.
     say({ type: "failed", error: String(error) });
   }
 });
-say({ type: "ready" });
+say({ type: "ready", compilerPid: pid });

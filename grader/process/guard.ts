@@ -1,3 +1,5 @@
+import { ownUsage, type Usage } from "./usage.ts";
+
 /** What one stretch of work may cost. Both clocks have to be over: a busy machine runs up wall time, not CPU time. */
 export type WorkLimits = { wallMs: number; cpuMs: number };
 
@@ -15,16 +17,21 @@ const INTERVAL_MS = 5;
 export class Guard {
   readonly maxResidentBytes: number;
   readonly onBreach: (breach: Breach) => void;
+  /** What counts as this process, when it has others below it that do its work. */
+  readonly usage: () => Usage;
+  /** The most that was seen so far. */
+  peakResidentBytes = 0;
   #work: { limits: WorkLimits; startedAt: number; cpuAtStart: number } | null = null;
 
-  constructor(maxResidentBytes: number, onBreach: (breach: Breach) => void) {
+  constructor(maxResidentBytes: number, onBreach: (breach: Breach) => void, usage = ownUsage) {
     this.maxResidentBytes = maxResidentBytes;
     this.onBreach = onBreach;
+    this.usage = usage;
   }
 
   /** Times one stretch of work. Resident memory is watched only in between, since only work can let it grow. */
   async during<T>(limits: WorkLimits, work: () => Promise<T>): Promise<T> {
-    this.#work = { limits, startedAt: performance.now(), cpuAtStart: cpuMs() };
+    this.#work = { limits, startedAt: performance.now(), cpuAtStart: this.usage().cpuMs };
     const timer = setInterval(() => this.#look(), INTERVAL_MS);
     try {
       return await work();
@@ -36,12 +43,14 @@ export class Guard {
 
   /** The breach that holds at this moment, or null. */
   breach(): Breach | null {
-    if (process.memoryUsage.rss() > this.maxResidentBytes) return "out-of-memory";
+    const { residentBytes, cpuMs } = this.usage();
+    this.peakResidentBytes = Math.max(this.peakResidentBytes, residentBytes);
+    if (residentBytes > this.maxResidentBytes) return "out-of-memory";
     if (!this.#work) return null;
     const { limits, startedAt, cpuAtStart } = this.#work;
     const wall = performance.now() - startedAt;
     if (wall < limits.wallMs) return null;
-    if (cpuMs() - cpuAtStart >= limits.cpuMs) return "timed-out";
+    if (cpuMs - cpuAtStart >= limits.cpuMs) return "timed-out";
     return wall >= PATIENCE * limits.wallMs ? "busy" : null;
   }
 
@@ -49,10 +58,4 @@ export class Guard {
     const breach = this.breach();
     if (breach) this.onBreach(breach);
   }
-}
-
-/** CPU time of all threads of this process so far. */
-export function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }

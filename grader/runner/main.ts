@@ -1,6 +1,7 @@
 import { writeSync } from "node:fs";
 import { encodeFrame, FrameReader, MAX_FRAME_BYTES } from "../process/frames.ts";
-import { type Breach, cpuMs, Guard } from "../process/guard.ts";
+import { type Breach, Guard } from "../process/guard.ts";
+import { cpuMs } from "../process/usage.ts";
 import { ConsoleBuffer } from "./console-memory.ts";
 import { type Result, Sandbox } from "./isolate.ts";
 // Types only: the schemas are for the other side, and loading zod would double the time to start.
@@ -19,7 +20,7 @@ const output = new ConsoleBuffer();
 let limits = WARM_UP_LIMITS;
 let guard = new Guard(WARM_UP_LIMITS.rssMb * 2 ** 20, end);
 let sandbox: Sandbox;
-let cpuAtLoad = 0;
+let atLoad = { cpuMs: 0, residentBytes: 0 };
 
 await warmUp();
 sandbox = createSandbox();
@@ -53,19 +54,31 @@ async function perform(request: RunnerRequest): Promise<void> {
   if (request.type === "load") prepare(request.limits);
   output.clear();
   say({ type: "began" });
-  const budget = Math.min(limits.callMs, limits.jobCpuMs - (cpuMs() - cpuAtLoad));
+  const budget = Math.min(limits.callMs, limits.jobCpuMs - (cpuMs() - atLoad.cpuMs));
+  const cpuAtCall = cpuMs();
   const result = await guard.during({ wallMs: budget, cpuMs: budget }, () => run(request));
-  report(result);
+  report(result, isNearLimit(cpuMs() - cpuAtCall));
+}
+
+/** Above half of a limit, another run or machine may meet it. Wall time is left out: it is never held against a program. */
+function isNearLimit(callCpuMs: number): boolean {
+  const grownBytes = Math.max(guard.peakResidentBytes, process.memoryUsage.rss()) - atLoad.residentBytes;
+  return (
+    2 * callCpuMs > limits.callMs ||
+    2 * (cpuMs() - atLoad.cpuMs) > limits.jobCpuMs ||
+    2 * grownBytes > limits.heapMb * 2 ** 20
+  );
 }
 
 function prepare(requested: RunLimits): void {
   const fits = JSON.stringify(requested) === JSON.stringify(limits);
   limits = requested;
   guard = new Guard(limits.rssMb * 2 ** 20, end);
-  cpuAtLoad = cpuMs();
-  if (fits) return;
-  sandbox.isolate.dispose();
-  sandbox = createSandbox();
+  if (!fits) {
+    sandbox.isolate.dispose();
+    sandbox = createSandbox();
+  }
+  atLoad = { cpuMs: cpuMs(), residentBytes: process.memoryUsage.rss() };
 }
 
 function run(request: RunnerRequest): Promise<Result> {
@@ -73,14 +86,14 @@ function run(request: RunnerRequest): Promise<Result> {
   return sandbox.call(request.entry, request.args, request.hasSpecialNumbers, request.seed);
 }
 
-function report(result: Result): void {
-  const console = output.read();
+function report(result: Result, nearLimit: boolean): void {
+  const said = { console: output.read(), nearLimit };
   const [status, text = "", stack = "", numbers] = result;
-  if (status === "value") say({ type: "value", value: { shape: text, numbers: base64(numbers!) }, console });
-  else if (status === "problem") say({ type: "problem", problem: text, console });
-  else if (status === "error") say({ type: "error", text, stack, console });
+  if (status === "value") say({ type: "value", value: { shape: text, numbers: base64(numbers!) }, ...said });
+  else if (status === "problem") say({ type: "problem", problem: text, ...said });
+  else if (status === "error") say({ type: "error", text, stack, ...said });
   else if (status === "rejected")
-    say({ type: "error", text: "a promise was rejected and nothing handles it", stack: "", console });
+    say({ type: "error", text: "a promise was rejected and nothing handles it", stack: "", ...said });
   else end("out-of-memory");
 }
 

@@ -23,7 +23,7 @@ export function enter(I: Intrinsics, settings: Settings, memory: ConsoleMemory):
   const isProxy = lockDown(I, random);
   setHidden(I, globalThis, "console", createConsole(I, isProxy, memory, settings.consoleLines));
   const none = new I.Float64Array(0);
-  const exports: object = {};
+  const module: { exports: object } = { exports: {} };
 
   const guarded = (seed: number, work: () => Outcome): Outcome => {
     random.word = seed | 0 || 1;
@@ -43,9 +43,10 @@ export function enter(I: Intrinsics, settings: Settings, memory: ConsoleMemory):
     load: (code, required, seed) =>
       guarded(seed, () => {
         // The body is parsed on its own, so no text can close the function and go on outside.
-        I.apply(new I.Function("exports", `${code}\n//# sourceURL=solution.js`), undefined, [exports]);
+        const body = new I.Function("module", "exports", `${code}\n//# sourceURL=solution.js`);
+        I.apply(body, undefined, [module, module.exports]);
         if (required === "") return ["value", "null", "", none];
-        return typeof pick(I, exports, required) === "function"
+        return typeof pick(I, module, required) === "function"
           ? ["value", "null", "", none]
           : ["problem", `"${required}" is exported, but it is not a function`, "", none];
       }),
@@ -53,16 +54,18 @@ export function enter(I: Intrinsics, settings: Settings, memory: ConsoleMemory):
       guarded(seed, () => {
         const inputs = I.parse(args) as unknown[];
         if (hasSpecialNumbers) reviveAll(I, inputs);
-        const output = I.apply(pick(I, exports, name) as () => unknown, undefined, inputs);
+        const output = I.apply(pick(I, module, name) as () => unknown, undefined, inputs);
         const { problem, shape, numbers } = encode(I, isProxy, settings.limits, output);
         return problem ? ["problem", problem, "", none] : ["value", shape, "", numbers];
       }),
   };
 }
 
-export function pick(I: Intrinsics, exports: object, name: string): unknown {
-  const property = I.getOwnPropertyDescriptor(exports, name);
-  return property !== undefined && I.hasOwn(property, "value") ? property.value : undefined;
+/** An export, which the compiler makes a getter, so that an exported variable has its latest value. */
+export function pick(I: Intrinsics, module: { exports: object }, name: string): unknown {
+  const property = I.getOwnPropertyDescriptor(module.exports, name);
+  if (property === undefined) return undefined;
+  return I.hasOwn(property, "value") ? property.value : I.apply(property.get!, undefined, []);
 }
 
 /** Puts NaN, −0 and infinities, which JSON cannot carry, back in their places (see ../../value.ts). */
