@@ -1,10 +1,15 @@
 import { type AuthorCode, createAuthorCode } from "./author/author-code.ts";
 import { argumentsOf, type Prepared } from "./author/prepare.ts";
+import type { PreparedStore } from "./author/prepared-store.ts";
 import { type CheckerPool, checkCode, createCheckerPool } from "./checker/checker.ts";
 import type { CheckAnswer } from "./checker/protocol.ts";
+import type { ProcessKind } from "./engine-event.ts";
 import type { Exercise } from "./exercise.ts";
 import { gradeRefusal, gradeRun, internalError } from "./grade.ts";
+import { graderVersion, shortVersion } from "./grader-version.ts";
 import { plainText } from "./plain-text.ts";
+import { type Tap, tapped } from "./process/tap.ts";
+import { makeReceipt } from "./receipt.ts";
 import type { GradeReport } from "./report.ts";
 import { runLimits } from "./run-limits.ts";
 import { type RunOutcome, runProgram } from "./runner/run-program.ts";
@@ -32,19 +37,39 @@ export type EngineOptions = {
   /** Programs run at the same time. */
   runners: number;
   log?: (message: string, error: unknown) => void;
+  /** Where prepared cases outlive the process. */
+  store?: PreparedStore;
+  /** Receipts are made with it; without it there are none. */
+  receiptKey?: Uint8Array;
+  /** Hears what is sent to checkers and runners: for tests of what they may know. */
+  tap?: Tap<ProcessKind>;
 };
 
 /** Starts the processes that check and run programs; more jobs than runners wait their turn, in order. */
-export async function createEngine({ runners, log = () => {} }: EngineOptions): Promise<Engine> {
+export async function createEngine({ runners, log = () => {}, ...options }: EngineOptions): Promise<Engine> {
+  const grader = shortVersion(await graderVersion());
   const onStartFailure = (error: unknown) => log("a process of the grader did not start", error);
   const checkerCount = Math.min(2, runners);
-  const checkers = createCheckerPool({ size: checkerCount, spare: checkerCount, onStartFailure });
-  const pool = createRunnerPool({ size: runners, spare: runners + 1, onStartFailure });
-  const parts: Parts = { checkers, pool, author: createAuthorCode(pool) };
+  const checkers = tapped(
+    createCheckerPool({ size: checkerCount, spare: checkerCount, onStartFailure }),
+    "checker",
+    options.tap,
+  );
+  const pool = tapped(createRunnerPool({ size: runners, spare: runners + 1, onStartFailure }), "runner", options.tap);
+  const parts: Parts = { checkers, pool, author: createAuthorCode({ pool, store: options.store, log }) };
+  const sign = signer(grader, options.receiptKey);
   return {
-    grade: (job) => grade(parts, job).then(plainText, (error: unknown) => fail(job, error, log)),
+    grade: async (job) => sign(await grade(parts, job).then(plainText, (error: unknown) => fail(job, error, log)), job),
     prepare: parts.author.prepare,
     close: async () => void (await Promise.all([checkers.close(), pool.close()])),
+  };
+}
+
+/** Names the grader in a report and binds the report to what it is about. */
+function signer(grader: string, key: Uint8Array | undefined) {
+  return (unsigned: GradeReport, { code }: GradeJob): GradeReport => {
+    const report = { ...unsigned, grader };
+    return key ? { ...report, receipt: makeReceipt(report, code, key) } : report;
   };
 }
 

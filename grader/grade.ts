@@ -37,6 +37,7 @@ export function gradeRun({ exercise, seed, prepared, run, judgements, map }: Gra
     cases,
     diagnosis: named,
     console: run.load.console,
+    mayDiffer: [run.load, ...run.calls].some(isNearLimit),
   };
 }
 
@@ -47,7 +48,8 @@ export function gradeRefusal(
   answer: Exclude<CheckAnswer, { status: "compiled" }>,
 ): GradeReport {
   const status = answer.status === "refused" ? "rejected" : "compile-error";
-  return { ...emptyReport(exercise, seed), status, problems: answer.problems };
+  const mayDiffer = answer.problems.some(({ code }) => code === "complexity");
+  return { ...emptyReport(exercise, seed), status, problems: answer.problems, mayDiffer };
 }
 
 /** The report when we failed. It says so and nothing else, and costs the learner nothing. */
@@ -58,8 +60,16 @@ export function internalError(exercise: Exercise, seed: string): GradeReport {
 function emptyReport({ slug, version }: Exercise, seed: string): GradeReport {
   return {
     ...{ exercise: slug, version, seed, status: "rejected", score: 0, problems: [], cases: [], diagnosis: [] },
-    ...{ console: NO_CONSOLE, timings: {} },
+    ...{ console: NO_CONSOLE, mayDiffer: false, grader: "", receipt: "", timings: {} },
   };
+}
+
+/** V8's words for a full stack, whose depth depends on what was compiled when. A program that says them itself only gets the remark. */
+const FULL_STACK = /^RangeError: Maximum call stack/;
+
+function isNearLimit(outcome: CallOutcome): boolean {
+  if (outcome.status === "timed-out" || outcome.status === "out-of-memory" || outcome.nearLimit) return true;
+  return outcome.status === "error" && FULL_STACK.test(outcome.text);
 }
 
 function idsFor(diagnosis: Diagnosis[], position: number): string[] {

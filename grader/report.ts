@@ -102,6 +102,15 @@ export const GradeReport = z.strictObject({
   diagnosis: z.array(Diagnosis),
   /** What the learner's top-level code printed before the first case. */
   console: ConsoleOutput,
+  /**
+   * A limit was met, or more than half of one was used, so that another time or machine may judge otherwise. Reports
+   * stored before this was known say no.
+   */
+  mayDiffer: z.boolean().default(false),
+  /** The grader that made the report, short for what `graderVersion` says; "" in reports from before it was noted. */
+  grader: z.string().default(""),
+  /** Binds version, grader, seed, code and verdict, as ./receipt.ts says. "" when the engine has no key. */
+  receipt: z.string().default(""),
   /** Milliseconds by phase: check, prepare, run, compare, total … Not part of the verdict. */
   timings: z.record(z.string(), z.number()),
 });

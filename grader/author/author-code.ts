@@ -6,6 +6,7 @@ import type { RunnerPool } from "../runner/runner.ts";
 import { seedFor } from "../seed.ts";
 import { bundleAuthorCode } from "./bundle.ts";
 import { type Prepared, type PreparedCase, prepareCases, requireValue, runAuthorCode } from "./prepare.ts";
+import { type PreparedStore, readOrCompute } from "./prepared-store.ts";
 import { Recent } from "./recent.ts";
 
 /** The author's side of grading: what is known about an exercise and a seed is computed once, also when many ask. */
@@ -24,15 +25,22 @@ const JudgementShape = z.strictObject({ passed: z.boolean(), message: z.string()
 /** A class works on a few exercises with 64 seeds each. */
 const REMEMBERED = 500;
 
-export function createAuthorCode(pool: RunnerPool): AuthorCode {
+export type AuthorCodeOptions = {
+  pool: RunnerPool;
+  store: PreparedStore | undefined;
+  log: (message: string, error: unknown) => void;
+};
+
+export function createAuthorCode({ pool, store, log }: AuthorCodeOptions): AuthorCode {
   const bundles = new Recent<string>(REMEMBERED);
   const prepared = new Recent<Prepared>(REMEMBERED);
   const bundle = (exercise: Exercise) => bundles.get(exercise.version, () => bundleAuthorCode(exercise));
   return {
     prepare: (exercise, seed) =>
-      prepared.get(`${exercise.version} ${seed}`, async () =>
-        prepareCases(pool, exercise, await bundle(exercise), seed),
-      ),
+      prepared.get(`${exercise.version} ${seed}`, () => {
+        const compute = async () => prepareCases(pool, exercise, await bundle(exercise), seed);
+        return readOrCompute({ store, exercise, seed, compute, log });
+      }),
     judge: async (exercise, seed, cases, outcomes) => {
       const calls = cases.flatMap(({ title, input }, i) => {
         const outcome = outcomes[i];

@@ -18,6 +18,8 @@ export type RunnerRequest =
   | { type: "load"; code: string; required: string; limits: RunLimits; seed: number }
   | { type: "call"; entry: string; args: string; hasSpecialNumbers: boolean; seed: number };
 
+/** `nearLimit`: more than half of what a call, a job or the memory may cost was used. */
+const Usage = { console: ConsoleOutput, nearLimit: z.boolean() };
 const Cause = z.enum(["timed-out", "out-of-memory", "busy"]);
 
 /**
@@ -27,13 +29,13 @@ const Cause = z.enum(["timed-out", "out-of-memory", "busy"]);
 export const RunnerMessage = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("ready") }),
   z.strictObject({ type: z.literal("began") }),
-  z.strictObject({ type: z.literal("value"), value: WireValue, console: ConsoleOutput }),
-  z.strictObject({ type: z.literal("problem"), problem: z.string().max(2000), console: ConsoleOutput }),
+  z.strictObject({ type: z.literal("value"), value: WireValue, ...Usage }),
+  z.strictObject({ type: z.literal("problem"), problem: z.string().max(2000), ...Usage }),
   z.strictObject({
     type: z.literal("error"),
     text: z.string().max(2000),
     stack: z.string().max(5000),
-    console: ConsoleOutput,
+    ...Usage,
   }),
   z.strictObject({ type: z.literal("over"), cause: Cause, console: ConsoleOutput }),
 ]);

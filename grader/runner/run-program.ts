@@ -10,8 +10,11 @@ import type { RunnerPool } from "./runner.ts";
 export type Program = { code: string; required: string };
 export type Call = { entry: string; args: Value[]; seed: number };
 
-/** How one call went, or the loading of the program, whose value is null. `problem`: it gave back something not inert. */
-export type CallOutcome = { console: ConsoleOutput } & (
+/**
+ * How one call went, or the loading of the program, whose value is null. `problem`: it gave back something not inert.
+ * `nearLimit`: it used more than half of what it may cost.
+ */
+export type CallOutcome = { console: ConsoleOutput; nearLimit?: boolean } & (
   | { status: "value"; value: Value }
   | { status: "problem"; problem: string }
   | { status: "error"; text: string; stack: string }
@@ -116,12 +119,14 @@ function isCrash({ signal, broken }: ChildEnd): boolean {
 }
 
 function outcomeOf(message: Exclude<RunnerMessage, { type: "ready" | "began" }>): CallOutcome | null {
-  const { console } = message;
-  if (message.type === "problem") return { status: "problem", problem: message.problem, console };
-  if (message.type === "error") return { status: "error", text: message.text, stack: message.stack, console };
-  if (message.type === "over") return message.cause === "busy" ? null : { status: message.cause, console };
+  if (message.type === "over")
+    return message.cause === "busy" ? null : { status: message.cause, console: message.console };
+  const { console, nearLimit } = message;
+  const usage = { console, nearLimit };
+  if (message.type === "problem") return { status: "problem", problem: message.problem, ...usage };
+  if (message.type === "error") return { status: "error", text: message.text, stack: message.stack, ...usage };
   try {
-    return { status: "value", value: decodeWireValue(message.value), console };
+    return { status: "value", value: decodeWireValue(message.value), ...usage };
   } catch {
     // The encoder inside writes no such thing, so the runner is no longer ours.
     return null;

@@ -21,6 +21,9 @@ const aReport = (change: Partial<GradeReport> = {}): GradeReport => ({
   cases: [aCase(), aCase({ status: "failed" })],
   diagnosis: [],
   console: { lines: [], droppedLines: 0 },
+  mayDiffer: false,
+  grader: "0123456789abcdef",
+  receipt: "",
   timings: {},
   ...change,
 });

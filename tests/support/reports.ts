@@ -11,6 +11,9 @@ export function aReport(given: Partial<GradeReport> = {}): GradeReport {
     cases: [],
     diagnosis: [],
     console: { lines: [], droppedLines: 0 },
+    mayDiffer: false,
+    grader: "0123456789abcdef",
+    receipt: "",
     timings: {},
     ...given,
   };
