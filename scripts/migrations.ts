@@ -54,6 +54,10 @@ export async function listMigrations(): Promise<string[]> {
     .sort();
 }
 
+export async function readMigrationSql(name: string): Promise<string> {
+  return await readFile(join(PRISMA, "migrations", name, "migration.sql"), "utf8");
+}
+
 async function compareWithSchema(scratchUrl: string): Promise<string | null> {
   await applyMigrations(scratchUrl);
   const schema = await readFile(join(PRISMA, "schema.prisma"), "utf8");
@@ -85,8 +89,8 @@ async function readLockFile(): Promise<string | null> {
 }
 
 async function readMigration(name: string): Promise<MigrationDirectory> {
-  const sql = await readFile(join(PRISMA, "migrations", name, "migration.sql"), "utf8");
-  return { path: name, migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } } };
+  const value = await readMigrationSql(name);
+  return { path: name, migrationFile: { path: "migration.sql", content: { tag: "ok", value } } };
 }
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {

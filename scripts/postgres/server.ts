@@ -9,6 +9,7 @@ import { findBinaries, type PostgresBinaries } from "./binaries.ts";
 import { clearLeftover, connectAsLauncher } from "./leftover.ts";
 import { choosePostgresFolder, handOver, type PostgresUser, postgresUserOf } from "./places.ts";
 import { embeddedUrl, type PostgresRecord, readRecord, writeRecord } from "./record.ts";
+import { requireSameMajor } from "./version.ts";
 
 export type PostgresServer = {
   /** Where data and, if need be, programs are. */
@@ -41,6 +42,7 @@ export async function startPostgres({ dataDir, port, disposable = false }: Optio
   if (!(await stat(join(record.folder, "data", "PG_VERSION")).catch(() => null))) {
     await makeCluster({ binaries, user, record, disposable });
   }
+  await requireSameMajor(record.folder, binaries.postgres, user);
   const placed = { ...record, port: port ?? (await findFreePort()) };
   const child = await launch({
     binaries,

@@ -68,6 +68,18 @@ test("the embedded database starts although its old pid now belongs to another p
   await rm(dataDir, { recursive: true });
 });
 
+test("a cluster of another major version is refused with what to do, and stays as it is", async () => {
+  const { server, dataDir } = await startOwnPostgres();
+  await server.stop();
+  const versionFile = join(dataDir, "postgres", "data", "PG_VERSION");
+  await writeFile(versionFile, "17\n");
+  await expect(startPostgres({ dataDir, disposable: true })).rejects.toThrow(
+    /made by PostgreSQL 17, and this version of the program brings PostgreSQL 18\. Make a backup .* restore the backup/,
+  );
+  expect(await readFile(versionFile, "utf8")).toBe("17\n");
+  await rm(dataDir, { recursive: true });
+});
+
 test("a folder below a closed one is not reachable for another user", async () => {
   const dataDir = await makeDataDir();
   const inner = join(dataDir, "closed", "inner");
