@@ -7,6 +7,7 @@ export const ADMIN_HELP = `What only the operator of an installation may do.
   npm run admin -- reset-link --email ADDRESS     a one-time link to set a new password
   npm run admin -- invite [--email ADDRESS]       a one-time link to sign up
   npm run admin -- list-users
+  npm run admin -- rotate-seeds SLUG              new secret seeds for an exercise's hidden cases
 
 It works on the database that DATABASE_URL names, or on the embedded one, running or not.`;
 
@@ -15,6 +16,7 @@ const Email = z.email("--email must be an e-mail address");
 const AdminCommand = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("help") }),
   z.strictObject({ name: z.literal("list-users") }),
+  z.strictObject({ name: z.literal("rotate-seeds"), slug: z.string("rotate-seeds needs the exercise's slug") }),
   z.strictObject({ name: z.literal("invite"), email: Email.optional() }),
   z.strictObject({ name: z.literal("reset-link"), email: Email }),
   z.strictObject({
@@ -31,11 +33,13 @@ export function parseAdminCommand(args: string[]): AdminCommand {
   const text = { type: "string" } as const;
   const options = { email: text, role: text, name: text, help: { type: "boolean", short: "h" } } as const;
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
-  const [name = "help", surplus] = positionals;
+  const [name = "help", ...others] = positionals;
   if (values.help || name === "help") return { name: "help" };
+  const slug = name === "rotate-seeds" ? others.shift() : undefined;
+  const [surplus] = others;
   if (surplus !== undefined) throw new Error(`“${surplus}” was not expected. npm run admin -- help`);
   const { email, role, name: fullName } = values;
-  const given = Object.entries({ name, email, role, fullName }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ name, slug, email, role, fullName }).filter(([, value]) => value !== undefined);
   const result = AdminCommand.safeParse(Object.fromEntries(given));
   if (result.success) return result.data;
   throw new Error(`${explain(result.error.issues[0]!, name)}. npm run admin -- help`);

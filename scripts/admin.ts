@@ -37,10 +37,21 @@ async function perform(command: Exclude<AdminCommand, { name: "help" }>): Promis
         return tellLink(await accounts.createInvitation(command.email === undefined ? {} : { email: command.email }));
       case "list-users":
         return console.table(await accounts.listAccounts());
+      case "rotate-seeds":
+        return await tellRotation(command.slug);
     }
   } finally {
     await disconnect();
   }
+}
+
+async function tellRotation(slug: string): Promise<void> {
+  const { rotateSeeds } = await import("#server/exercises/seeds.ts");
+  const rotation = await rotateSeeds(slug);
+  if (!rotation) throw new Error(`There is no published exercise called “${slug}”.`);
+  const { drawn, version } = rotation;
+  console.log(`Drew ${drawn} new seeds for ${slug}, version ${version.slice(0, 8)}.
+What is graded or waits keeps its seed; the next submission takes a new one.`);
 }
 
 function tellLink({ url, expiresAt }: { url: string; expiresAt: Date }): void {

@@ -20,11 +20,25 @@ const EncodedPrepared = z.strictObject({
   /** Mistake to its output for each case, in a list of one, or null. Its message is the exercise's. */
   mistakes: z.record(z.string(), z.array(z.tuple([Encoded]).nullable())),
 });
+const StoredText = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      context.addIssue(String(error));
+      return z.NEVER;
+    }
+  })
+  .pipe(EncodedPrepared);
 type EncodedPrepared = z.infer<typeof EncodedPrepared>;
 
-/** As JSON, with nothing in it that the exercise itself says. */
-export function encodePrepared({ cases, mistakes }: Prepared): EncodedPrepared {
-  return {
+/**
+ * As one text, with nothing in it that the exercise itself says. A text and not an object, because jsonb sorts the
+ * fields of objects, and a program may go through the fields of an input in their order.
+ */
+export function encodePrepared({ cases, mistakes }: Prepared): string {
+  const encoded: EncodedPrepared = {
     cases: cases.map(({ input, expected, ...rest }) => ({
       ...rest,
       input: encodeValue(input) as Record<string, EncodedValue>,
@@ -34,11 +48,12 @@ export function encodePrepared({ cases, mistakes }: Prepared): EncodedPrepared {
       mistakes.map(({ id, outputs }) => [id, outputs.map((output) => output && [encodeValue(output.value)])]),
     ),
   };
+  return JSON.stringify(encoded);
 }
 
 /** Null for anything that is not what `encodePrepared` writes for this exercise. */
 export function parsePrepared(exercise: Exercise, stored: unknown): Prepared | null {
-  const result = EncodedPrepared.safeParse(stored);
+  const result = StoredText.safeParse(stored);
   if (!result.success) return null;
   const { cases, mistakes } = result.data;
   const isWhole = exercise.mistakes.every(({ id }) => mistakes[id]?.length === cases.length);

@@ -1,12 +1,9 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { readCatalog } from "#exercises/catalog.ts";
 import type { Exercise } from "#grader/exercise.ts";
 import { database, type Transaction } from "../database.ts";
-
-/** Hidden cases are drawn from one of these per submission; enough that seeing one tells little about the next. */
-const SEEDS_PER_VERSION = 64;
+import { drawSeeds } from "./seeds.ts";
 
 export type LoadedExercises = {
   loaded: { slug: string; isNew: boolean }[];
@@ -26,9 +23,8 @@ export async function loadExercises(directory = path.join(process.cwd(), "exerci
 /** Whether the content was new. Two servers that start at once write one version: the second insert finds the first. */
 async function publish(tx: Transaction, { slug, version, files }: Exercise): Promise<boolean> {
   await tx.exercise.createMany({ data: { slug }, skipDuplicates: true });
-  const seeds = Array.from({ length: SEEDS_PER_VERSION }, () => randomBytes(12).toString("base64url"));
   const { count } = await tx.exerciseVersion.createMany({
-    data: { slug, contentHash: version, files, seeds },
+    data: { slug, contentHash: version, files, seeds: drawSeeds() },
     skipDuplicates: true,
   });
   const { id } = await tx.exerciseVersion.findUniqueOrThrow({

@@ -24,11 +24,11 @@ function aStore() {
   const store: PreparedStore = {
     read: async (of, seed) => {
       asked.push(`read ${seed}`);
-      return parsePrepared(of, JSON.parse(rows.get(seed) ?? "null"));
+      return parsePrepared(of, rows.get(seed));
     },
     write: async (_, seed, prepared) => {
       asked.push(`write ${seed}`);
-      rows.set(seed, JSON.stringify(encodePrepared(prepared)));
+      rows.set(seed, encodePrepared(prepared));
     },
   };
   return { store, rows, asked };
@@ -58,20 +58,19 @@ const prepared: fc.Arbitrary<Prepared> = fc
 test("prepared cases come back from JSON bit for bit, NaN, −0 and infinities among them", () => {
   fc.assert(
     fc.property(prepared, (before) => {
-      const after = parsePrepared(exercise, JSON.parse(JSON.stringify(encodePrepared(before))));
+      const after = parsePrepared(exercise, encodePrepared(before));
       expect(after).toEqual(before);
     }),
   );
 });
 
+const text = (each: object) => JSON.stringify({ cases: [each], mistakes: {} });
 test.each([
-  ["nothing", null],
-  ["no cases", { cases: [], mistakes: {} }],
-  ["a case without its expected value", { cases: [{ title: "a", visibility: "public", input: {} }], mistakes: {} }],
-  [
-    "a mistake that is missing",
-    { cases: [{ title: "a", visibility: "public", input: {}, expected: 1 }], mistakes: {} },
-  ],
+  ["nothing", undefined],
+  ["text that is no JSON", "{"],
+  ["no cases", JSON.stringify({ cases: [], mistakes: {} })],
+  ["a case without its expected value", text({ title: "a", visibility: "public", input: {} })],
+  ["a mistake that is missing", text({ title: "a", visibility: "public", input: {}, expected: 1 })],
 ])("parsePrepared answers null for %s", (_, stored) => {
   expect(parsePrepared(exercise, stored)).toBeNull();
 });

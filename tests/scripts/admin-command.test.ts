@@ -5,6 +5,7 @@ test.each([
   [[], { name: "help" }],
   [["--help"], { name: "help" }],
   [["list-users"], { name: "list-users" }],
+  [["rotate-seeds", "gru-cell"], { name: "rotate-seeds", slug: "gru-cell" }],
   [["invite"], { name: "invite" }],
   [["invite", "--email", "a@example.org"], { name: "invite", email: "a@example.org" }],
   [["reset-link", "--email", "a@example.org"], { name: "reset-link", email: "a@example.org" }],
@@ -24,6 +25,8 @@ test.each([
   [["create-user", "--email", "a@example.org", "--role", "boss"], /--role must be learner, instructor or admin/],
   [["invite", "--role", "learner"], /invite takes no --role/],
   [["list-users", "now"], /“now” was not expected/],
+  [["rotate-seeds"], /rotate-seeds needs the exercise's slug/],
+  [["rotate-seeds", "gru-cell", "now"], /“now” was not expected/],
   [["list-users", "--force"], /--force/],
 ])("admin %j is refused in one sentence", (args, sentence) => {
   expect(() => parseAdminCommand(args)).toThrow(sentence);
