@@ -8,6 +8,7 @@ import type { Exercise } from "./exercise.ts";
 import { gradeRefusal, gradeRun, internalError } from "./grade.ts";
 import { graderVersion, shortVersion } from "./grader-version.ts";
 import { plainText } from "./plain-text.ts";
+import { type ConfinementMode, findConfinement, type MissingLayer } from "./process/confine/confinement.ts";
 import { type Tap, tapped } from "./process/tap.ts";
 import { makeReceipt } from "./receipt.ts";
 import type { GradeReport } from "./report.ts";
@@ -30,12 +31,18 @@ export type Engine = {
   grade(job: GradeJob): Promise<GradeReport>;
   /** The cases of a seed, with all that the author's code says about them. Rejects with an ExerciseError when it is broken. */
   prepare(exercise: Exercise, seed: string): Promise<Prepared>;
+  /** What is around learner code, outermost first, in plain words. */
+  layers: string[];
+  /** What this machine has not, and why. */
+  missingLayers: MissingLayer[];
   close(): Promise<void>;
 };
 
 export type EngineOptions = {
   /** Programs run at the same time. */
   runners: number;
+  /** "auto" unless told otherwise. When all layers are required and one is missing, no engine starts. */
+  confinement?: ConfinementMode;
   log?: (message: string, error: unknown) => void;
   /** Where prepared cases outlive the process. */
   store?: PreparedStore;
@@ -48,19 +55,26 @@ export type EngineOptions = {
 /** Starts the processes that check and run programs; more jobs than runners wait their turn, in order. */
 export async function createEngine({ runners, log = () => {}, ...options }: EngineOptions): Promise<Engine> {
   const grader = shortVersion(await graderVersion());
+  const confinement = await findConfinement(options.confinement ?? "auto");
   const onStartFailure = (error: unknown) => log("a process of the grader did not start", error);
   const checkerCount = Math.min(2, runners);
   const checkers = tapped(
-    createCheckerPool({ size: checkerCount, spare: checkerCount, onStartFailure }),
+    createCheckerPool({ size: checkerCount, spare: checkerCount, onStartFailure, confinement }),
     "checker",
     options.tap,
   );
-  const pool = tapped(createRunnerPool({ size: runners, spare: runners + 1, onStartFailure }), "runner", options.tap);
+  const pool = tapped(
+    createRunnerPool({ size: runners, spare: runners + 1, onStartFailure, confinement }),
+    "runner",
+    options.tap,
+  );
   const parts: Parts = { checkers, pool, author: createAuthorCode({ pool, store: options.store, log }) };
   const sign = signer(grader, options.receiptKey);
   return {
     grade: async (job) => sign(await grade(parts, job).then(plainText, (error: unknown) => fail(job, error, log)), job),
     prepare: parts.author.prepare,
+    layers: confinement.layers,
+    missingLayers: confinement.missingLayers,
     close: async () => void (await Promise.all([checkers.close(), pool.close()])),
   };
 }

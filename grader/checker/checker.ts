@@ -1,5 +1,7 @@
 import path from "node:path";
 import { type Child, startChild } from "../process/child.ts";
+import type { Confinement } from "../process/confine/confinement.ts";
+import type { Needs } from "../process/confine/needs.ts";
 import { MAX_FRAME_BYTES } from "../process/frames.ts";
 import { createPool, type Pool, type PoolOptions } from "../process/pool.ts";
 import { lastWords, untilReady } from "../process/ready.ts";
@@ -11,8 +13,25 @@ export type CheckerPool = Pool<CheckerMessage>;
 /** `lost`: nothing is known about the solution, because the machine or we failed. */
 export type CheckOutcome = CheckAnswer | { status: "lost"; reason: string };
 
-export function createCheckerPool(options: Omit<PoolOptions<CheckerMessage>, "start">): CheckerPool {
-  return createPool({ ...options, start: startChecker });
+const ROOT = path.join(import.meta.dirname, "../..");
+const PACKAGES = ["typescript", "@typescript", "esbuild", "@esbuild"];
+
+const NEEDS: Needs = {
+  reads: [
+    path.join(ROOT, "grader"),
+    path.join(ROOT, "package.json"),
+    ...PACKAGES.map((name) => path.join(ROOT, "node_modules", name)),
+  ],
+  // The compilers.
+  startsProcesses: true,
+  cpuSeconds: null,
+  openFiles: 256,
+};
+
+type CheckerPoolOptions = Omit<PoolOptions<CheckerMessage>, "start"> & { confinement?: Confinement };
+
+export function createCheckerPool({ confinement, ...options }: CheckerPoolOptions): CheckerPool {
+  return createPool({ ...options, start: (closing) => startChecker(confinement, closing) });
 }
 
 /** Type-checks and compiles one solution. What is over the limits of size, time and memory is refused, never an error. */
@@ -57,11 +76,16 @@ function refuse(code: string, message: string): CheckAnswer {
   return { status: "refused", problems: [problem] };
 }
 
-async function startChecker(closing: AbortSignal): Promise<Child<CheckerMessage>> {
+async function startChecker(
+  confinement: Confinement | undefined,
+  closing: AbortSignal,
+): Promise<Child<CheckerMessage>> {
   const child = await startChild({
     nodeArguments: [path.join(import.meta.dirname, "main.ts")],
     parse: (message) => CheckerMessage.parse(message),
     maxFrameBytes: MAX_FRAME_BYTES,
+    needs: NEEDS,
+    confinement,
   });
   await untilReady(child, (message) => message.type === "ready", closing);
   return child;

@@ -3,6 +3,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { encodeFrame, FrameReader, MAX_FRAME_BYTES } from "../process/frames.ts";
 import { type Breach, Guard } from "../process/guard.ts";
+import { leaveAtOnce } from "../process/leave.ts";
 import { usageWith } from "../process/usage.ts";
 import { compile } from "./compile.ts";
 import { CHECK_LIMITS, RETIRE_AT_MB } from "./limits.ts";
@@ -31,7 +32,7 @@ let work = Promise.resolve();
 process.stdin.on("data", (chunk: Buffer) => {
   for (const request of reader.push(chunk) as CheckRequest[]) work = work.then(() => perform(request));
 });
-process.stdin.on("end", kill);
+process.stdin.on("end", leaveAtOnce);
 
 async function perform(request: CheckRequest): Promise<void> {
   const { wallMs, cpuMs } = CHECK_LIMITS;
@@ -56,17 +57,7 @@ function ask(request: CheckRequest): Promise<Complaint | null> {
 
 function end(cause: Breach | "crashed"): void {
   say({ type: "over", cause });
-  kill();
-}
-
-/** With the compiler, which would otherwise go on until it looks at its input again. */
-function kill(): void {
-  try {
-    process.kill(compilerPid, "SIGKILL");
-  } catch {
-    // It has ended by itself.
-  }
-  process.kill(process.pid, "SIGKILL");
+  leaveAtOnce();
 }
 
 function say(message: CheckerMessage): void {

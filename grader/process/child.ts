@@ -1,7 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { type Confinement, findConfinement } from "./confine/confinement.ts";
+import { killGroup, spawnInGroup } from "./confine/launch.ts";
+import { type Needs, NO_NEEDS } from "./confine/needs.ts";
 import { encodeFrame, FrameReader } from "./frames.ts";
 
 /** How a child went. `broken`: it said something that is no frame, or no known message, and was killed for it. */
@@ -26,26 +29,27 @@ export type ChildOptions<Message> = {
   nodeArguments: string[];
   parse: (message: unknown) => Message;
   maxFrameBytes: number;
+  needs?: Needs;
+  /** All that the machine has, unless told otherwise. */
+  confinement?: Confinement | undefined;
 };
 
 const ERROR_OUTPUT_CHARS = 4000;
+const FIRST_SIGNAL_CODE = 128;
 
 export async function startChild<Message>(options: ChildOptions<Message>): Promise<Child<Message>> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "gradcheck-"));
-  const child = spawn(process.execPath, options.nodeArguments, {
-    cwd: folder,
-    // Without TZ the system's own zone would decide what a date looks like.
-    env: { TZ: "UTC" } as unknown as NodeJS.ProcessEnv,
-    stdio: ["pipe", "pipe", "pipe"],
-  });
+  const confinement = options.confinement ?? (await findConfinement("auto"));
+  const child = spawnInGroup(confinement.launch(options.nodeArguments, options.needs ?? NO_NEEDS), folder);
   const end = watch(child, folder);
   const listen = receive(child, options, end);
   // A child that is gone breaks its pipe; `ended` tells that story.
-  child.stdin.on("error", () => {});
+  const input = child.stdin!;
+  input.on("error", () => {});
   return {
-    send: (message) => void (child.stdin.writable && child.stdin.write(encodeFrame(message))),
+    send: (message) => void (input.writable && input.write(encodeFrame(message))),
     listen,
-    kill: () => void child.kill("SIGKILL"),
+    kill: () => endGroup(child),
     ended: end.promise,
   };
 }
@@ -60,7 +64,7 @@ function watch(child: ChildProcess, folder: string): End {
   const end: End = { broken: null, promise: Promise.resolve({} as ChildEnd) };
   end.promise = new Promise((resolve) => {
     const done = (code: number | null, signal: NodeJS.Signals | null) => {
-      const ending = { code, signal, broken: end.broken, errorOutput };
+      const ending = { ...exitOf(code, signal), broken: end.broken, errorOutput };
       // A folder that cannot be removed is the system's to clean up, and no reason to fail.
       void rm(folder, { recursive: true, force: true })
         .catch(() => {})
@@ -70,6 +74,8 @@ function watch(child: ChildProcess, folder: string): End {
       end.broken ??= error.message;
       if (child.pid === undefined) done(null, null);
     });
+    // What it started may outlive it, and would keep its streams open.
+    child.once("exit", () => killGroup(child));
     // "close" and not "exit": what the child wrote last is still read.
     child.once("close", done);
   });
@@ -91,11 +97,23 @@ function receive<Message>(child: ChildProcess, options: ChildOptions<Message>, e
     } catch (error) {
       // What a child says is never trusted: whatever is wrong with it, the child is at fault and ends here.
       end.broken = String(error);
-      child.kill("SIGKILL");
+      endGroup(child);
     }
   });
   return (next) => {
     listener = next;
     for (const message of early.splice(0)) next(message);
   };
+}
+
+/** Once it has ended, its number may be somebody else's. */
+function endGroup(child: ChildProcess): void {
+  if (child.exitCode === null && child.signalCode === null) killGroup(child);
+}
+
+/** Bubblewrap reports the signal that ended its program as shells do. */
+function exitOf(code: number | null, signal: NodeJS.Signals | null): Pick<ChildEnd, "code" | "signal"> {
+  if (code === null || code <= FIRST_SIGNAL_CODE) return { code, signal };
+  const [name] = Object.entries(os.constants.signals).find(([, number]) => number === code - FIRST_SIGNAL_CODE) ?? [];
+  return name ? { code: null, signal: name as NodeJS.Signals } : { code, signal };
 }

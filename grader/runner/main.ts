@@ -1,6 +1,7 @@
 import { writeSync } from "node:fs";
 import { encodeFrame, FrameReader, MAX_FRAME_BYTES } from "../process/frames.ts";
 import { type Breach, Guard } from "../process/guard.ts";
+import { leaveAtOnce } from "../process/leave.ts";
 import { cpuMs } from "../process/usage.ts";
 import { ConsoleBuffer } from "./console-memory.ts";
 import { type Result, Sandbox } from "./isolate.ts";
@@ -10,10 +11,13 @@ import type { RunLimits, RunnerMessage, RunnerRequest } from "./protocol.ts";
 /** The runner as a process: takes one program and its calls, answers each, and is killed from outside when done. */
 
 const STDOUT = 1;
+/** Those of most exercises, so that the sandbox made ahead of time mostly fits. */
 const WARM_UP_LIMITS: RunLimits = {
-  ...{ callMs: 1000, jobCpuMs: 10_000, heapMb: 64, rssMb: 300 },
-  ...{ maxDepth: 8, maxNumbers: 65_536, maxTextChars: 200_000 },
+  ...{ callMs: 1000, jobCpuMs: 5000, heapMb: 64, rssMb: 300 },
+  ...{ maxDepth: 8, maxNumbers: 65_536, maxTextChars: 20_000 },
 };
+/** A fresh runner has about 75 MB; one that has grown leaves its next program less room than a fresh one would. */
+const MAX_KEPT_MB = 120;
 const WARM_UP_PROGRAM = "exports.warmUp = (rows) => { console.log(rows); return { rows, sum: rows[0][0] }; };";
 
 const output = new ConsoleBuffer();
@@ -47,10 +51,11 @@ function serve(): void {
     for (const request of reader.push(chunk) as RunnerRequest[]) work = work.then(() => perform(request));
   });
   // Our parent is gone, so nobody waits for an answer and nobody else would end an endless loop.
-  process.stdin.on("end", () => process.kill(process.pid, "SIGKILL"));
+  process.stdin.on("end", leaveAtOnce);
 }
 
 async function perform(request: RunnerRequest): Promise<void> {
+  if (request.type === "renew") return renew();
   if (request.type === "load") prepare(request.limits);
   output.clear();
   say({ type: "began" });
@@ -74,14 +79,18 @@ function prepare(requested: RunLimits): void {
   const fits = JSON.stringify(requested) === JSON.stringify(limits);
   limits = requested;
   guard = new Guard(limits.rssMb * 2 ** 20, end);
-  if (!fits) {
-    sandbox.isolate.dispose();
-    sandbox = createSandbox();
-  }
+  if (!fits) renew();
   atLoad = { cpuMs: cpuMs(), residentBytes: process.memoryUsage.rss() };
 }
 
-function run(request: RunnerRequest): Promise<Result> {
+/** The isolate with the last program goes at once, and with a process that has grown the process goes too. */
+function renew(): void {
+  sandbox.isolate.dispose();
+  if (process.memoryUsage.rss() > MAX_KEPT_MB * 2 ** 20) leaveAtOnce();
+  sandbox = createSandbox();
+}
+
+function run(request: RunnerRequest & { type: "load" | "call" }): Promise<Result> {
   if (request.type === "load") return sandbox.load(request.code, request.required, request.seed);
   return sandbox.call(request.entry, request.args, request.hasSpecialNumbers, request.seed);
 }
@@ -104,7 +113,7 @@ function base64(numbers: Float64Array): string {
 /** The last word. SIGKILL, because nothing else is sure to stop what runs in the other thread. */
 function end(cause: Breach): void {
   say({ type: "over", cause, console: output.read() });
-  process.kill(process.pid, "SIGKILL");
+  leaveAtOnce();
 }
 
 /** Synchronous, so that a message is on its way before the process can end. */

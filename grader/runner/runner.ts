@@ -1,7 +1,10 @@
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { type Child, startChild } from "../process/child.ts";
+import type { Confinement } from "../process/confine/confinement.ts";
+import type { Needs } from "../process/confine/needs.ts";
 import { MAX_FRAME_BYTES } from "../process/frames.ts";
 import { createPool, type Pool, type PoolOptions } from "../process/pool.ts";
 import { untilReady } from "../process/ready.ts";
@@ -17,17 +20,48 @@ const NODE_FLAGS = [
   "--stack-size=900",
 ];
 
-/** Runners started and warmed ahead of time. Each is for one program: it is never kept. */
-export function createRunnerPool(options: Omit<PoolOptions<RunnerMessage>, "start">): RunnerPool {
+const ISOLATED_VM = fileURLToPath(import.meta.resolve("isolated-vm"));
+
+const NEEDS: Needs = {
+  reads: [
+    path.dirname(ISOLATED_VM),
+    path.dirname(createRequire(ISOLATED_VM).resolve("node-gyp-build/package.json")),
+    // By this file the loader of the native part knows which C library there is.
+    "/etc/alpine-release",
+  ],
+  startsProcesses: false,
+  // Far above what any program may use: the runner ends itself, unless it cannot.
+  cpuSeconds: 300,
+  openFiles: 64,
+};
+
+type RunnerPoolOptions = Omit<PoolOptions<RunnerMessage>, "start" | "perOwner"> & {
+  confinement?: Confinement;
+  /** Runners that are kept for the learners they served. None: each is for one program. */
+  kept?: number;
+};
+
+/** After that many programs of one learner a runner is replaced, so that nothing adds up. */
+const PROGRAMS_PER_RUNNER = 20;
+
+/** Runners started and warmed ahead of time. */
+export function createRunnerPool({ confinement, kept = 0, ...options }: RunnerPoolOptions): RunnerPool {
   const source = bundleRunner();
-  return createPool({ ...options, start: (closing) => startRunner(source, closing) });
+  const perOwner = { most: kept, uses: kept > 0 ? PROGRAMS_PER_RUNNER : 1 };
+  return createPool({ ...options, perOwner, start: (closing) => startRunner(source, confinement, closing) });
 }
 
-async function startRunner(source: Promise<string>, closing: AbortSignal): Promise<Child<RunnerMessage>> {
+async function startRunner(
+  source: Promise<string>,
+  confinement: Confinement | undefined,
+  closing: AbortSignal,
+): Promise<Child<RunnerMessage>> {
   const child = await startChild({
     nodeArguments: [...NODE_FLAGS, "--input-type=module", "--eval", await source],
     parse: (message) => RunnerMessage.parse(message),
     maxFrameBytes: MAX_FRAME_BYTES,
+    needs: NEEDS,
+    confinement,
   });
   await untilReady(child, (message) => message.type === "ready", closing);
   return child;
@@ -41,7 +75,7 @@ async function bundleRunner(): Promise<string> {
   const result = await build({
     entryPoints: [path.join(import.meta.dirname, "main.ts")],
     // The program has no place on the disk from which Node could look for a package.
-    alias: { "isolated-vm": fileURLToPath(import.meta.resolve("isolated-vm")) },
+    alias: { "isolated-vm": ISOLATED_VM },
     external: ["*/isolated-vm.js"],
     ...{ bundle: true, write: false, format: "esm", platform: "node", target: "node24" },
   });
