@@ -3,8 +3,10 @@ import pg from "pg";
 import { createEngine, type Engine } from "#grader/engine.ts";
 import { disconnect, pool } from "#server/database.ts";
 import { environment } from "#server/env.ts";
+import { preparedSeeds } from "#server/exercises/prepared.ts";
 import { log } from "#server/log.ts";
 import { deleteOldRuns, GRADE_TASK, MAX_TRIES, RUN_TASK } from "#server/queue.ts";
+import { receiptKey } from "#server/receipt-key.ts";
 import { gradeTask, runTask } from "./tasks.ts";
 
 /** Any number that nothing else locks. */
@@ -24,7 +26,12 @@ export type Worker = {
  * at work and frees the jobs left behind, which would otherwise stay locked for hours.
  */
 export async function startWorker({ runners }: { runners: number }): Promise<Worker> {
-  const engine = await createEngine({ runners });
+  const engine = await createEngine({
+    runners,
+    store: preparedSeeds,
+    receiptKey: receiptKey(),
+    log: (message, error) => log().error({ err: error }, message),
+  });
   const lock = new pg.Client({ connectionString: environment().DATABASE_URL });
   const lockLost = new Promise<never>((_, reject) => lock.on("error", reject));
   await lock.connect();
