@@ -20,8 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   tests: ["app", "components", "domain", "exercises", "grader", "numeric", "prisma", "scripts", "server", "worker"],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
-/** Written by Prisma, or broken on purpose. */
-const NOT_OURS = [join("prisma", "generated"), join("tests", "fixtures")];
+/** Written by Prisma, or broken or hostile on purpose. */
+const NOT_OURS = [join("prisma", "generated"), join("tests", "fixtures"), join("tests", "attacks")];
 /** What the browser can load of the grader: types, and modules that import nothing of Node's. */
 const GRADER_FOR_THE_BROWSER = ["report.ts", "value.ts", "exercise.ts"];
 const ROOT = join(import.meta.dirname, "..");

@@ -1,0 +1,67 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { CAN_SEE_PROCESSES, listDescendants, readPeakMb } from "./processes.ts";
+
+/** What one runner used at most, in MB, and when it was gone. */
+export type RunnerLife = { pid: number; peakMb: number; endedAt: number };
+
+export type MemoryWatch = {
+  /** Those that are gone, in the order in which they went. */
+  ended: RunnerLife[];
+  stop(): void;
+};
+
+const LOOK_MS = 4;
+const LOOK_FOR_NEW_MS = 50;
+const RUNNER = "--no-turboshaft-loop-unrolling";
+
+/** Follows every runner below this process from its start to its end. */
+export function watchRunners(): MemoryWatch {
+  const alive = new Map<number, number>();
+  const ended: RunnerLife[] = [];
+  const lookForNew = () => {
+    for (const { pid, command, peakMb } of listDescendants())
+      if (isRunner(command) && !alive.has(pid)) alive.set(pid, peakMb);
+  };
+  const look = () => {
+    for (const [pid, known] of alive) {
+      const peakMb = readPeakMb(pid);
+      if (peakMb !== null) alive.set(pid, Math.max(known, peakMb));
+      else if (alive.delete(pid)) ended.push({ pid, peakMb: known, endedAt: performance.now() });
+    }
+  };
+  const timers = CAN_SEE_PROCESSES ? [setInterval(look, LOOK_MS), setInterval(lookForNew, LOOK_FOR_NEW_MS)] : [];
+  return { ended, stop: () => timers.forEach(clearInterval) };
+}
+
+/** Not the sandbox that may stand around it, whose arguments are the same. */
+function isRunner(command: string): boolean {
+  return command.includes(RUNNER) && !/^\S*bwrap\s/.test(command);
+}
+
+/** Resident memory of the engine: this process and all below it, in MB. */
+export function engineMb(): number {
+  (globalThis as { gc?: () => void }).gc?.();
+  const below = listDescendants().reduce((sum, { residentMb }) => sum + residentMb, 0);
+  return below + process.memoryUsage.rss() / 2 ** 20;
+}
+
+const LOOK_AGAIN_MS = 500;
+const STEADY = 0.02;
+
+/** The engine's memory once all that starts ahead of time has started: when it stays the same from look to look. */
+export async function steadyEngineMb(): Promise<number> {
+  let [before, now] = [0, engineMb()];
+  while (Math.abs(now - before) > STEADY * now) {
+    await pause(LOOK_AGAIN_MS);
+    [before, now] = [now, engineMb()];
+  }
+  return now;
+}
+
+/** Waits until the engine takes no more than `allowedMb`, for at most `patienceMs`, and answers with what it takes. */
+export async function settledEngineMb(allowedMb: number, patienceMs: number): Promise<number> {
+  const deadline = performance.now() + patienceMs;
+  let now = engineMb();
+  for (; now > allowedMb && performance.now() < deadline; now = engineMb()) await pause(LOOK_AGAIN_MS);
+  return now;
+}

@@ -1,0 +1,2 @@
+// category: checker; expected: rejected|runtime-error
+export const solve: any = { call: () => [0], apply: () => [0] };

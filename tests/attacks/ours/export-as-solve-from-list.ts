@@ -1,0 +1,5 @@
+// category: checker; expected: wrong-answer
+function wrong(xs: number[]): number[] {
+  return xs.map((x) => x / 2);
+}
+export { wrong as solve };

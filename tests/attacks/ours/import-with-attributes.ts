@@ -1,0 +1,3 @@
+// category: checker; expected: rejected
+import secret from "../reference.ts" with { type: "text" };
+export const solve = (xs: number[]) => (secret ? xs : []);

@@ -1,0 +1,3 @@
+// category: checker; expected: rejected
+/// <reference types="node" />
+export const solve = (xs: number[]) => [process.pid];

@@ -1,0 +1,5 @@
+// category: checker; expected: rejected|wrong-answer
+/* @ts-nocheck */
+export function solve(xs: number[]): string {
+  return xs * 2;
+}

@@ -1,0 +1,5 @@
+// category: checker; expected: rejected
+// @ts-nocheck
+export function solve(xs: number[]): string {
+  return xs * 2;
+}

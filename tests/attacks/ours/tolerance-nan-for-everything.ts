@@ -1,0 +1,4 @@
+// category: tolerance; expected: wrong-answer
+export function solve(xs: any): any {
+  return xs.map(() => NaN).concat(NaN);
+}
