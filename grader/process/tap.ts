@@ -17,8 +17,8 @@ export function tapped<Kind, Message>(pool: Pool<Message>, kind: Kind, tap: Tap<
   });
   return {
     ...pool,
-    acquire: async () => {
-      const lease = await pool.acquire();
+    acquire: async (borrower) => {
+      const lease = await pool.acquire(borrower);
       return { ...lease, child: overheard(lease.child) };
     },
   };

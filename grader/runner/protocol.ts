@@ -14,8 +14,10 @@ export type RunLimits = {
   maxTextChars: number;
 };
 
+/** `renew`: forget the program and be ready for another one of the same owner. */
 export type RunnerRequest =
   | { type: "load"; code: string; required: string; limits: RunLimits; seed: number }
+  | { type: "renew" }
   | { type: "call"; entry: string; args: string; hasSpecialNumbers: boolean; seed: number };
 
 /** `nearLimit`: more than half of what a call, a job or the memory may cost was used. */

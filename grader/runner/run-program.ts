@@ -1,4 +1,6 @@
+import type { KillCause } from "../engine-event.ts";
 import type { Child, ChildEnd } from "../process/child.ts";
+import type { Borrower } from "../process/pool.ts";
 import { lastWords } from "../process/ready.ts";
 import type { ConsoleOutput } from "../report.ts";
 import { encodeValue, type Value } from "../value.ts";
@@ -26,8 +28,8 @@ export type CallOutcome = { console: ConsoleOutput; nearLimit?: boolean } & (
  * `lost`: nothing is known about the program, because the machine or we failed.
  */
 export type RunOutcome =
-  | { status: "finished"; load: CallOutcome; calls: CallOutcome[] }
-  | { status: "lost"; reason: string };
+  | { status: "finished"; load: CallOutcome; calls: CallOutcome[]; hasCrashed: boolean }
+  | { status: "lost"; reason: string; cause: KillCause };
 
 /** `followUp` may ask for further calls once all of `calls` are answered, for instance with what they gave back. */
 export type RunQuestion = {
@@ -35,6 +37,8 @@ export type RunQuestion = {
   calls: Call[];
   followUp?: (outcomes: CallOutcome[]) => Call[];
   limits: RunLimits;
+  /** For whom it is run. A runner that is kept serves the same learner again and nobody else. */
+  borrower?: Borrower;
 };
 
 /** The engine dying under a program: too much memory in one stroke, mostly, or a fault in V8 that it found. */
@@ -43,19 +47,41 @@ const CRASH_SIGNALS = new Set(["SIGABRT", "SIGTRAP", "SIGSEGV", "SIGILL", "SIGBU
 const PATIENCE = 12;
 const PATIENCE_MS = 3000;
 
-/** Runs a program in a fresh runner; a run that is lost is tried once more in another. */
+/** Runs a program in an isolate of its own; a run that is lost is tried once more in another runner. */
 export async function runProgram(pool: RunnerPool, question: RunQuestion): Promise<RunOutcome> {
   const first = await runOnce(pool, question);
   return first.status === "lost" ? runOnce(pool, question) : first;
 }
 
 async function runOnce(pool: RunnerPool, question: RunQuestion): Promise<RunOutcome> {
-  const lease = await pool.acquire();
+  const lease = await pool.acquire(question.borrower);
   try {
-    return await converse(lease.child, question);
+    const run = await converse(lease.child, question);
+    if (question.borrower?.owner !== undefined && isClean(run)) {
+      lease.child.send({ type: "renew" });
+      lease.keep();
+    } else lease.kill(causeOf(run));
+    return run;
   } finally {
+    // When the follow-up threw; of no effect on one that was given back.
     lease.kill();
   }
+}
+
+/** Nothing happened that could have left a trace in the process. */
+function isClean(run: RunOutcome): boolean {
+  if (run.status === "lost") return false;
+  return [run.load, ...run.calls].every(({ status, nearLimit }) => !isLimit(status) && !nearLimit);
+}
+
+function causeOf(run: RunOutcome): KillCause | undefined {
+  if (run.status === "lost") return run.cause;
+  if (run.hasCrashed) return "crashed";
+  return [run.load, ...run.calls].map(({ status }) => status).find(isLimit);
+}
+
+function isLimit(status: CallOutcome["status"]): status is "timed-out" | "out-of-memory" {
+  return status === "timed-out" || status === "out-of-memory";
 }
 
 function converse(child: Child<RunnerMessage>, { program, limits, ...question }: RunQuestion): Promise<RunOutcome> {
@@ -68,7 +94,8 @@ function converse(child: Child<RunnerMessage>, { program, limits, ...question }:
     asked += calls.length;
     for (const { entry, args, seed } of calls) child.send({ type: "call", entry, ...encodeArguments(args), seed });
   };
-  const finish = () => resolve({ status: "finished", load: outcomes[0]!, calls: outcomes.slice(1) });
+  const finish = (hasCrashed = false) =>
+    resolve({ status: "finished", load: outcomes[0]!, calls: outcomes.slice(1), hasCrashed });
   const proceed = () => {
     if (!followUp) return finish();
     const calls = followUp(outcomes.slice(1));
@@ -76,24 +103,24 @@ function converse(child: Child<RunnerMessage>, { program, limits, ...question }:
     if (calls.length === 0) finish();
     else ask(calls);
   };
-  const lose = (reason: string) => resolve({ status: "lost", reason });
-  const silence = setTimeout(() => lose("a runner fell silent"), PATIENCE * limits.callMs + PATIENCE_MS);
+  const lose = (cause: KillCause, reason: string) => resolve({ status: "lost", reason, cause });
+  const silence = setTimeout(() => lose("silent", "a runner fell silent"), PATIENCE * limits.callMs + PATIENCE_MS);
 
   child.listen((message) => {
     silence.refresh();
     if (message.type === "began") began = true;
     if (message.type === "ready" || message.type === "began") return;
-    if (message.type === "over" && message.cause === "busy") return lose("the machine was too busy to run the program");
+    if (message.type === "over" && message.cause === "busy") return lose("busy", "the machine was too busy");
     const outcome = outcomeOf(message);
-    if (!outcome) return lose("a runner sent a value that is none");
+    if (!outcome) return lose("broken", "a runner sent a value that is none");
     outcomes.push(outcome);
     if (message.type === "over" || stopsAtLoad(outcomes)) finish();
     else if (outcomes.length > asked) attempt(proceed, reject);
   });
   void child.ended.then((end) => {
-    if (!began || !isCrash(end)) return lose(`a runner ended: ${lastWords(end)}`);
+    if (!began || !isCrash(end)) return lose(end.broken ? "broken" : "crashed", `a runner ended: ${lastWords(end)}`);
     outcomes.push({ status: "out-of-memory", console: { lines: [], droppedLines: 0 } });
-    finish();
+    finish(true);
   });
 
   child.send({ type: "load", ...program, limits, seed: 1 });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { type Child, startChild } from "#grader/process/child.ts";
-import { createPool, type Pool } from "#grader/process/pool.ts";
+import { createPool, type Pool, type PoolOptions } from "#grader/process/pool.ts";
 import { untilReady } from "#grader/process/ready.ts";
 
 /** A real process that says it is ready and then echoes every message. */
@@ -27,13 +27,19 @@ async function start(program: string, closing: AbortSignal): Promise<Child<unkno
   return child;
 }
 
-const open = (size: number, program = ECHO, spare = 1) => {
+const open = (
+  size: number,
+  program = ECHO,
+  spare = 1,
+  perOwner?: PoolOptions<unknown>["perOwner"],
+  told: Pick<PoolOptions<unknown>, "onStart" | "onKill"> = {},
+) => {
   const starting = (closing: AbortSignal) => {
     const child = start(program, closing);
     starts.push(child);
     return child;
   };
-  pool = createPool({ size, spare, start: starting });
+  pool = createPool({ size, spare, perOwner, ...told, start: starting });
   return pool;
 };
 
@@ -87,6 +93,56 @@ test("createPool lends no more than its size, and serves those who wait in order
   first.keep();
   await Promise.all([second, third]);
   expect(order).toEqual(["first", "second", "third"]);
+});
+
+const perOwner = { most: 1, uses: 3 };
+
+test("createPool keeps a child for the owner it served, and lends it to nobody else", async () => {
+  const { acquire } = open(1, ECHO, 1, perOwner);
+  const first = await acquire({ owner: "ada" });
+  first.keep();
+  const others = await acquire({ owner: "ben" });
+  expect(others.child).not.toBe(first.child);
+  others.kill();
+  expect((await acquire({ owner: "ada" })).child).toBe(first.child);
+});
+
+test("createPool ends a kept child after so many jobs, and the one used longest ago when too many are kept", async () => {
+  const { acquire } = open(1, ECHO, 1, perOwner);
+  const first = await acquire({ owner: "ada" });
+  first.keep();
+  (await acquire({ owner: "ada" })).keep();
+  (await acquire({ owner: "ada" })).keep();
+  expect((await first.child.ended).signal).toBe("SIGKILL");
+  const adas = await acquire({ owner: "ada" });
+  adas.keep();
+  (await acquire({ owner: "ben" })).keep();
+  expect((await adas.child.ended).signal).toBe("SIGKILL");
+});
+
+test("createPool never lends all it has to suspects, and lets others pass those of them who wait", async () => {
+  const { acquire } = open(2, ECHO, 2);
+  const order: string[] = [];
+  const first = await acquire({ owner: "ada", isSuspect: true });
+  const second = acquire({ owner: "ben", isSuspect: true }).then(() => order.push("ben"));
+  const third = acquire({ owner: "cleo" }).then(() => order.push("cleo"));
+  await third;
+  first.kill();
+  await second;
+  expect(order).toEqual(["cleo", "ben"]);
+});
+
+test("createPool tells of each start and of each child killed for a cause", async () => {
+  const told: unknown[] = [];
+  const { acquire } = open(1, ECHO, 1, undefined, {
+    onStart: (ms) => told.push(ms > 0),
+    onKill: (cause) => told.push(cause),
+  });
+  (await acquire()).kill("out-of-memory");
+  (await acquire()).kill();
+  await pool?.close();
+  expect(told.slice(0, 3)).toEqual([true, "out-of-memory", true]);
+  expect(told.filter((each) => each !== true)).toEqual(["out-of-memory"]);
 });
 
 test("createPool gives up on children that die as soon as they start, and says what they complained of", async () => {

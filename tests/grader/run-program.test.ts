@@ -99,3 +99,29 @@ test("runProgram hands every call a fresh copy of its inputs", async () => {
     [1, -0, Number.NaN],
   ]);
 });
+
+test("runProgram keeps a runner for its learner, and nothing of one program is there for the next", async () => {
+  pool = createRunnerPool({ size: 1, spare: 1, kept: 1 });
+  const children = new Set<Child<RunnerMessage>>();
+  const spied: RunnerPool = {
+    ...pool,
+    acquire: async (borrower) => {
+      const lease = await pool.acquire(borrower);
+      children.add(lease.child);
+      return lease;
+    },
+  };
+  const runFor = (owner: string, code: string) =>
+    runProgram(spied, {
+      program: { code, required: "f" },
+      calls: [{ entry: "f", args: [], seed: 1 }],
+      ...{ limits: LIMITS, borrower: { owner } },
+    });
+  await runFor("ada", "globalThis.left = 1; Array.prototype.left = 2; exports.f = () => 3;");
+  const next = await runFor("ada", "exports.f = () => [typeof left, typeof [].left];");
+  expect(next).toMatchObject({ calls: [{ value: ["undefined", "undefined"] }] });
+  expect(children.size).toBe(1);
+  await runFor("ada", "exports.f = () => { for (;;) {} };");
+  await runFor("ada", "exports.f = () => 1;");
+  expect(children.size).toBe(2);
+});

@@ -27,7 +27,7 @@ function report(expected: number[], calls: CallOutcome[], mistake: number[]) {
     mistakes: [{ id: "sigmoid", message: "It is the sigmoid.", outputs: calls.map(() => ({ value: mistake })) }],
   };
   const load: CallOutcome = { status: "value", value: null, console: { lines: ["at the top"], droppedLines: 0 } };
-  const run = { status: "finished", load, calls } as const;
+  const run = { status: "finished" as const, load, calls, hasCrashed: false };
   return gradeRun({ exercise: exercise as Exercise, seed: "the seed", prepared, run, judgements: null, map: "{}" });
 }
 
