@@ -3,12 +3,13 @@ import { argumentsOf, type Prepared } from "./author/prepare.ts";
 import type { PreparedStore } from "./author/prepared-store.ts";
 import { type CheckerPool, checkCode, createCheckerPool } from "./checker/checker.ts";
 import type { CheckAnswer } from "./checker/protocol.ts";
-import type { ProcessKind } from "./engine-event.ts";
+import type { EngineEvent, KillCause, ProcessKind } from "./engine-event.ts";
 import type { Exercise } from "./exercise.ts";
 import { gradeRefusal, gradeRun, internalError } from "./grade.ts";
 import { graderVersion, shortVersion } from "./grader-version.ts";
 import { plainText } from "./plain-text.ts";
 import { type ConfinementMode, findConfinement, type MissingLayer } from "./process/confine/confinement.ts";
+import type { Borrower } from "./process/pool.ts";
 import { type Tap, tapped } from "./process/tap.ts";
 import { makeReceipt } from "./receipt.ts";
 import type { GradeReport } from "./report.ts";
@@ -17,6 +18,7 @@ import { type RunOutcome, runProgram } from "./runner/run-program.ts";
 import { createRunnerPool, type RunnerPool } from "./runner/runner.ts";
 import { seedFor } from "./seed.ts";
 import { Stopwatch } from "./stopwatch.ts";
+import { Suspects } from "./suspects.ts";
 
 export type GradeJob = {
   exercise: Exercise;
@@ -24,6 +26,8 @@ export type GradeJob = {
   seed: string;
   /** A trial runs on the public cases alone. */
   cases: "public" | "all";
+  /** Whose code it is. Owners whose last job ran into a limit never hold all runners, or all checkers, at once. */
+  owner?: string | undefined;
 };
 
 export type Engine = {
@@ -41,6 +45,8 @@ export type Engine = {
 export type EngineOptions = {
   /** Programs run at the same time. */
   runners: number;
+  /** Runners kept for the owners they served last, so that their next job finds one warm. None unless told otherwise. */
+  kept?: number;
   /** "auto" unless told otherwise. When all layers are required and one is missing, no engine starts. */
   confinement?: ConfinementMode;
   log?: (message: string, error: unknown) => void;
@@ -50,28 +56,38 @@ export type EngineOptions = {
   receiptKey?: Uint8Array;
   /** Hears what is sent to checkers and runners: for tests of what they may know. */
   tap?: Tap<ProcessKind>;
+  /** Told of what is worth counting. */
+  observe?: (event: EngineEvent) => void;
 };
 
 /** Starts the processes that check and run programs; more jobs than runners wait their turn, in order. */
 export async function createEngine({ runners, log = () => {}, ...options }: EngineOptions): Promise<Engine> {
   const grader = shortVersion(await graderVersion());
   const confinement = await findConfinement(options.confinement ?? "auto");
-  const onStartFailure = (error: unknown) => log("a process of the grader did not start", error);
+  const observe = options.observe ?? (() => {});
+  const watched = (process: ProcessKind) => ({
+    confinement,
+    onStartFailure: (error: unknown) => log(`a ${process} did not start`, error),
+    onStart: (ms: number) => observe({ type: "started", process, ms }),
+    onKill: (cause: KillCause) => observe({ type: "killed", process, cause }),
+  });
   const checkerCount = Math.min(2, runners);
-  const checkers = tapped(
-    createCheckerPool({ size: checkerCount, spare: checkerCount, onStartFailure, confinement }),
-    "checker",
-    options.tap,
-  );
-  const pool = tapped(
-    createRunnerPool({ size: runners, spare: runners + 1, onStartFailure, confinement }),
-    "runner",
-    options.tap,
-  );
-  const parts: Parts = { checkers, pool, author: createAuthorCode({ pool, store: options.store, log }) };
+  const checkers = createCheckerPool({ size: checkerCount, spare: checkerCount, ...watched("checker") });
+  const pool = createRunnerPool({ size: runners, spare: runners + 1, kept: options.kept ?? 0, ...watched("runner") });
+  const parts: Parts = {
+    checkers: tapped(checkers, "checker", options.tap),
+    pool: tapped(pool, "runner", options.tap),
+    author: createAuthorCode({ pool: tapped(pool, "runner", options.tap), store: options.store, log }),
+    suspects: new Suspects(),
+  };
   const sign = signer(grader, options.receiptKey);
   return {
-    grade: async (job) => sign(await grade(parts, job).then(plainText, (error: unknown) => fail(job, error, log)), job),
+    grade: async (job) => {
+      const report = await grade(parts, job).then(plainText, (error: unknown) => fail(job, error, log));
+      parts.suspects.note(job.owner, report);
+      observe({ type: "graded", verdict: report.status, timings: report.timings });
+      return sign(report, job);
+    },
     prepare: parts.author.prepare,
     layers: confinement.layers,
     missingLayers: confinement.missingLayers,
@@ -87,19 +103,20 @@ function signer(grader: string, key: Uint8Array | undefined) {
   };
 }
 
-type Parts = { checkers: CheckerPool; pool: RunnerPool; author: AuthorCode };
+type Parts = { checkers: CheckerPool; pool: RunnerPool; author: AuthorCode; suspects: Suspects };
 
 async function grade(parts: Parts, job: GradeJob): Promise<GradeReport> {
-  const { exercise, seed } = job;
+  const { exercise, seed, owner } = job;
+  const borrower: Borrower = { owner, isSuspect: parts.suspects.has(owner) };
   const watch = new Stopwatch();
   const [answer, prepared] = await Promise.all([
-    watch.time("check", check(parts.checkers, job)),
+    watch.time("check", check(parts.checkers, job, borrower)),
     watch.time("prepare", parts.author.prepare(exercise, seed)),
   ]);
   if (answer.status !== "compiled") return { ...gradeRefusal(exercise, seed, answer), timings: watch.read() };
 
   const chosen = job.cases === "public" ? onlyPublic(prepared) : prepared;
-  const run = await watch.time("run", runCases(parts.pool, job, answer.program, chosen));
+  const run = await watch.time("run", runCases(parts.pool, job, answer.program, chosen, borrower));
   const judgements = exercise.hasJudge
     ? await watch.time("judge", parts.author.judge(exercise, seed, chosen.cases, run.calls))
     : null;
@@ -107,8 +124,9 @@ async function grade(parts: Parts, job: GradeJob): Promise<GradeReport> {
   return { ...report, timings: watch.read() };
 }
 
-async function check(checkers: CheckerPool, { exercise, code }: GradeJob): Promise<CheckAnswer> {
-  const outcome = await checkCode(checkers, { code, types: exercise.types, entryName: exercise.metadata.entry.name });
+async function check(pool: CheckerPool, { exercise, code }: GradeJob, borrower: Borrower): Promise<CheckAnswer> {
+  const { types, metadata } = exercise;
+  const outcome = await checkCode(pool, { code, types, entryName: metadata.entry.name }, borrower);
   if (outcome.status === "lost") throw new Error(outcome.reason);
   return outcome;
 }
@@ -118,10 +136,13 @@ async function runCases(
   { exercise, seed }: GradeJob,
   code: string,
   { cases }: Prepared,
+  borrower: Borrower,
 ): Promise<RunOutcome & { status: "finished" }> {
   const entry = exercise.metadata.entry.name;
   const calls = cases.map(({ input }, i) => ({ entry, args: argumentsOf(exercise, input), seed: seedFor(seed, i) }));
-  const run = await runProgram(pool, { program: { code, required: entry }, calls, limits: runLimits(exercise) });
+  const run = await runProgram(pool, {
+    ...{ program: { code, required: entry }, calls, limits: runLimits(exercise), borrower },
+  });
   if (run.status === "lost") throw new Error(run.reason);
   return run;
 }

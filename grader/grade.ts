@@ -53,11 +53,11 @@ export function gradeRefusal(
 }
 
 /** The report when we failed. It says so and nothing else, and costs the learner nothing. */
-export function internalError(exercise: Exercise, seed: string): GradeReport {
+export function internalError(exercise: Pick<Exercise, "slug" | "version">, seed: string): GradeReport {
   return { ...emptyReport(exercise, seed), status: "internal-error" };
 }
 
-function emptyReport({ slug, version }: Exercise, seed: string): GradeReport {
+function emptyReport({ slug, version }: Pick<Exercise, "slug" | "version">, seed: string): GradeReport {
   return {
     ...{ exercise: slug, version, seed, status: "rejected", score: 0, problems: [], cases: [], diagnosis: [] },
     ...{ console: NO_CONSOLE, mayDiffer: false, grader: "", receipt: "", timings: {} },

@@ -3,7 +3,7 @@ import { type Child, startChild } from "../process/child.ts";
 import type { Confinement } from "../process/confine/confinement.ts";
 import type { Needs } from "../process/confine/needs.ts";
 import { MAX_FRAME_BYTES } from "../process/frames.ts";
-import { createPool, type Pool, type PoolOptions } from "../process/pool.ts";
+import { type Borrower, createPool, type Pool, type PoolOptions } from "../process/pool.ts";
 import { lastWords, untilReady } from "../process/ready.ts";
 import type { CodeProblem } from "../report.ts";
 import { CHECK_LIMITS, MAX_CODE_BYTES } from "./limits.ts";
@@ -35,19 +35,19 @@ export function createCheckerPool({ confinement, ...options }: CheckerPoolOption
 }
 
 /** Type-checks and compiles one solution. What is over the limits of size, time and memory is refused, never an error. */
-export async function checkCode(pool: CheckerPool, request: CheckRequest): Promise<CheckOutcome> {
+export async function checkCode(pool: CheckerPool, request: CheckRequest, borrower?: Borrower): Promise<CheckOutcome> {
   const bytes = Buffer.byteLength(request.code);
   if (bytes > MAX_CODE_BYTES) return refuse("size", `${bytes} bytes of code; ${MAX_CODE_BYTES} are allowed`);
-  const first = await checkOnce(pool, request);
-  return first.status === "lost" ? checkOnce(pool, request) : first;
+  const first = await checkOnce(pool, request, borrower);
+  return first.status === "lost" ? checkOnce(pool, request, borrower) : first;
 }
 
-async function checkOnce(pool: CheckerPool, request: CheckRequest): Promise<CheckOutcome> {
-  const lease = await pool.acquire();
+async function checkOnce(pool: CheckerPool, request: CheckRequest, borrower?: Borrower): Promise<CheckOutcome> {
+  const lease = await pool.acquire(borrower);
   const { promise, resolve } = Promise.withResolvers<CheckOutcome>();
   lease.child.listen((message) => {
     if (message.type === "over") {
-      lease.kill();
+      lease.kill(message.cause);
       resolve(explain(message.cause));
     } else if (message.type === "answer") {
       if (message.retire) lease.kill();
@@ -56,7 +56,7 @@ async function checkOnce(pool: CheckerPool, request: CheckRequest): Promise<Chec
     }
   });
   void lease.child.ended.then((end) => {
-    lease.kill();
+    lease.kill(end.broken ? "broken" : "crashed");
     resolve({ status: "lost", reason: `a checker ended: ${lastWords(end)}` });
   });
   lease.child.send(request);

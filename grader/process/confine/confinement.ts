@@ -32,11 +32,12 @@ const BUBBLEWRAP_LAYER = "bubblewrap: no network, no files but the program's own
 const SECCOMP_LAYER = "seccomp: system calls refused that no program needs";
 const ISOLATE_LAYER = "isolated-vm: an isolate for every program";
 
-const found = new Map<ConfinementMode, Promise<Confinement>>();
+const found = new Map<"auto" | "off", Promise<Confinement>>();
 
 /** Finds out, once per process, what this machine has. Rejects when it has not all that is required. */
 export function findConfinement(mode: ConfinementMode): Promise<Confinement> {
-  const known = found.get(mode) ?? (mode === "required" ? requireAll() : lookForLayers(mode, BUBBLEWRAP_PLACES));
+  if (mode === "required") return findConfinement("auto").then(requireAllLayers);
+  const known = found.get(mode) ?? lookForLayers(mode, BUBBLEWRAP_PLACES);
   found.set(mode, known);
   return known;
 }
@@ -62,13 +63,13 @@ export async function lookForLayers(mode: "auto" | "off", bubblewrapPlaces: stri
   };
 }
 
-async function requireAll(): Promise<Confinement> {
-  const confinement = await findConfinement("auto");
+/** The same confinement when nothing is missing from it; otherwise throws one sentence that says what to do. */
+export function requireAllLayers(confinement: Confinement): Confinement {
   if (confinement.missingLayers.length === 0) return confinement;
-  const reasons = confinement.missingLayers.map(({ reason }) => reason).join("; ");
+  const reasons = new Set(confinement.missingLayers.map(({ reason }) => reason));
   throw new ConfinementError(
-    `Every layer around learner code is required (SANDBOX=required), but not all can be in force: ${reasons}. ` +
-      "Install bubblewrap (apt install bubblewrap, dnf install bubblewrap) and allow user namespaces, or set SANDBOX=auto.",
+    `All layers around learner code are required (SANDBOX=required), and one is missing: ${[...reasons].join("; ")}. ` +
+      "Install bubblewrap (apt install bubblewrap, or dnf) and allow user namespaces, or set SANDBOX=auto.",
   );
 }
 
