@@ -14,14 +14,17 @@ const config = {
   typedRoutes: true,
   serverExternalPackages: [
     "@node-rs/argon2",
+    "@observablehq/plot",
     "@zxcvbn-ts/core",
     "@zxcvbn-ts/language-common",
     "esbuild",
     "graphile-worker",
     "isolated-vm",
+    "linkedom",
     "nodemailer",
     "pg",
     "pino",
+    "prom-client",
     "rate-limiter-flexible",
   ],
   // A learner who pastes ten megabytes is answered in words by the action, not by a broken connection.

@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 
 /** The server has logged what happened; the reader gets one calm sentence and a way on. */
-export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <main id="main" className="px-4 py-16">
       <h1 className="sr-only">Something went wrong</h1>
@@ -17,6 +17,7 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
         }
       >
         What you typed is kept in this browser. It is not lost.
+        {error.digest && <span className="block">If you report this, name the reference {error.digest}.</span>}
       </EmptyState>
     </main>
   );

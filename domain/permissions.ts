@@ -12,6 +12,11 @@ export function canCreateCourses(viewer: Pick<Viewer, "role">): boolean {
   return viewer.role !== "learner";
 }
 
+/** Running the installation: what the admin page shows is about machines, and about nobody's work. */
+export function canAdminister(viewer: Pick<Viewer, "role">): boolean {
+  return viewer.role === "admin";
+}
+
 /** The cohort shows what learners did, so it is for those who teach the course and for those who run the place. */
 export function canSeeCohort(viewer: Pick<Viewer, "role">, courseRole: CourseRole | null): boolean {
   return courseRole === "instructor" || viewer.role === "admin";

@@ -4,7 +4,7 @@ import type { Settings } from "#server/env.ts";
 /** Asks the web server until it says that it is well. Throws when `signal` is aborted before that. */
 export async function waitUntilHealthy({ HOST, PORT }: Settings, signal: AbortSignal): Promise<void> {
   const host = HOST === "0.0.0.0" ? "127.0.0.1" : HOST === "::" ? "::1" : HOST;
-  const url = `http://${host.includes(":") ? `[${host}]` : host}:${PORT}/api/health`;
+  const url = `http://${host.includes(":") ? `[${host}]` : host}:${PORT}/healthz`;
   while (!(await isHealthy(url, signal))) await wait(100, undefined, { signal });
 }
 

@@ -27,6 +27,8 @@ export const Settings = z.object({
   RUNNERS: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).max(64).default(2)),
   /** The number of proxies before the web server whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(10).default(0)),
+  /** Whoever sends it may read /metrics. When absent, a signed-in admin may. */
+  METRICS_TOKEN: optional(z.string().min(16, "at least 16 characters")),
   LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -3,6 +3,9 @@ import next from "next";
 import { CLIENT_ADDRESS_HEADER } from "./client-address-header.ts";
 import { environment } from "./env.ts";
 import { log } from "./log.ts";
+import { listenForRestarts } from "./metrics/restarts.ts";
+import { observeRequest } from "./metrics/web-metrics.ts";
+import { REQUEST_ID_HEADER, requestIdOf, withRequest } from "./request-context.ts";
 
 /** The web server as a process: Next behind an HTTP server of ours, which knows the client's address and how to drain. */
 const { HOST, PORT, TRUSTED_PROXIES } = environment();
@@ -13,13 +16,20 @@ await app.prepare();
 const handle = app.getRequestHandler();
 
 const server = createServer((request, response) => {
+  const id = requestIdOf(request.headers[REQUEST_ID_HEADER], TRUSTED_PROXIES);
+  request.headers[REQUEST_ID_HEADER] = id;
+  response.setHeader(REQUEST_ID_HEADER, id);
+  observeRequest(request, response);
   if (!isReadable(request.url ?? "")) {
     response.writeHead(400, { "content-type": "text/plain; charset=utf-8" }).end("This address is malformed.");
     return;
   }
   request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
-  handle(request, response).catch((error: unknown) => log().error({ err: error }, "a request failed"));
+  withRequest(id, () =>
+    handle(request, response).catch((error: unknown) => log().error({ err: error }, "a request failed")),
+  );
 });
+listenForRestarts();
 server.on("error", (error) => {
   log().error({ err: error }, "the web server cannot go on");
   process.exit(1);
