@@ -47,6 +47,11 @@ function SiteMenu({ viewer, theme, signOut }: SiteHeaderProps) {
           <Link href={"/account" as Route} className={PAGE_LINK}>
             Account
           </Link>
+          {viewer.role === "admin" && (
+            <Link href={"/admin" as Route} className={PAGE_LINK}>
+              Administration
+            </Link>
+          )}
         </div>
       )}
       <nav aria-label="Menu" className="flex flex-col sm:hidden">

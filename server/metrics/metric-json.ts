@@ -39,3 +39,15 @@ export function sumBy(metrics: MetricJson[], name: string, label: string): Recor
     }
   return sums;
 }
+
+type Sum = { labels: MetricJson["values"][number]["labels"]; value: number };
+
+/** The sums of one metric's values by all of its labels, over all processes. */
+export function sumByAll(metrics: MetricJson[], name: string): Sum[] {
+  const values = metrics.filter((metric) => metric.name === name).flatMap((metric) => metric.values);
+  const groups = Map.groupBy(values, ({ labels }) => JSON.stringify(Object.entries(labels).sort()));
+  return [...groups.values()].map((same) => ({
+    labels: same[0]!.labels,
+    value: same.reduce((sum, { value }) => sum + value, 0),
+  }));
+}
