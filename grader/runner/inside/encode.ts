@@ -105,9 +105,11 @@ export function encodeArray(writer: Writer, value: unknown[], path: string, dept
 
 export function encodeTypedArray(writer: Writer, value: Float64Array, path: string): string {
   const I = writer.I;
-  const prototype = I.getPrototypeOf(value) as object;
-  const isPlain = I.getPrototypeOf(I.getPrototypeOf(prototype) ?? prototype) === I.objectPrototype;
-  if (!isPlain) return refuse(writer, path, "an instance of a class that extends a typed array");
+  const prototype = I.getPrototypeOf(value);
+  // A proxy in the place of the prototype would be asked for its own, by code of the program.
+  const isOpen = prototype !== null && !writer.isProxy(prototype);
+  if (!isOpen || I.getPrototypeOf(prototype) !== I.typedArrayPrototype)
+    return refuse(writer, path, "an instance of a class that extends a typed array");
   const length = I.apply(I.typedArrayLength, value, []) as number;
   if (length > writer.limits.maxNumbers) return refuse(writer, path, `an array of length ${length}`);
   for (let i = 0; i < length; i++) pushNumber(writer, value[i]!);
@@ -123,6 +125,8 @@ export function encodeRecord(writer: Writer, value: object, path: string, depth:
   for (let i = 0; i < keys.length && !writer.problem; i++) {
     const key = keys[i]!;
     if (typeof key === "symbol") return refuse(writer, path, "a record with a symbol for a name");
+    // The name by which numbers that JSON lacks are told on the way to a judge and to a report (see ../../value.ts).
+    if (key === "$number") return refuse(writer, path, "a record with a field called $number");
     const place = path ? `${path}.${key}` : key;
     const field = I.getOwnPropertyDescriptor(value, key)!;
     if (!I.hasOwn(field, "value")) return refuse(writer, place, "a getter");

@@ -35,6 +35,7 @@ export function captureIntrinsics() {
     typedArrayLength: getterOf(typedArray, "length"),
     typedArraySet: Float64Array.prototype.set,
     stackOf: getOwnPropertyDescriptor(new Error(), "stack")?.get,
+    typedArrayPrototype: typedArray,
     objectPrototype: Object.prototype,
     arrayPrototype: Array.prototype,
     functionPrototype: Function.prototype,

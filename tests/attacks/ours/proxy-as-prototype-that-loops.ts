@@ -1,4 +1,4 @@
-// category: proxy; expected: timeout|wrong-answer
+// category: proxy; expected: wrong-answer
 export function solve(xs: any): any {
   return Object.setPrototypeOf(new Float64Array(3), new Proxy({}, { getPrototypeOf: () => { for (;;) {} } }));
 }
