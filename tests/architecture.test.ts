@@ -17,7 +17,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   components: ["domain", "grader"],
   app: ["server", "domain", "components"],
   scripts: ["worker", "server", "domain", "exercises", "grader", "numeric", "prisma"],
-  tests: ["app", "components", "domain", "exercises", "grader", "numeric", "prisma", "scripts", "server", "worker"],
+  bench: ["scripts", "worker", "server", "domain", "exercises", "grader", "numeric"],
+  tests: ["app", "bench", "components", "domain", "exercises", "grader", "numeric", "prisma", "scripts", "server", "worker"],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 /** Written by Prisma, or broken or hostile on purpose. */
