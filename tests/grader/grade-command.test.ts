@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -80,4 +80,18 @@ test.each([
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toMatch(sentence);
   expect(stderr.trim().split("\n")).toHaveLength(1);
+});
+
+test("grade --exercises grades against a folder outside of the repository, named from where the command was typed", async () => {
+  const exercise = path.join(folder, "my-exercises/my-own");
+  await cp(path.join(FIXTURES, "elementwise-tanh"), exercise, { recursive: true });
+  const halves = "export function solve(xs: number[]): number[] { return xs.map((x) => x / 2); }";
+  for (const file of ["reference.ts", "alternatives/exponentials.ts", "alternatives/typed-array.ts"])
+    await writeFile(path.join(exercise, file), halves);
+  await writeFile(path.join(folder, "halves.ts"), halves);
+  const [passed, failed] = await Promise.all(
+    ["halves.ts", "right.ts"].map((file) => grade("my-own", file, "--exercises", "my-exercises", "--json")),
+  );
+  expect([passed!.code, JSON.parse(passed!.stdout).status]).toEqual([0, "passed"]);
+  expect([failed!.code, JSON.parse(failed!.stdout).status]).toEqual([1, "failed"]);
 });
