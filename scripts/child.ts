@@ -16,7 +16,7 @@ type Options = {
   env: NodeJS.ProcessEnv;
   logFile: string;
   /** Called when it says something over the channel, which means that it has begun its work. */
-  onMessage?: () => void;
+  onMessage?: (message: unknown) => void;
 };
 
 /**

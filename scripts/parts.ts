@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { publicUrl, type Settings } from "#server/env.ts";
+import { ReadyMessage } from "#worker/ready-message.ts";
 import { startNodeChild } from "./child.ts";
 import { EMBEDDED_DATABASE, ensureDatabase } from "./database.ts";
 import { type PostgresServer, startPostgres } from "./postgres/server.ts";
@@ -44,7 +45,7 @@ export type PartOptions = {
   /** Aborted when there is no patience left. */
   hurried: AbortSignal;
   /** Called when it says that it is ready. The web server does not; it is asked. */
-  onReady?: () => void;
+  onReady?: (message: ReadyMessage) => void;
 };
 
 export function superviseWeb(options: PartOptions): Promise<Supervised> {
@@ -64,7 +65,7 @@ function superviseScript(
 ) {
   const logFile = join(dataDir, "logs", log);
   const begin = async () => {
-    const child = startNodeChild({ args, env, logFile, onMessage: onReady });
+    const child = startNodeChild({ args, env, logFile, onMessage: (message) => onReady(ReadyMessage.parse(message)) });
     hurried.addEventListener("abort", child.kill);
     return child;
   };

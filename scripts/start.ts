@@ -1,9 +1,12 @@
 import { relative } from "node:path";
 import { Client } from "pg";
+import { findConfinement } from "#grader/process/confine/confinement.ts";
 import { publicUrl, type Settings } from "#server/env.ts";
+import type { ReadyMessage } from "#worker/ready-message.ts";
 import { requireAuthSecret } from "./auth-secret.ts";
 import { build, isBuilt } from "./build.ts";
 import { tellAndExit } from "./complaint.ts";
+import { describeLayers } from "./describe-layers.ts";
 import { childEnvironment, openEmbeddedDatabase, type PartOptions, superviseWeb, superviseWorker } from "./parts.ts";
 import { requireFreePort } from "./port.ts";
 import { ensurePrismaClient } from "./prisma-client.ts";
@@ -25,6 +28,8 @@ async function start(): Promise<void> {
   const settings = readSettings();
   await requireFreePort(settings.HOST, settings.PORT);
   await requireWritableFolder(settings.DATA_DIR, "Choose another folder with DATA_DIR.");
+  // The worker would refuse as well, but only in its log.
+  await findConfinement(settings.SANDBOX);
   const request = listenForStop();
   const product: Product = { database: null, parts: [] };
   try {
@@ -55,16 +60,24 @@ async function bringUp(settings: Settings, request: StopRequest, product: Produc
 
   asked.throwIfAborted();
   const options = { env, dataDir: settings.DATA_DIR, tell, hurried };
-  await step("Starting the web server and the worker", () => startParts(settings, options, asked, product));
+  const { promise, resolve } = Promise.withResolvers<ReadyMessage>();
+  const parts = { ...options, onReady: resolve };
+  await step("Starting the web server and the worker", () => startParts(settings, parts, asked, product, promise));
+  for (const line of describeLayers(await promise)) console.log(line);
 }
 
-async function startParts(settings: Settings, options: PartOptions, asked: AbortSignal, product: Product) {
-  const workerReady = Promise.withResolvers<void>();
-  product.parts.push(await superviseWorker({ ...options, onReady: workerReady.resolve }), await superviseWeb(options));
+async function startParts(
+  settings: Settings,
+  options: PartOptions,
+  asked: AbortSignal,
+  product: Product,
+  workerReady: Promise<unknown>,
+) {
+  product.parts.push(await superviseWorker(options), await superviseWeb(options));
   const waiting = new AbortController();
   const webReady = waitUntilHealthy(settings, AbortSignal.any([asked, waiting.signal]));
   const stopped = aborted(asked).then(() => asked.throwIfAborted());
-  await Promise.race([Promise.all([workerReady.promise, webReady]), firstFailure(product), stopped]).finally(() =>
+  await Promise.race([Promise.all([workerReady, webReady]), firstFailure(product), stopped]).finally(() =>
     waiting.abort(),
   );
 }

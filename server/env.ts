@@ -27,6 +27,8 @@ export const Settings = z.object({
   RUNNERS: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).max(64).default(2)),
   /** Runners kept, each for the learner it served last and for at most 20 programs; 0: a fresh one for every program. */
   RUNNER_REUSE: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(256).default(0)),
+  /** "required": no worker starts unless all layers around learner code are in force; "auto": those that can be. */
+  SANDBOX: z.preprocess(blankIsAbsent, z.enum(["auto", "required"]).default("auto")),
   /** The number of proxies before the web server whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(10).default(0)),
   /** Whoever sends it may read /metrics. When absent, a signed-in admin may. */

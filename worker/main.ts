@@ -1,11 +1,22 @@
+import { ConfinementError } from "#grader/process/confine/confinement.ts";
 import { environment } from "#server/env.ts";
+import type { ReadyMessage } from "./ready-message.ts";
 import { startWorker } from "./worker.ts";
 
 /** The worker as a process: SIGTERM and SIGINT let running jobs finish, then end it. */
-const worker = await startWorker({ runners: environment().RUNNERS });
+const { RUNNERS: runners, SANDBOX: confinement } = environment();
+const worker = await startWorker({ runners, confinement }).catch(refuse);
 
 for (const signal of ["SIGTERM", "SIGINT"] as const)
   process.once(signal, () => void worker.stop().then(() => process.exit(0)));
 
-process.send?.("ready");
+const { layers, missingLayers } = worker;
+process.send?.({ type: "ready", layers, missingLayers } satisfies ReadyMessage);
 await worker.ended;
+
+/** A machine that lacks what is required gets one sentence. */
+function refuse(error: unknown): never {
+  if (!(error instanceof ConfinementError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}

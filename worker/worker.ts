@@ -1,6 +1,7 @@
 import { Logger, runMigrations, run as runQueue, type TaskList } from "graphile-worker";
 import pg from "pg";
 import { createEngine, type Engine } from "#grader/engine.ts";
+import type { ConfinementMode } from "#grader/process/confine/confinement.ts";
 import { disconnect, pool } from "#server/database.ts";
 import { environment } from "#server/env.ts";
 import { preparedSeeds } from "#server/exercises/prepared.ts";
@@ -13,25 +14,30 @@ import { gradeTask, runTask } from "./tasks.ts";
 const WORKER_LOCK = 7_234_001;
 const SWEEP_INTERVAL_MS = 3_600_000;
 
+export type WorkerOptions = { runners: number; confinement?: ConfinementMode };
+
 export type Worker = {
   /** Takes no new job, lets the running ones finish, then lets everything go. */
   stop: () => Promise<void>;
   /** Settles when the worker ends; rejects when it cannot go on. */
   ended: Promise<void>;
-};
+} & Pick<Engine, "layers" | "missingLayers">;
 
 /**
  * Takes jobs from the queue and has them graded, `runners` at a time. One worker holds the lock and works; a second one
  * waits in reserve. The lock goes with the connection, so when a worker is killed the next one knows that nobody is
  * at work and frees the jobs left behind, which would otherwise stay locked for hours.
  */
-export async function startWorker({ runners }: { runners: number }): Promise<Worker> {
+export async function startWorker({ runners, confinement = "auto" }: WorkerOptions): Promise<Worker> {
   const engine = await createEngine({
     runners,
+    confinement,
     store: preparedSeeds,
     receiptKey: receiptKey(),
     log: (message, error) => log().error({ err: error }, message),
   });
+  const { layers, missingLayers } = engine;
+  log().info({ layers, missingLayers }, "the layers around learner code");
   const lock = new pg.Client({ connectionString: environment().DATABASE_URL });
   const lockLost = new Promise<never>((_, reject) => lock.on("error", reject));
   await lock.connect();
@@ -58,7 +64,7 @@ export async function startWorker({ runners }: { runners: number }): Promise<Wor
     await lock.end();
     await disconnect();
   };
-  return { stop, ended: Promise.race([queue.promise, lockLost]) };
+  return { stop, ended: Promise.race([queue.promise, lockLost]), layers, missingLayers };
 }
 
 function tasks(engine: Engine): TaskList {
