@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { encodePrepared, parsePrepared } from "#grader/author/encode-prepared.ts";
 import type { Prepared } from "#grader/author/prepare.ts";
 import type { PreparedStore } from "#grader/author/prepared-store.ts";
-import { createEngine, type Engine } from "#grader/engine.ts";
+import { createEngine, type Engine, type EngineOptions } from "#grader/engine.ts";
 import { graderVersion } from "#grader/grader-version.ts";
 import { elementwiseTanh, RIGHT } from "#tests/support/engine.ts";
 
@@ -11,7 +11,8 @@ const exercise = await elementwiseTanh();
 const engines: Engine[] = [];
 afterEach(async () => void (await Promise.all(engines.splice(0).map((engine) => engine.close()))));
 
-async function engineWith(store: PreparedStore, log = (_: string, error: unknown) => Promise.reject(error)) {
+const surprise = (message: string, error: unknown) => console.error(message, error);
+async function engineWith(store: PreparedStore, log: EngineOptions["log"] = surprise) {
   const engine = await createEngine({ runners: 1, store, log });
   engines.push(engine);
   return engine;
@@ -98,7 +99,7 @@ test("an engine judges by what the store says", async () => {
 test("an engine whose store fails says so and grades all the same", async () => {
   const said: string[] = [];
   const fail = () => Promise.reject(new Error("the database is away"));
-  const engine = await engineWith({ read: fail, write: fail }, async (message) => void said.push(message));
+  const engine = await engineWith({ read: fail, write: fail }, (message) => said.push(message));
   expect(await engine.grade({ exercise, code: RIGHT, seed: "1", cases: "all" })).toMatchObject({ status: "passed" });
   expect(said).toHaveLength(2);
 });

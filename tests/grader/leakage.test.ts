@@ -1,0 +1,144 @@
+import path from "node:path";
+import fc from "fast-check";
+import { afterAll, expect, test, vi } from "vitest";
+import { readCatalog } from "#exercises/catalog.ts";
+import type { Prepared } from "#grader/author/prepare.ts";
+import { createEngine, type Engine } from "#grader/engine.ts";
+import type { Exercise } from "#grader/exercise.ts";
+import { verifyReceipt } from "#grader/receipt.ts";
+import type { GradeReport } from "#grader/report.ts";
+import { visibleReport } from "#grader/visibility.ts";
+import { createRandom } from "#numeric/random.ts";
+import { printReport, reportAsJson } from "#scripts/grade-output.ts";
+import { FIXTURES } from "#tests/support/engine.ts";
+import { failuresOf } from "#tests/support/failures.ts";
+import { bytesThatMayNotDiffer, secretsOf, withOtherHiddenValues } from "#tests/support/hidden-values.ts";
+
+const SEED = "a-secret-seed";
+const KEY = new Uint8Array(32).fill(3);
+/** Other hidden values that are tried for each submission. */
+const CHANGES = 2;
+const BOTH = [await readCatalog(path.join(import.meta.dirname, "../../exercises")), await readCatalog(FIXTURES)];
+const exercises = BOTH.flatMap((catalog) => catalog.exercises);
+const engines: Engine[] = [];
+afterAll(() => Promise.all(engines.map((engine) => engine.close())));
+
+/** What came of one grading, by where it went. */
+type Seen = { report: GradeReport; frames: string; terminal: string; log: string };
+
+/** Grades with hidden values that come from the store, and records all that leaves the worker. */
+async function createObserver(exercise: Exercise) {
+  let hidden: Prepared | null = null;
+  let frames: string[] = [];
+  let log: string[] = [];
+  const options = {
+    runners: 1,
+    receiptKey: KEY,
+    store: { read: async () => hidden, write: async () => {} },
+    tap: (kind: string, frame: Buffer) => frames.push(`${kind} ${frame.toString("base64")}`),
+    log: (message: string, error: unknown) => log.push(`${message} ${error}`),
+  };
+  const engine = await createEngine(options);
+  engines.push(engine);
+  const prepared = await engine.prepare(exercise, SEED);
+  // A memory of its own for every grading, or the first hidden values would be remembered.
+  let version = 0;
+  const grade = async (code: string, values: Prepared): Promise<Seen> => {
+    hidden = values;
+    const job = { exercise: { ...exercise, version: String(version++) }, code, seed: SEED, cases: "all" } as const;
+    const signed = await whenThereIsTime(() => {
+      [frames, log] = [[], []];
+      return engine.grade(job);
+    });
+    expect(verifyReceipt(signed, code, KEY)).toBe(true);
+    const report = { ...signed, version: exercise.version };
+    return { report, frames: frames.join("\n"), terminal: terminalOf(exercise, report), log: log.join("\n") };
+  };
+  return { prepared, grade };
+}
+
+/** A machine that is too busy to judge a loop makes an error of ours, of which there is nothing to compare. */
+async function whenThereIsTime(grade: () => Promise<GradeReport>): Promise<GradeReport> {
+  for (let tries = 1; tries < 5; tries++) {
+    const report = await grade();
+    if (report.status !== "internal-error") return report;
+  }
+  return grade();
+}
+
+/** What `npm run grade` shows, in both its forms. */
+function terminalOf(exercise: Exercise, report: GradeReport): string {
+  const shown = visibleReport(report);
+  const lines: string[] = [];
+  const print = vi.spyOn(console, "log").mockImplementation((line) => void lines.push(line));
+  printReport(exercise, { ...shown, diagnosis: [], timings: {} });
+  print.mockRestore();
+  return `${bytesThatMayNotDiffer(reportAsJson(shown))}\n${lines.join("\n")}`;
+}
+
+const verdictOf = ({ status, score, cases }: GradeReport) => [status, score, cases.map((each) => each.status)];
+
+/** Diagnoses may come and go, but whatever is said of one follows from its id. */
+function expectDiagnosesToFollowFromIds({ mistakes }: Exercise, { diagnosis, cases }: GradeReport): void {
+  for (const { id, message, cases: positions } of diagnosis) {
+    expect(message).toBe(mistakes.find((mistake) => mistake.id === id)?.message);
+    expect(positions).toEqual([...cases.keys()].filter((i) => cases[i]!.diagnosis.includes(id)));
+  }
+}
+
+test("every exercise, and the fixture, is put to the proof", () => {
+  expect(exercises.map(({ slug }) => slug)).toEqual(["gru-cell", "rnn-bptt", "rnn-step", "elementwise-tanh"]);
+});
+
+test.each(exercises)(
+  "$slug: not one byte of what leaves the worker differs with other hidden values",
+  {
+    timeout: 300_000,
+  },
+  async (exercise) => {
+    const { prepared, grade } = await createObserver(exercise);
+    const secrets = secretsOf(prepared);
+    expect(secrets.length).toBeGreaterThan(20);
+    const verdicts = new Set<string>();
+    let changed = 0;
+    for (const { what, code } of failuresOf(exercise, countPublic(prepared))) {
+      const first = await grade(code, prepared);
+      verdicts.add(first.report.status);
+      expectNoSecret(what, first, secrets);
+      const property = fc.asyncProperty(fc.integer(), async (draw) => {
+        const values = withOtherHiddenValues(exercise, prepared, first.report, createRandom(String(draw)));
+        const again = await grade(code, values);
+        expect(verdictOf(again.report), what).toEqual(verdictOf(first.report));
+        expect(again.frames, what).toBe(first.frames);
+        expect(again.terminal, what).toBe(first.terminal);
+        expect(bytesThatMayNotDiffer(visibleReport(again.report)), what).toBe(
+          bytesThatMayNotDiffer(visibleReport(first.report)),
+        );
+        expectDiagnosesToFollowFromIds(exercise, again.report);
+        expect([first.log, again.log]).toEqual(["", ""]);
+        if (bytesThatMayNotDiffer(again.report) !== bytesThatMayNotDiffer(first.report)) changed++;
+      });
+      await fc.assert(property, { seed: 1, numRuns: CHANGES });
+    }
+    expect([...verdicts].sort()).toEqual(ALL_VERDICTS);
+    // The change was real: what the worker itself keeps of the same gradings does differ.
+    expect(changed).toBeGreaterThan(10);
+  },
+);
+
+const ALL_VERDICTS = [
+  ...["compile-error", "failed", "out-of-memory", "passed", "rejected", "runtime-error", "timed-out"],
+];
+
+const countPublic = ({ cases }: Prepared) => cases.filter(({ visibility }) => visibility === "public").length;
+
+/** Of a hidden case no number gets out, whatever the program does with it; nor does the seed it could be drawn from. */
+function expectNoSecret(what: string, { report, terminal, frames, log }: Seen, secrets: string[]): void {
+  expect(frames.length).toBeGreaterThan(0);
+  const out = `${JSON.stringify(visibleReport(report))}\n${terminal}\n${log}`;
+  expect(out, what).not.toContain(SEED);
+  expect(
+    secrets.filter((secret) => out.includes(secret)),
+    what,
+  ).toEqual([]);
+}
