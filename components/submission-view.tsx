@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { type Wait, waitWords } from "#domain/back-pressure.ts";
 import type { ReportState } from "#domain/report-state.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { CodeListing } from "./code-listing.tsx";
@@ -40,7 +41,7 @@ export function SubmissionView({ submission, exerciseTitle, isOwn }: SubmissionV
       {state.phase === "graded" ? (
         <ReportView report={state.report} messages={messagesOf(state.report)} />
       ) : (
-        <Notice>{state.phase === "waiting" ? "Waiting to be graded." : "Being graded."}</Notice>
+        <Notice>{state.phase === "waiting" ? waitingSentence(state) : "Being graded."}</Notice>
       )}
       <section className="space-y-2">
         <h2 className="font-semibold">Code</h2>
@@ -53,4 +54,10 @@ export function SubmissionView({ submission, exerciseTitle, isOwn }: SubmissionV
 /** Rendered here, on the server, so that this page needs no Markdown in the browser. */
 function messagesOf({ diagnosis }: GradeReport) {
   return Object.fromEntries(diagnosis.map(({ id, message }) => [id, <Markdown key={id} text={message} />]));
+}
+
+function waitingSentence({ place, estimateS }: Wait): string {
+  if (place === 1) return "Waiting to be graded, next in the queue.";
+  const until = estimateS === null ? "" : ` The verdict will take ${waitWords(estimateS)}.`;
+  return `Waiting to be graded, at place ${place.toLocaleString("en")} in the queue.${until}`;
 }

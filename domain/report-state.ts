@@ -3,8 +3,12 @@ import { GradeReport } from "#grader/report.ts";
 
 /** How far a run or a submission has come, as the events of its page tell it. */
 export const ReportState = z.discriminatedUnion("phase", [
-  /** `place` 1 is next. */
-  z.object({ phase: z.literal("waiting"), place: z.int().positive() }),
+  /** `place` 1 is next; `estimateS` is the seconds until the verdict, null while nothing is known of the rate. */
+  z.object({
+    phase: z.literal("waiting"),
+    place: z.int().positive(),
+    estimateS: z.int().nonnegative().nullable(),
+  }),
   z.object({ phase: z.literal("running") }),
   z.object({ phase: z.literal("graded"), report: GradeReport }),
 ]);

@@ -1,93 +1,68 @@
 import "server-only";
+import type { Job } from "graphile-worker";
 import { z } from "zod";
-import type { GradeReport, Verdict } from "#grader/report.ts";
-import { database, type Transaction } from "./database.ts";
-import { NOTIFY_CHANNEL } from "./events.ts";
-import { storableText } from "./submissions/schema.ts";
+import { jobPriority, type Urgency } from "#domain/job-priority.ts";
+import { pool, type Transaction } from "./database.ts";
 
 /** The tasks of the worker, by the names under which graphile-worker queues them. */
 export const GRADE_TASK = "grade";
 export const RUN_TASK = "run";
-/** An error of ours is tried this often before the learner is told of it. */
-export const MAX_TRIES = 3;
+/** Kept off one slot of every worker, so that those who met a limit never hold all of them. */
+export const SUSPECT_FLAG = "suspect";
+/** Far above what a worker looks at (see worker/tasks.ts), so that the queue itself never gives a job up. */
+const MAX_ATTEMPTS = 100;
 
-export const JobPayload = z.object({ id: z.uuid() });
+/** `failures`: how often our own grader has failed at it, which a killed worker does not count towards. */
+export const JobPayload = z.object({ id: z.uuid(), failures: z.int().nonnegative().default(0) });
+export type JobPayload = z.infer<typeof JobPayload>;
 
-/** Adds the job in the transaction that stores what it is about. */
-export async function queueGrading(tx: Transaction, gradingId: string): Promise<void> {
-  await tx.$queryRaw`select (graphile_worker.add_job(${GRADE_TASK}, json_build_object('id', ${gradingId}::text), max_attempts => ${MAX_TRIES}::int)).id::text`;
+type NewGrading = { id: string; learnerId: string; ownWaiting: number; urgency?: Urgency };
+
+/** Adds the job in the transaction that stores what it is about. Answers its priority. */
+export async function queueGrading(tx: Transaction, { id, learnerId, ...turn }: NewGrading): Promise<number> {
+  const priority = jobPriority({ asker: "learner", ...turn });
+  await addJob(tx, { task: GRADE_TASK, id, owner: learnerOwner(learnerId), priority, isSuspect: false });
+  return priority;
 }
+
+type NewRun =
+  | { id: string; learnerId: string; ownWaiting: number }
+  | { id: string; visitor: string; ownWaiting: number };
 
 /** Learners' runs take their turn with submissions; visitors' runs wait until no learner does. */
-export async function queueRun(tx: Transaction, run: { id: string; isVisitors: boolean }): Promise<void> {
-  const priority = run.isVisitors ? 1 : 0;
-  await tx.$queryRaw`select (graphile_worker.add_job(${RUN_TASK}, json_build_object('id', ${run.id}::text), max_attempts => ${MAX_TRIES}::int, priority => ${priority}::int)).id::text`;
+export async function queueRun(tx: Transaction, run: NewRun): Promise<void> {
+  const { id, ownWaiting } = run;
+  const isVisitors = "visitor" in run;
+  const priority = jobPriority({ asker: isVisitors ? "visitor" : "learner", ownWaiting });
+  const owner = isVisitors ? `visitor:${run.visitor}` : learnerOwner(run.learnerId);
+  await addJob(tx, { task: RUN_TASK, id, owner, priority, isSuspect: isVisitors });
 }
 
-/** What the worker needs for one job. Null when it is done already: a job may arrive twice. */
-export type GradeTask = { versionId: string; seed: string; code: string; cases: "all" | "public" };
+type Requeue = { delayS?: number; payload?: JobPayload; isSuspect?: boolean };
 
-export async function startGrading(id: string): Promise<GradeTask | null> {
-  const row = await database().grading.findUnique({
-    where: { id, gradedAt: null },
-    select: { seed: true, submission: { select: { id: true, code: true, versionId: true } } },
-  });
-  if (!row) return null;
-  await database().grading.updateMany({ where: { id, gradedAt: null }, data: { startedAt: new Date() } });
-  await notify(database(), row.submission.id);
-  return { versionId: row.submission.versionId, seed: row.seed, code: row.submission.code, cases: "all" };
+/** Puts a job that is being worked on back into its place, as a new one under the same key; the old one is then done. */
+export async function requeue(job: Job, { delayS = 0, payload, isSuspect = false }: Requeue): Promise<void> {
+  const flags = [...Object.keys(job.flags ?? {}), ...(isSuspect ? [SUSPECT_FLAG] : [])];
+  await pool().query(
+    `select graphile_worker.add_job($1, $2::json, job_key => $3, priority => $4, flags => $5, max_attempts => $6,
+       run_at => greatest($7::timestamptz, now() + $8 * interval '1 second'))`,
+    [
+      ...[job.task_identifier, JSON.stringify(payload ?? job.payload), job.key, job.priority, flags, MAX_ATTEMPTS],
+      ...[delayS === 0 ? job.run_at : null, delayS || null],
+    ],
+  );
 }
 
-export async function startRun(id: string): Promise<GradeTask | null> {
-  const row = await database().run.findUnique({
-    where: { id, gradedAt: null },
-    select: { code: true, version: { select: { id: true, seeds: true } } },
-  });
-  if (!row) return null;
-  await database().run.updateMany({ where: { id, gradedAt: null }, data: { startedAt: new Date() } });
-  await notify(database(), id);
-  // Public cases do not depend on the seed, so a run always takes the first and its preparation is found in the cache.
-  return { versionId: row.version.id, seed: row.version.seeds[0]!, code: row.code, cases: "public" };
-}
+/** One job at a time is worked on for each owner. */
+const learnerOwner = (learnerId: string) => `learner:${learnerId}`;
 
-/** Stores a report once; the second report for the same grading changes nothing. */
-export async function finishGrading(id: string, report: GradeReport): Promise<void> {
-  const { status, score }: { status: Verdict; score: number } = report;
-  await database().$transaction(async (tx) => {
-    const { count } = await tx.grading.updateMany({
-      where: { id, gradedAt: null },
-      data: { gradedAt: new Date(), report: storableReport(report), status, score },
-    });
-    if (count === 0) return;
-    const { submissionId } = await tx.grading.findUniqueOrThrow({ where: { id }, select: { submissionId: true } });
-    await notify(tx, submissionId);
-  });
-}
+type NewJob = { task: string; id: string; owner: string; priority: number; isSuspect: boolean };
 
-export async function finishRun(id: string, report: GradeReport): Promise<void> {
-  await database().$transaction(async (tx) => {
-    await tx.run.updateMany({
-      where: { id, gradedAt: null },
-      data: { gradedAt: new Date(), report: storableReport(report) },
-    });
-    await notify(tx, id);
-  });
-}
-
-/** Deletes runs older than a day: trials, kept only as long as somebody may look at the answer. */
-export async function deleteOldRuns(now: Date): Promise<number> {
-  const { count } = await database().run.deleteMany({
-    where: { queuedAt: { lt: new Date(now.getTime() - 86_400_000) } },
-  });
-  return count;
-}
-
-/** Sent when the transaction commits, so a listener that reads at once finds the new state. */
-async function notify(tx: Transaction, id: string): Promise<void> {
-  await tx.$queryRaw`select pg_notify(${NOTIFY_CHANNEL}, ${id})::text`;
-}
-
-/** A learner's program can print and return any text; jsonb refuses some of it. */
-function storableReport(report: GradeReport) {
-  return JSON.parse(JSON.stringify(report), (_, value) => (typeof value === "string" ? storableText(value) : value));
+/** The owner goes in as a hash: what it is for, taking turns, survives that two owners share one. */
+async function addJob(tx: Transaction, { task, id, owner, priority, isSuspect }: NewJob): Promise<void> {
+  const flags = isSuspect ? [SUSPECT_FLAG] : [];
+  await tx.$queryRaw`
+    select (graphile_worker.add_job(${task}, json_build_object('id', ${id}::text),
+      job_key => ${`${task}:${id}`}, priority => ${priority}::int, max_attempts => ${MAX_ATTEMPTS}::int,
+      flags => array_append(${flags}::text[], 'owner:' || hashtext(${owner})))).id::text`;
 }

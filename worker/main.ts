@@ -4,15 +4,14 @@ import type { ReadyMessage } from "./ready-message.ts";
 import { startWorker } from "./worker.ts";
 
 /** The worker as a process: SIGTERM and SIGINT let running jobs finish, then end it. */
-const { RUNNERS: runners, SANDBOX: confinement } = environment();
-const worker = await startWorker({ runners, confinement }).catch(refuse);
+const { RUNNERS: runners, RUNNER_REUSE: kept, SANDBOX: confinement } = environment();
+const worker = await startWorker({ runners, kept, confinement }).catch(refuse);
 
 for (const signal of ["SIGTERM", "SIGINT"] as const)
   process.once(signal, () => void worker.stop().then(() => process.exit(0)));
 
 const { layers, missingLayers } = worker;
 process.send?.({ type: "ready", layers, missingLayers } satisfies ReadyMessage);
-await worker.ended;
 
 /** A machine that lacks what is required gets one sentence. */
 function refuse(error: unknown): never {

@@ -1,27 +1,83 @@
+import type { Job, TaskList } from "graphile-worker";
 import type { Engine } from "#grader/engine.ts";
+import { internalError } from "#grader/grade.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { readVersion } from "#server/exercises/read.ts";
-import { finishGrading, finishRun, type GradeTask, JobPayload, startGrading, startRun } from "#server/queue.ts";
+import {
+  finishGrading,
+  finishRun,
+  type GradeTask,
+  isLearnerSuspect,
+  startGrading,
+  startRun,
+} from "#server/grading-work.ts";
+import { log } from "#server/log.ts";
+import { GRADE_TASK, JobPayload, RUN_TASK, requeue } from "#server/queue.ts";
+import type { Lane } from "./lanes.ts";
+import type { Session } from "./session.ts";
 
-/** Grades one submission on all its cases and stores the report. */
-export async function gradeTask(engine: Engine, payload: unknown, isLastTry: boolean): Promise<void> {
-  const { id } = JobPayload.parse(payload);
-  const task = await startGrading(id);
-  if (task) await finishGrading(id, await perform(engine, task, isLastTry));
+/** An error of our grader is tried this often before the learner is told of it. */
+const MAX_FAILURES = 3;
+const RETRY_S = 2;
+/** A job that was taken more often, and was never answered, ends the workers that take it. */
+const MAX_TAKES = 12;
+
+type Kind = {
+  start: (id: string) => Promise<GradeTask | null>;
+  finish: (id: string, report: GradeReport) => Promise<void>;
+};
+const KINDS: Record<string, Kind> = {
+  [GRADE_TASK]: { start: startGrading, finish: finishGrading },
+  [RUN_TASK]: { start: startRun, finish: finishRun },
+};
+
+/** What the slots of a lane do with a submission and with a trial on the public cases. */
+export function tasksOf(engine: Engine, session: Session, lane: Lane): TaskList {
+  const entries = Object.entries(KINDS).map(([name, kind]) => [
+    name,
+    (_payload: unknown, { job }: { job: Job }) => takeTurn(job, session, () => work({ engine, lane, kind, job })),
+  ]);
+  return Object.fromEntries(entries);
 }
 
-/** The same for a trial on the public cases. */
-export async function runTask(engine: Engine, payload: unknown, isLastTry: boolean): Promise<void> {
-  const { id } = JobPayload.parse(payload);
-  const task = await startRun(id);
-  if (task) await finishRun(id, await perform(engine, task, isLastTry));
+/** Works on the job unless another one of its owner is being worked on; then it goes back to its place. */
+async function takeTurn(job: Job, session: Session, perform: () => Promise<void>): Promise<void> {
+  const owner = ownerOf(job);
+  if (owner === null) return perform();
+  if (!(await session.tryOwner(owner))) return requeue(job, {});
+  try {
+    await perform();
+  } finally {
+    // A session that broke has let the owner go with everything else.
+    await session.releaseOwner(owner).catch(() => undefined);
+  }
 }
 
-/** An error of ours is thrown, so that the queue tries again; only the last try's error becomes the report. */
-async function perform(engine: Engine, task: GradeTask, isLastTry: boolean): Promise<GradeReport> {
-  const exercise = await readVersion(task.versionId);
-  const report = await engine.grade({ exercise, code: task.code, seed: task.seed, cases: task.cases });
-  if (report.status === "internal-error" && !isLastTry)
-    throw new Error(`grading ${exercise.slug} failed for a reason of ours; it is tried again`);
-  return report;
+type Work = { engine: Engine; lane: Lane; kind: Kind; job: Job };
+
+async function work({ engine, lane, kind, job }: Work): Promise<void> {
+  const payload = JobPayload.parse(job.payload);
+  if (!lane.takesSuspects && (await isLearnerSuspect(payload.id))) return requeue(job, { isSuspect: true });
+  const task = await kind.start(payload.id);
+  if (!task) return;
+  const report = job.attempts > MAX_TAKES ? giveUp(job, task) : await grade(engine, task);
+  const failures = payload.failures + 1;
+  if (report.status === "internal-error" && failures < MAX_FAILURES && job.attempts <= MAX_TAKES)
+    return requeue(job, { delayS: RETRY_S, payload: { ...payload, failures } });
+  await kind.finish(payload.id, report);
+}
+
+async function grade(engine: Engine, { versionId, code, seed, cases, learnerId }: GradeTask): Promise<GradeReport> {
+  const owner = learnerId === null ? {} : { owner: learnerId };
+  return engine.grade({ exercise: await readVersion(versionId), code, seed, cases, ...owner });
+}
+
+function giveUp(job: Job, { slug, contentHash, seed }: GradeTask): GradeReport {
+  log().error({ job: job.key, takes: job.attempts, lastError: job.last_error }, "a job could not be worked on");
+  return internalError({ slug, version: contentHash }, seed);
+}
+
+function ownerOf({ flags }: Job): number | null {
+  const flag = Object.keys(flags ?? {}).find((name) => name.startsWith("owner:"));
+  return flag === undefined ? null : Number(flag.slice("owner:".length));
 }

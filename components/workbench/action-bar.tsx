@@ -1,5 +1,6 @@
 import { Play, Send } from "lucide-react";
 import type { Ref } from "react";
+import { type Wait, waitWords } from "#domain/back-pressure.ts";
 import { Button, Keys } from "../ui/button.tsx";
 import type { Trial } from "./use-trial.ts";
 
@@ -46,10 +47,16 @@ export function progressWords(trial: Trial | null): string {
     case "sending":
       return "Sending your code…";
     case "waiting":
-      return trial.state.place === 1 ? "Next in the queue…" : `Waiting: place ${trial.state.place} in the queue…`;
+      return waitingWords(trial.state);
     case "running":
       return trial.kind === "run" ? "Running the public cases…" : "Grading all cases…";
     default:
       return "";
   }
+}
+
+function waitingWords({ place, estimateS }: Wait): string {
+  if (place === 1) return "Next in the queue…";
+  const until = estimateS === null ? "" : `, ${waitWords(estimateS)} to go`;
+  return `Waiting: place ${place.toLocaleString("en")} in the queue${until}…`;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ActionResult } from "#domain/action-result.ts";
+import type { Wait } from "#domain/back-pressure.ts";
 import type { ReportState } from "#domain/report-state.ts";
 import type { Verdict } from "#grader/report.ts";
 import type { ServerDraft } from "./draft-record.ts";
@@ -29,7 +30,7 @@ export type SubmissionLine = {
 };
 
 export type TrialInput = { slug: string; versionId: string; code: string };
-export type TrialAction = (input: TrialInput) => Promise<ActionResult<{ id: string }>>;
+export type TrialAction = (input: TrialInput) => Promise<ActionResult<{ id: string; wait?: Wait }>>;
 
 export type WorkbenchProps = {
   exercise: WorkbenchExercise;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { Wait } from "#domain/back-pressure.ts";
 import type { ReportState } from "#domain/report-state.ts";
 import type { GradeReport } from "#grader/report.ts";
 import type { ReportKind } from "../report/verdict-words.ts";
@@ -60,13 +61,20 @@ export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialLis
     setTrial(sent);
     const result = await actions[kind === "run" ? "run" : "submit"](input).catch(() => UNREACHABLE);
     if (!result.ok) return setTrial({ ...sent, state: { phase: "refused", message: result.message } });
-    const accepted = { ...sent, id: result.value.id, state: { phase: "waiting", place: 1 } as const };
+    const accepted = {
+      ...sent,
+      id: result.value.id,
+      state: { phase: "waiting", ...(result.value.wait ?? NEXT) } as const,
+    };
     listeners.onAccepted(accepted);
     follow(accepted);
   }
 
   return { trial, graded, isBusy, start, follow };
 }
+
+/** Until the server tells the place, which it does at once when the queue is long. */
+const NEXT: Wait = { place: 1, estimateS: null };
 
 const UNREACHABLE = {
   ok: false as const,

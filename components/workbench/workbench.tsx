@@ -47,7 +47,7 @@ export function Workbench(props: WorkbenchProps) {
   useEffect(() => {
     const line = newest.current;
     if (!line) return;
-    const state = { phase: "waiting", place: 1 } as const;
+    const state = { phase: "waiting", place: 1, estimateS: null } as const;
     followNewest.current({ kind: "submission", id: line.id, code: null, startedAt: line.submittedAt, state });
   }, []);
 

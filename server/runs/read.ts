@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Viewer } from "#domain/permissions.ts";
 import type { ReportState } from "#domain/report-state.ts";
 import { database } from "../database.ts";
+import { RUN_TASK } from "../queue.ts";
 import { reportStateOf } from "../report-state.ts";
 
 /** A visitor's run has no owner: its random id, told to nobody else, is the key. */
@@ -10,7 +11,7 @@ export async function readRunState(viewer: Viewer | null, id: string): Promise<R
   if (!z.uuid().safeParse(id).success) return null;
   const row = await database().run.findFirst({
     where: { id, OR: [{ userId: null }, ...(viewer ? [{ userId: viewer.id }] : [])] },
-    select: { queuedAt: true, startedAt: true, gradedAt: true, report: true },
+    select: { id: true, startedAt: true, gradedAt: true, report: true },
   });
-  return row && reportStateOf(row);
+  return row && reportStateOf(RUN_TASK, row);
 }

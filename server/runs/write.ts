@@ -1,10 +1,13 @@
 import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
+import { decideAdmission } from "#domain/back-pressure.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { database } from "../database.ts";
 import { queueRun } from "../queue.ts";
+import { readOutlook } from "../queue-outlook.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
 import type { NewSubmission } from "../submissions/schema.ts";
+import { visitorKey } from "./visitor-key.ts";
 
 /** Runs of one viewer that may wait at once, and of all visitors together: endless loops must not fill the queue. */
 const MAX_WAITING_RUNS = { viewer: 3, visitors: 20 };
@@ -32,12 +35,16 @@ export async function run(
         : "Many visitors are running code just now. Try again in a moment, or sign in: learners do not wait for visitors.",
     };
 
+  const admission = decideAdmission((await readOutlook()).waiting);
+  if (!admission.admitted) return { ok: false, message: admission.reason };
+
   return database().$transaction(async (tx) => {
     const { id } = await tx.run.create({
       data: { userId: viewer?.id ?? null, versionId: version.id, code: input.code },
       select: { id: true },
     });
-    await queueRun(tx, { id, isVisitors: viewer === null });
+    const asker = viewer ? { learnerId: viewer.id } : { visitor: visitorKey(address) };
+    await queueRun(tx, { id, ownWaiting: waiting, ...asker });
     return { ok: true, value: { id } };
   });
 }

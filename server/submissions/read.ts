@@ -5,6 +5,7 @@ import type { ProgressFact } from "#domain/progress.ts";
 import type { ReportState } from "#domain/report-state.ts";
 import { Verdict } from "#grader/report.ts";
 import { database } from "../database.ts";
+import { GRADE_TASK } from "../queue.ts";
 import { reportStateOf } from "../report-state.ts";
 
 const newestGrading = { orderBy: { queuedAt: "desc" }, take: 1 } as const;
@@ -39,7 +40,7 @@ export async function readSubmission(viewer: Viewer, id: string): Promise<Submis
       submittedAt: true,
       user: { select: { id: true, name: true } },
       version: { select: { contentHash: true, currentFor: { select: { slug: true } } } },
-      gradings: { ...newestGrading, select: { queuedAt: true, startedAt: true, gradedAt: true, report: true } },
+      gradings: { ...newestGrading, select: { id: true, startedAt: true, gradedAt: true, report: true } },
     },
   });
   if (!row) return null;
@@ -51,7 +52,7 @@ export async function readSubmission(viewer: Viewer, id: string): Promise<Submis
     version: row.version.contentHash.slice(0, 8),
     isCurrentVersion: row.version.currentFor !== null,
     learner: row.user,
-    state: await reportStateOf(row.gradings[0]!),
+    state: await reportStateOf(GRADE_TASK, row.gradings[0]!),
   };
 }
 
@@ -61,10 +62,10 @@ export async function readSubmissionState(viewer: Viewer, id: string): Promise<R
   const row = await database().submission.findFirst({
     where: { id, ...readableBy(viewer) },
     select: {
-      gradings: { ...newestGrading, select: { queuedAt: true, startedAt: true, gradedAt: true, report: true } },
+      gradings: { ...newestGrading, select: { id: true, startedAt: true, gradedAt: true, report: true } },
     },
   });
-  return row && reportStateOf(row.gradings[0]!);
+  return row && reportStateOf(GRADE_TASK, row.gradings[0]!);
 }
 
 export type SubmissionLine = {

@@ -2,14 +2,19 @@ import "server-only";
 import { randomInt } from "node:crypto";
 import type { ActionResult } from "#domain/action-result.ts";
 import { decideAttempt } from "#domain/attempts.ts";
+import { decideAdmission, type Wait } from "#domain/back-pressure.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { database } from "../database.ts";
-import { queueGrading } from "../queue.ts";
+import { GRADE_TASK, queueGrading } from "../queue.ts";
+import { readOutlook } from "../queue-outlook.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
 import type { NewSubmission } from "./schema.ts";
 
+/** `wait` is told when the queue is long. */
+export type Accepted = { id: string; wait?: Wait };
+
 /** Stores a submission together with its job: neither is ever there without the other. */
-export async function submit(viewer: Viewer, input: NewSubmission): Promise<ActionResult<{ id: string }>> {
+export async function submit(viewer: Viewer, input: NewSubmission): Promise<ActionResult<Accepted>> {
   const decision = await countAgainst("submit-viewer", viewer.id);
   if (!decision.allowed) return { ok: false, message: tooMany("submissions", decision.retryAfterS) };
   const version = await database().exerciseVersion.findFirst({
@@ -17,6 +22,10 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
     select: { id: true, seeds: true },
   });
   if (!version) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
+
+  const outlook = await readOutlook();
+  const admission = decideAdmission(outlook.waiting);
+  if (!admission.admitted) return { ok: false, message: admission.reason };
 
   return database().$transaction(async (tx) => {
     // Two submissions of one learner take turns here, so that both cannot be the last one allowed.
@@ -35,7 +44,9 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
       },
       select: { id: true, gradings: { select: { id: true } } },
     });
-    await queueGrading(tx, gradings[0]!.id);
-    return { ok: true, value: { id } };
+    const gradingId = gradings[0]!.id;
+    const priority = await queueGrading(tx, { id: gradingId, learnerId: viewer.id, ownWaiting: waiting });
+    if (!admission.tellWait) return { ok: true, value: { id } };
+    return { ok: true, value: { id, wait: outlook.waitOf(`${GRADE_TASK}:${gradingId}`, priority) } };
   });
 }

@@ -4,7 +4,7 @@ import { readCohort, readCourse, readCourses } from "#server/courses/read.ts";
 import { createCourse, inviteToCourse, joinCourse } from "#server/courses/write.ts";
 import { database } from "#server/database.ts";
 import { loadExercises } from "#server/exercises/load.ts";
-import { finishGrading } from "#server/queue.ts";
+import { finishGrading } from "#server/grading-work.ts";
 import { submit } from "#server/submissions/write.ts";
 import { aCourse, aPerson } from "../support/people.ts";
 import { aReport } from "../support/reports.ts";

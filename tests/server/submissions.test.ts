@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { MAX_WAITING_SUBMISSIONS } from "#domain/attempts.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { database, pool } from "#server/database.ts";
-import { finishGrading, startGrading } from "#server/queue.ts";
+import { finishGrading, startGrading } from "#server/grading-work.ts";
 import { readSubmission, readSubmissionState, readSubmissions } from "#server/submissions/read.ts";
 import { NewSubmission } from "#server/submissions/schema.ts";
 import { submit } from "#server/submissions/write.ts";
@@ -49,7 +49,7 @@ test("a submission is read by its learner, by an instructor who teaches them, an
   const admin = await aPerson({ role: "admin" });
   for (const viewer of [learner, instructor, admin]) {
     expect(await readSubmission(viewer, id)).toMatchObject({ id, code: "export const rnnStep = 1;" });
-    expect(await readSubmissionState(viewer, id)).toEqual({ phase: "waiting", place: 1 });
+    expect(await readSubmissionState(viewer, id)).toEqual({ phase: "waiting", place: 1, estimateS: null });
     expect((await readSubmissions(viewer, "rnn-step", learner.id)).map((line) => line.id)).toEqual([id]);
   }
 });

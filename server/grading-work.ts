@@ -1,0 +1,94 @@
+import "server-only";
+import type { GradeReport } from "#grader/report.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import { database } from "./database.ts";
+import { NOTIFY_CHANNEL } from "./events.ts";
+import { storableText } from "./submissions/schema.ts";
+
+/**
+ * What the worker needs for one job and where its report goes. Every moment here is the database's: the clocks of
+ * workers on several machines differ, and one may jump.
+ */
+export type GradeTask = {
+  versionId: string;
+  slug: string;
+  contentHash: string;
+  seed: string;
+  code: string;
+  cases: "all" | "public";
+  /** Null for a visitor. */
+  learnerId: string | null;
+};
+
+/** Null when it is done already: a job may arrive twice. */
+export async function startGrading(id: string): Promise<GradeTask | null> {
+  const rows = await database().$queryRaw<Omit<GradeTask, "cases">[]>`
+    with started as (
+      update "Grading" set "startedAt" = now() where id = ${id}::uuid and "gradedAt" is null returning "submissionId", seed
+    )
+    select s."versionId", v.slug, v."contentHash", started.seed, s.code, s."userId" as "learnerId",
+      pg_notify(${NOTIFY_CHANNEL}, s.id::text)::text
+    from started join "Submission" s on s.id = started."submissionId" join "ExerciseVersion" v on v.id = s."versionId"`;
+  return rows[0] ? { ...rows[0], cases: "all" } : null;
+}
+
+/** Public cases do not depend on the seed, so a run always takes the first, whose preparation is at hand. */
+export async function startRun(id: string): Promise<GradeTask | null> {
+  const rows = await database().$queryRaw<Omit<GradeTask, "cases">[]>`
+    with started as (
+      update "Run" set "startedAt" = now() where id = ${id}::uuid and "gradedAt" is null returning *
+    )
+    select r."versionId", v.slug, v."contentHash", v.seeds[1] as seed, r.code, r."userId" as "learnerId",
+      pg_notify(${NOTIFY_CHANNEL}, r.id::text)::text
+    from started r join "ExerciseVersion" v on v.id = r."versionId"`;
+  return rows[0] ? { ...rows[0], cases: "public" } : null;
+}
+
+/** Stores a report once; the second report for the same grading changes nothing. Told when it is committed. */
+export async function finishGrading(id: string, report: GradeReport): Promise<void> {
+  await database().$queryRaw`
+    with finished as (
+      update "Grading" set "gradedAt" = clock_timestamp(), report = ${storable(report)}, status = ${report.status},
+        score = ${report.score}
+      where id = ${id}::uuid and "gradedAt" is null returning "submissionId"
+    )
+    select pg_notify(${NOTIFY_CHANNEL}, "submissionId"::text)::text from finished`;
+}
+
+export async function finishRun(id: string, report: GradeReport): Promise<void> {
+  await database().$queryRaw`
+    with finished as (
+      update "Run" set "gradedAt" = clock_timestamp(), report = ${storable(report)}
+      where id = ${id}::uuid and "gradedAt" is null returning id
+    )
+    select pg_notify(${NOTIFY_CHANNEL}, id::text)::text from finished`;
+}
+
+/** Whether the last verdict of the job's learner was a limit. Visitors have no last verdict that we would know of. */
+export async function isLearnerSuspect(jobId: string): Promise<boolean> {
+  const rows = await database().$queryRaw<{ suspect: boolean }[]>`
+    with learner as (
+      select s."userId" from "Grading" g join "Submission" s on s.id = g."submissionId" where g.id = ${jobId}::uuid
+      union all select "userId" from "Run" where id = ${jobId}::uuid
+    ), finished as (
+      (select g.status, g."gradedAt" from "Grading" g join "Submission" s on s.id = g."submissionId"
+        where s."userId" = (select "userId" from learner) and g."gradedAt" is not null
+        order by g."gradedAt" desc limit 1)
+      union all
+      (select report->>'status', "gradedAt" from "Run"
+        where "userId" = (select "userId" from learner) and "gradedAt" is not null order by "gradedAt" desc limit 1)
+    )
+    select status in ('timed-out', 'out-of-memory') as suspect from finished order by "gradedAt" desc limit 1`;
+  return rows[0]?.suspect ?? false;
+}
+
+/** Deletes runs older than a day: trials, kept only as long as somebody may look at the answer. */
+export async function deleteOldRuns(): Promise<number> {
+  return database().$executeRaw`delete from "Run" where "queuedAt" < now() - interval '1 day'`;
+}
+
+/** A learner's program can print and return any text; jsonb refuses some of it. */
+function storable(report: GradeReport): Prisma.Sql {
+  const text = JSON.stringify(report, (_, value) => (typeof value === "string" ? storableText(value) : value));
+  return Prisma.sql`${text}::jsonb`;
+}

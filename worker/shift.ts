@@ -1,0 +1,70 @@
+import type { Runner } from "graphile-worker";
+import type { Engine } from "#grader/engine.ts";
+import { log } from "#server/log.ts";
+import { sweepQueue } from "#server/queue-repair.ts";
+import { openLane } from "./lane.ts";
+import { lanesOf } from "./lanes.ts";
+import { openSession, type Session } from "./session.ts";
+import { tasksOf } from "./tasks.ts";
+
+const FREE_INTERVAL_MS = 5_000;
+const SWEEP_INTERVAL_MS = 30_000;
+
+/** The time from the connection that holds a worker's locks to its end. */
+export type Shift = {
+  /** Rejects when the shift cannot go on. */
+  broken: Promise<never>;
+  /** Takes no new job and lets the running ones finish. */
+  end(): Promise<void>;
+};
+
+/** Begins to take jobs from the queue and to have them graded, `runners` at a time. */
+export async function beginShift(engine: Engine, runners: number): Promise<Shift> {
+  const session = await openSession();
+  try {
+    return await openLanes(session, engine, runners);
+  } catch (error) {
+    await session.end().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function openLanes(session: Session, engine: Engine, runners: number): Promise<Shift> {
+  // One after the other: the first makes the queue's tables when they are not there.
+  const lanes: Runner[] = [];
+  for (const lane of lanesOf(runners)) lanes.push(await openLane(lane, session, tasksOf(engine, session, lane)));
+  const stopChores = beginChores(session);
+  const closed = lanes.map((lane) =>
+    lane.promise.then(() => {
+      throw new Error("the queue stopped");
+    }),
+  );
+  const broken = Promise.race([session.broken, ...closed]);
+  broken.catch(() => undefined);
+  const end = async () => {
+    stopChores();
+    await Promise.allSettled(lanes.map((lane) => lane.stop()));
+    await session.end().catch(() => undefined);
+  };
+  return { broken, end };
+}
+
+/** What any worker does for all: frees the jobs of dead ones, and looks for what was lost. Answers how to stop. */
+function beginChores(session: Session): () => void {
+  const free = async () => {
+    const freed = await session.freeJobsOfTheDead();
+    if (freed > 0) log().warn({ freed }, "jobs of a worker that is gone wait again");
+  };
+  // A session that fails says so itself, and ends the shift.
+  const chores = [
+    { perform: () => free().catch(() => undefined), everyMs: FREE_INTERVAL_MS },
+    { perform: () => sweepQueue().catch(noteSweep), everyMs: SWEEP_INTERVAL_MS },
+  ];
+  for (const { perform } of chores) void perform();
+  const timers = chores.map(({ perform, everyMs }) => setInterval(() => void perform(), everyMs));
+  return () => timers.forEach(clearInterval);
+}
+
+function noteSweep(error: unknown): void {
+  log().warn({ err: error }, "the queue could not be swept");
+}
