@@ -17,7 +17,7 @@ const NOBODY = "65534";
 const FILTER_DESCRIPTOR = "3";
 
 const ISOLATION = [
-  "--unshare-all",
+  ...["--unshare-all", "--unshare-user"],
   "--die-with-parent",
   ...["--uid", NOBODY, "--gid", NOBODY, "--hostname", "sandbox"],
   ...["--clearenv", "--setenv", "TZ", "UTC"],
