@@ -24,7 +24,7 @@ export async function writeExposition(): Promise<string> {
 }
 
 async function jsonOf(registry: Registry): Promise<MetricJson[]> {
-  return MetricsJson.parse(JSON.parse(JSON.stringify(await registry.getMetricsAsJSON())));
+  return MetricsJson.parse(await registry.getMetricsAsJSON());
 }
 
 /** What is true of the installation, not of one process. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const Label = z.union([z.string(), z.number()]);
 
-/** A metric as prom-client writes it in JSON and a worker stores it. What is not a number (JSON: null) is left out. */
+/** A metric as prom-client writes it in JSON and a worker stores it. What is not a number (null in JSON) is left out. */
 export const MetricJson = z.object({
   name: z.string(),
   help: z.string(),
@@ -10,12 +10,12 @@ export const MetricJson = z.object({
   values: z
     .array(
       z.object({
-        value: z.number().nullable(),
+        value: z.union([z.number(), z.nan(), z.null()]),
         labels: z.record(z.string(), Label),
         metricName: z.string().optional(),
       }),
     )
-    .transform((values) => values.filter((one): one is typeof one & { value: number } => one.value !== null)),
+    .transform((values) => values.filter((one): one is typeof one & { value: number } => Number.isFinite(one.value))),
 });
 export type MetricJson = z.infer<typeof MetricJson>;
 
