@@ -7,6 +7,7 @@ import { CaseStrip } from "./case-strip.tsx";
 import { ConsoleView } from "./console-view.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { ReasonCards } from "./reason-cards.tsx";
+import { ReceiptLine } from "./receipt-line.tsx";
 import { VerdictLine } from "./verdict-line.tsx";
 import type { ReportKind } from "./verdict-words.ts";
 
@@ -36,6 +37,7 @@ export function ReportView({ report, kind = "submission", messages, onJump }: Re
         </div>
       )}
       <ConsoleView title="Printed before the first case" output={report.console} />
+      {kind === "submission" && report.receipt && <ReceiptLine receipt={report.receipt} />}
     </div>
   );
 }

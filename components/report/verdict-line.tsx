@@ -24,6 +24,11 @@ export function VerdictLine({ report, kind }: { report: GradeReport; kind: Repor
         {verdictSentence(report, kind)}
       </h2>
       {next && <p className="mt-0.5 text-text-muted">{next}</p>}
+      {report.mayDiffer && (
+        <p className="mt-0.5 text-text-muted">
+          The program came near a limit of time or memory, or met one, so another grading of the same code may differ.
+        </p>
+      )}
     </div>
   );
 }

@@ -92,3 +92,13 @@ test("ReportView lists what stopped the code, with its place", () => {
     /Line 3.*Type &#x27;string&#x27;/,
   );
 });
+
+test("ReportView shows the receipt of a submission, and none where there is none", () => {
+  expect(html(aReport({ receipt: "abc_123" }))).toMatch(/Receipt <code[^>]*>abc_123<\/code>/);
+  expect(html(aReport())).not.toContain("Receipt");
+});
+
+test("ReportView says that a report may differ when a limit was near", () => {
+  expect(html(aReport({ mayDiffer: true }))).toContain("another grading of the same code may differ");
+  expect(html(aReport())).not.toContain("may differ");
+});
