@@ -9,7 +9,12 @@ const PATIENCE_MS = 10_000;
 const MAX_LOG_BYTES = 10 * 1024 * 1024;
 const LEAVE_WITH_LAUNCHER = join(import.meta.dirname, "leave-with-launcher.mjs");
 
-type NodeChild = Running & { pid: number | undefined; kill(): void };
+export type NodeChild = Running & {
+  pid: number | undefined;
+  kill(): void;
+  /** Says something over the channel; to one that has ended, nothing. */
+  send(message: object): void;
+};
 
 type Options = {
   args: string[];
@@ -39,6 +44,7 @@ export function startNodeChild(options: Options): NodeChild {
     ended,
     pid: child.pid,
     kill: () => void child.kill("SIGKILL"),
+    send: (message) => void (child.connected && child.send(message, () => undefined)),
     stop: () => stopChild(child, ended),
   };
 }

@@ -11,6 +11,7 @@ import { childEnvironment, openEmbeddedDatabase, type PartOptions, superviseWeb,
 import { requireFreePort } from "./port.ts";
 import { ensurePrismaClient } from "./prisma-client.ts";
 import { waitUntilHealthy } from "./readiness.ts";
+import { RestartCounts } from "./restart-counts.ts";
 import { runOrThrow } from "./run.ts";
 import { readSettings } from "./settings.ts";
 import { aborted, listenForStop, type StopRequest } from "./shutdown.ts";
@@ -47,7 +48,8 @@ async function start(): Promise<void> {
 /** Notes in `product` what has begun, so that it is stopped also when a later step fails. */
 async function bringUp(settings: Settings, request: StopRequest, product: Product): Promise<void> {
   const { asked, hurried } = request;
-  const DATABASE_URL = settings.DATABASE_URL ?? (await startDatabase(settings.DATA_DIR, product));
+  const restarts = new RestartCounts();
+  const DATABASE_URL = settings.DATABASE_URL ?? (await startDatabase(settings.DATA_DIR, restarts, product));
   if (settings.DATABASE_URL) await requireReachable(settings.DATABASE_URL);
   const env = childEnvironment({ ...settings, DATABASE_URL, AUTH_SECRET: await requireAuthSecret(settings) });
 
@@ -59,7 +61,7 @@ async function bringUp(settings: Settings, request: StopRequest, product: Produc
   if (!(await isBuilt())) await step("Building the pages", () => build(asked));
 
   asked.throwIfAborted();
-  const options = { env, dataDir: settings.DATA_DIR, tell, hurried };
+  const options = { env, dataDir: settings.DATA_DIR, tell, restarts, hurried };
   const { promise, resolve } = Promise.withResolvers<ReadyMessage>();
   const parts = { ...options, onReady: resolve };
   await step("Starting the web server and the worker", () => startParts(settings, parts, asked, product, promise));
@@ -82,8 +84,8 @@ async function startParts(
   );
 }
 
-async function startDatabase(dataDir: string, product: Product): Promise<string> {
-  const database = await step("Starting the database", () => openEmbeddedDatabase(dataDir, tell));
+async function startDatabase(dataDir: string, restarts: RestartCounts, product: Product): Promise<string> {
+  const database = await step("Starting the database", () => openEmbeddedDatabase({ dataDir, tell, restarts }));
   product.database = database;
   if (relative(dataDir, database.folder).startsWith("..")) console.log(`    Its data are in ${database.folder}.`);
   return database.url;

@@ -15,10 +15,15 @@ export type Supervised = {
   failed: Promise<string>;
 };
 
-type Options = { name: string; begin: () => Promise<Running>; tell: (sentence: string) => void };
+type Options = {
+  name: string;
+  begin: () => Promise<Running>;
+  tell: (sentence: string) => void;
+  onRestart?: () => void;
+};
 
 /** Begins a part and begins it again whenever it ends by itself. Throws when the very first beginning fails. */
-export async function supervise({ name, begin, tell }: Options): Promise<Supervised> {
+export async function supervise({ name, begin, tell, onRestart }: Options): Promise<Supervised> {
   const stopping = new AbortController();
   let current = await begin();
 
@@ -33,6 +38,7 @@ export async function supervise({ name, begin, tell }: Options): Promise<Supervi
       tell(`${name} ended ${how}. It is started again.`);
       await wait(decision.delayMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return await new Promise<never>(() => undefined);
+      onRestart?.();
       current = await begin().catch(failedToBegin);
     }
   };
