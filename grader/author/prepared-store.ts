@@ -18,7 +18,10 @@ export type StoreQuestion = {
 
 /** What is stored, or else computed and stored. A store that fails costs time and nothing else. */
 export async function readOrCompute({ store, exercise, seed, compute, log }: StoreQuestion): Promise<Prepared> {
-  const complain = (error: unknown) => log(`the prepared cases of ${exercise.slug} were not stored or read`, error);
+  const complain = (error: unknown) => {
+    log(`the prepared cases of ${exercise.slug} were not stored or read`, error);
+    return null;
+  };
   const stored = await store?.read(exercise, seed).catch(complain);
   if (stored) return stored;
   const prepared = await compute();
