@@ -1,9 +1,9 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readExerciseFolder } from "#exercises/catalog.ts";
-import { createEngine } from "#grader/engine.ts";
 import { readAttacks } from "./attacks/attack.ts";
 import { settledEngineMb, steadyEngineMb, watchRunners } from "./attacks/memory-watch.ts";
+import { createPatientEngine } from "./attacks/patient-engine.ts";
 import { CAN_SEE_PROCESSES } from "./attacks/processes.ts";
 import { type AttackResult, complaintsAbout, matchPeaks, runAttacks, warmUp } from "./attacks/run-attacks.ts";
 
@@ -25,9 +25,7 @@ if (attacks.length === 0) {
 }
 
 const exercise = await readExerciseFolder(EXERCISES, "elementwise-tanh");
-const complaints: string[] = [];
-const log = (message: string, error: unknown) => complaints.push(`${message}: ${String(error)}`);
-const engine = await createEngine({ runners: 2, log });
+const { engine, failures } = await createPatientEngine();
 const watch = watchRunners();
 await warmUp(engine, exercise);
 const beforeMb = await steadyEngineMb();
@@ -39,6 +37,7 @@ watch.stop();
 await engine.close();
 
 console.log(table(results, matchPeaks(results, watch.ended)));
+const complaints = failures;
 for (const result of results)
   complaints.push(...complaintsAbout(result).map((text) => `${result.attack.name}: ${text}`));
 if (CAN_SEE_PROCESSES) {

@@ -1,4 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
+import v8 from "node:v8";
+import vm from "node:vm";
 import { CAN_SEE_PROCESSES, listDescendants, readPeakMb } from "./processes.ts";
 
 /** What one runner used at most, in MB, and when it was gone. */
@@ -33,14 +35,17 @@ export function watchRunners(): MemoryWatch {
   return { ended, stop: () => timers.forEach(clearInterval) };
 }
 
-/** Not the sandbox that may stand around it, whose arguments are the same. */
+/** Node itself, not what stands around it with the same arguments to set its limits or its borders. */
 function isRunner(command: string): boolean {
-  return command.includes(RUNNER) && !/^\S*bwrap\s/.test(command);
+  return command.startsWith(process.execPath) && command.includes(RUNNER);
 }
+
+v8.setFlagsFromString("--expose-gc");
+const collectGarbage = vm.runInNewContext("gc") as () => void;
 
 /** Resident memory of the engine: this process and all below it, in MB. */
 export function engineMb(): number {
-  (globalThis as { gc?: () => void }).gc?.();
+  collectGarbage();
   const below = listDescendants().reduce((sum, { residentMb }) => sum + residentMb, 0);
   return below + process.memoryUsage.rss() / 2 ** 20;
 }

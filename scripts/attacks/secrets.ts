@@ -27,7 +27,8 @@ function spellings(number: number): string[] {
   // Twelve digits without their point: six of them would be found in a hash by accident.
   const digits = size.toFixed(15).replace(/^0\.0*|\./g, "");
   return [
-    ...[size.toFixed(15).slice(0, 8), size.toExponential(15).slice(0, 8), digits.slice(0, 12)],
+    ...[size.toFixed(15).slice(0, size < 1 ? 8 : 7), size.toPrecision(6), size.toExponential(5)],
+    ...[size.toExponential(15).slice(0, 7), digits.slice(0, 12)],
     ...[bytes, reversed].flatMap((each) => [each.toString("hex"), each.toString("base64").slice(0, 10).toLowerCase()]),
     ...[size.toString(2).slice(0, 34), size.toString(16).slice(0, 11), size.toString(36).slice(0, 9)],
     BigInt(`0x${bytes.toString("hex")}`).toString(),

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createEngine } from "#grader/engine.ts";
 import { type Attack, readAttacks } from "#scripts/attacks/attack.ts";
 import { settledEngineMb, steadyEngineMb, watchRunners } from "#scripts/attacks/memory-watch.ts";
+import { createPatientEngine } from "#scripts/attacks/patient-engine.ts";
 import { CAN_SEE_PROCESSES, listDescendants } from "#scripts/attacks/processes.ts";
 import { type AttackResult, complaintsAbout, runAttacks, warmUp } from "#scripts/attacks/run-attacks.ts";
 import { findLeaks, secretsOf } from "#scripts/attacks/secrets.ts";
@@ -17,7 +17,7 @@ const SETTLING_MS = 60_000;
 const PATIENCE_MS = 20 * 60_000;
 
 const attacks = await readAttacks();
-const failures: unknown[] = [];
+let failures: string[] = [];
 const results = new Map<string, AttackResult>();
 let runnerPeaks: number[] = [];
 let [beforeMb, settledMb] = [0, 0];
@@ -25,7 +25,8 @@ let leftOver: string[] = [];
 
 beforeAll(async () => {
   const exercise = await elementwiseTanh();
-  const engine = await createEngine({ runners: 2, log: (message, error) => failures.push([message, error]) });
+  const { engine, ...rest } = await createPatientEngine();
+  failures = rest.failures;
   const watch = watchRunners();
   await warmUp(engine, exercise);
   beforeMb = await steadyEngineMb();
