@@ -20,6 +20,8 @@ export async function readVersions(): Promise<Version[]> {
   ];
 }
 
+/** Read when asked and not at build time, so the build need not look for what could be meant. */
 async function versionOf(file: string): Promise<string> {
-  return JSON.parse(await readFile(join(process.cwd(), file), "utf8")).version;
+  const path = join(/* turbopackIgnore: true */ process.cwd(), file);
+  return JSON.parse(await readFile(/* turbopackIgnore: true */ path, "utf8")).version;
 }
