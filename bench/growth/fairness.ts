@@ -1,0 +1,45 @@
+import { freshSolutions } from "../product/solution.ts";
+import { type Bench, withProduct } from "../product/with-product.ts";
+import type { Table } from "../results.ts";
+import type { SectionOptions } from "../section.ts";
+import { median, summarize } from "../statistics.ts";
+import { signInLearners, submitOnce } from "../submit/section.ts";
+import { emptyQueue, queueCopies, signalWorker, submitOriginal } from "./crowd.ts";
+
+const LOOPS = 100;
+const ENDLESS = "export function rnnBackward(): never {\n  for (;;) {}\n}\n";
+
+/** How long others wait for their verdicts while one learner has a hundred endless loops in the queue. */
+export async function measureFairness({ quick, tell }: SectionOptions): Promise<{ table: Table; ratio: number }> {
+  const count = quick ? 3 : 40;
+  return withProduct({}, async (bench) => {
+    tell("usual verdicts");
+    const usual = await verdicts(bench, count, "usual");
+    tell(`verdicts beside ${LOOPS} endless loops of one learner`);
+    signalWorker(bench, "SIGSTOP");
+    const original = await submitOriginal(bench, ENDLESS).finally(() => signalWorker(bench, "SIGCONT"));
+    await queueCopies(bench.client, original, LOOPS - 1, "one");
+    const beside = await verdicts(bench, count, "beside").finally(() => emptyQueue(bench.client));
+    return { table: tableOf({ usual, beside }), ratio: median(beside) / median(usual) };
+  });
+}
+
+/** One learner after the other; their loops go on being graded meanwhile. */
+async function verdicts(bench: Bench, count: number, label: string): Promise<number[]> {
+  const solutionFor = await freshSolutions();
+  const learners = await signInLearners(bench, Math.ceil(count / 20) + 1);
+  const times: number[] = [];
+  for (let i = -3; i < count; i++) {
+    const { graded } = await submitOnce(bench, learners[(i + 3) % learners.length]!, solutionFor(`${label} ${i}`));
+    if (i >= 0) times.push(graded);
+  }
+  return times;
+}
+
+function tableOf(samples: { usual: number[]; beside: number[] }): Table {
+  const rows = Object.entries(samples).map(([name, values]) => {
+    const { p50, p10, p90, p95, n } = summarize(values);
+    return [name === "usual" ? "usual" : `beside ${LOOPS} endless loops of one learner`, p50, p10, p90, p95, n];
+  });
+  return { title: "Submit to verdict of other learners, ms", columns: ["", "median", "p10", "p90", "p95", "n"], rows };
+}
