@@ -63,10 +63,13 @@ export async function steadyEngineMb(): Promise<number> {
   return now;
 }
 
-/** Waits until the engine takes no more than `allowedMb`, for at most `patienceMs`, and answers with what it takes. */
+/** Waits until the engine, with all that it starts ahead, takes no more than `allowedMb`, for about `patienceMs` at most. */
 export async function settledEngineMb(allowedMb: number, patienceMs: number): Promise<number> {
   const deadline = performance.now() + patienceMs;
-  let now = engineMb();
-  for (; now > allowedMb && performance.now() < deadline; now = engineMb()) await pause(LOOK_AGAIN_MS);
+  let now = await steadyEngineMb();
+  while (now > allowedMb && performance.now() < deadline) {
+    await pause(LOOK_AGAIN_MS);
+    now = await steadyEngineMb();
+  }
   return now;
 }
