@@ -118,7 +118,7 @@ async function grade(parts: Parts, job: GradeJob): Promise<GradeReport> {
   const chosen = job.cases === "public" ? onlyPublic(prepared) : prepared;
   const run = await watch.time("run", runCases(parts.pool, job, answer.program, chosen, borrower));
   const judgements = exercise.hasJudge
-    ? await watch.time("judge", parts.author.judge(exercise, seed, chosen.cases, run.calls))
+    ? await watch.time("judge", parts.author.judge(exercise, chosen.cases, run.calls))
     : null;
   const report = gradeRun({ exercise, seed, prepared: chosen, run, judgements, map: answer.map });
   return { ...report, timings: watch.read() };
@@ -133,13 +133,17 @@ async function check(pool: CheckerPool, { exercise, code }: GradeJob, borrower: 
 
 async function runCases(
   pool: RunnerPool,
-  { exercise, seed }: GradeJob,
+  { exercise }: GradeJob,
   code: string,
   { cases }: Prepared,
   borrower: Borrower,
 ): Promise<RunOutcome & { status: "finished" }> {
   const entry = exercise.metadata.entry.name;
-  const calls = cases.map(({ input }, i) => ({ entry, args: argumentsOf(exercise, input), seed: seedFor(seed, i) }));
+  const calls = cases.map(({ input }, i) => ({
+    entry,
+    args: argumentsOf(exercise, input),
+    seed: seedFor(exercise.version, i),
+  }));
   const run = await runProgram(pool, {
     ...{ program: { code, required: entry }, calls, limits: runLimits(exercise), borrower },
   });

@@ -38,7 +38,8 @@ export function decodeValue(encoded: EncodedValue): Value {
   if (Array.isArray(encoded)) return encoded.map(decodeValue);
   if (encoded === null || typeof encoded !== "object") return encoded;
   const special = (encoded as { $number?: unknown }).$number;
-  if (typeof special === "string" && special in SPECIAL_NUMBERS) return SPECIAL_NUMBERS[special as SpecialNumber];
+  if (typeof special === "string" && Object.hasOwn(SPECIAL_NUMBERS, special))
+    return SPECIAL_NUMBERS[special as SpecialNumber];
   return Object.fromEntries(Object.entries(encoded).map(([name, part]) => [name, decodeValue(part as EncodedValue)]));
 }
 

@@ -13,12 +13,7 @@ import { Recent } from "./recent.ts";
 export type AuthorCode = {
   prepare(exercise: Exercise, seed: string): Promise<Prepared>;
   /** What judge.ts says of each value; null where there is no value to judge. */
-  judge(
-    exercise: Exercise,
-    seed: string,
-    cases: PreparedCase[],
-    outcomes: CallOutcome[],
-  ): Promise<(Judgement | null)[]>;
+  judge(exercise: Exercise, cases: PreparedCase[], outcomes: CallOutcome[]): Promise<(Judgement | null)[]>;
 };
 
 const JudgementShape = z.strictObject({ passed: z.boolean(), message: z.string().max(2000) });
@@ -41,11 +36,13 @@ export function createAuthorCode({ pool, store, log }: AuthorCodeOptions): Autho
         const compute = async () => prepareCases(pool, exercise, await bundle(exercise), seed);
         return readOrCompute({ store, exercise, seed, compute, log });
       }),
-    judge: async (exercise, seed, cases, outcomes) => {
+    judge: async (exercise, cases, outcomes) => {
       const calls = cases.flatMap(({ title, input }, i) => {
         const outcome = outcomes[i];
         if (outcome?.status !== "value") return [];
-        return [{ entry: "judge", args: [{ title, input, output: outcome.value }], seed: seedFor(seed, i) }];
+        return [
+          { entry: "judge", args: [{ title, input, output: outcome.value }], seed: seedFor(exercise.version, i) },
+        ];
       });
       const answers = calls.length > 0 ? await runAuthorCode(pool, await bundle(exercise), { calls }) : [];
       return cases.map((_, i) => (outcomes[i]?.status === "value" ? parseJudgement(exercise, answers.shift()) : null));

@@ -44,7 +44,7 @@ export async function prepareCases(
     followUp: ([answer]) => {
       drawn = parseCases(exercise, requireValue(exercise, "cases.ts", answer));
       const inputs = drawn.map((each) => argumentsOf(exercise, each.input));
-      return entries.flatMap((entry) => inputs.map((args, i) => ({ entry, args, seed: seedFor(seed, i) })));
+      return entries.flatMap((entry) => inputs.map((args, i) => ({ entry, args, seed: seedFor(exercise.version, i) })));
     },
   });
   requireValue(exercise, "cases.ts", generated);

@@ -1,9 +1,9 @@
-import { writeSync } from "node:fs";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { encodeFrame, FrameReader, MAX_FRAME_BYTES } from "../process/frames.ts";
+import { FrameReader, MAX_FRAME_BYTES } from "../process/frames.ts";
 import { type Breach, Guard } from "../process/guard.ts";
 import { leaveAtOnce } from "../process/leave.ts";
+import { say as sendNow } from "../process/say.ts";
 import { usageWith } from "../process/usage.ts";
 import { compile } from "./compile.ts";
 import { CHECK_LIMITS, RETIRE_AT_MB } from "./limits.ts";
@@ -12,7 +12,6 @@ import type { ThreadMessage } from "./thread.ts";
 
 /** The checker as a process: checks one solution after another, and ends itself on the first that exhausts it. */
 
-const STDOUT = 1;
 const thread = new Worker(path.join(import.meta.dirname, "thread.ts"), {
   resourceLimits: { maxOldGenerationSizeMb: CHECK_LIMITS.heapMb },
 });
@@ -61,6 +60,5 @@ function end(cause: Breach | "crashed"): void {
 }
 
 function say(message: CheckerMessage): void {
-  const frame = encodeFrame(message);
-  for (let sent = 0; sent < frame.length; ) sent += writeSync(STDOUT, frame, sent);
+  sendNow(message);
 }

@@ -1,7 +1,7 @@
-import { writeSync } from "node:fs";
-import { encodeFrame, FrameReader, MAX_FRAME_BYTES } from "../process/frames.ts";
+import { FrameReader, MAX_FRAME_BYTES } from "../process/frames.ts";
 import { type Breach, Guard } from "../process/guard.ts";
 import { leaveAtOnce } from "../process/leave.ts";
+import { say as sendNow } from "../process/say.ts";
 import { cpuMs } from "../process/usage.ts";
 import { ConsoleBuffer } from "./console-memory.ts";
 import { type Result, Sandbox } from "./isolate.ts";
@@ -10,7 +10,6 @@ import type { RunLimits, RunnerMessage, RunnerRequest } from "./protocol.ts";
 
 /** The runner as a process: takes one program and its calls, answers each, and is killed from outside when done. */
 
-const STDOUT = 1;
 /** Those of most exercises, so that the sandbox made ahead of time mostly fits. */
 const WARM_UP_LIMITS: RunLimits = {
   ...{ callMs: 1000, jobCpuMs: 5000, heapMb: 64, rssMb: 300 },
@@ -116,8 +115,6 @@ function end(cause: Breach): void {
   leaveAtOnce();
 }
 
-/** Synchronous, so that a message is on its way before the process can end. */
 function say(message: RunnerMessage): void {
-  const frame = encodeFrame(message);
-  for (let sent = 0; sent < frame.length; ) sent += writeSync(STDOUT, frame, sent);
+  sendNow(message);
 }

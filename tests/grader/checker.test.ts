@@ -70,3 +70,11 @@ test("enums, parameter properties and decorators compile, since the language has
   const code = `enum E { A = 1 }\nclass P { constructor(readonly x: number) {} }\nexport const solve = () => [E.A, new P(2).x];`;
   expect((await check(code)).status).toBe("compiled");
 });
+
+test("a program that fills the pipe more than once over is answered whole", async () => {
+  const names = Array.from({ length: 2500 }, (_, i) => `x${i} = xs[${i}]!`);
+  for (let i = 0; i < 3; i++) {
+    const outcome = await check(`export function solve(xs: number[]) { const ${names.join(", ")}; return x${i}; }`);
+    expect(outcome.status === "compiled" && outcome.program).toContain("x2499 = xs[2499]");
+  }
+});
