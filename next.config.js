@@ -12,6 +12,8 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,
+  // A lock file in a folder above would otherwise make that folder the root, and all of it part of the build.
+  turbopack: { root: import.meta.dirname },
   serverExternalPackages: [
     "@node-rs/argon2",
     "@observablehq/plot",
