@@ -9,6 +9,7 @@ import { gradeRefusal, gradeRun, internalError } from "./grade.ts";
 import { graderVersion, shortVersion } from "./grader-version.ts";
 import { plainText } from "./plain-text.ts";
 import { type ConfinementMode, findConfinement, type MissingLayer } from "./process/confine/confinement.ts";
+import { sweepChildFolders } from "./process/folders.ts";
 import type { Borrower } from "./process/pool.ts";
 import { type Tap, tapped } from "./process/tap.ts";
 import { makeReceipt } from "./receipt.ts";
@@ -63,6 +64,7 @@ export type EngineOptions = {
 /** Starts the processes that check and run programs; more jobs than runners wait their turn, in order. */
 export async function createEngine({ runners, log = () => {}, ...options }: EngineOptions): Promise<Engine> {
   const grader = shortVersion(await graderVersion());
+  await sweepChildFolders();
   const confinement = await findConfinement(options.confinement ?? "auto");
   const observe = options.observe ?? (() => {});
   const watched = (process: ProcessKind) => ({

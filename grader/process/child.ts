@@ -1,10 +1,10 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import os from "node:os";
-import path from "node:path";
 import { type Confinement, findConfinement } from "./confine/confinement.ts";
 import { killGroup, spawnInGroup } from "./confine/launch.ts";
 import { type Needs, NO_NEEDS } from "./confine/needs.ts";
+import { makeChildFolder } from "./folders.ts";
 import { encodeFrame, FrameReader } from "./frames.ts";
 
 /** How a child went. `broken`: it said something that is no frame, or no known message, and was killed for it. */
@@ -38,7 +38,7 @@ const ERROR_OUTPUT_CHARS = 4000;
 const FIRST_SIGNAL_CODE = 128;
 
 export async function startChild<Message>(options: ChildOptions<Message>): Promise<Child<Message>> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "gradcheck-"));
+  const folder = await makeChildFolder();
   const confinement = options.confinement ?? (await findConfinement("auto"));
   const child = spawnInGroup(confinement.launch(options.nodeArguments, options.needs ?? NO_NEEDS), folder);
   const end = watch(child, folder);
