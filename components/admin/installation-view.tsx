@@ -71,7 +71,7 @@ function VerdictFigure({ verdicts, now }: Pick<InstallationFigures, "verdicts"> 
 }
 
 function PhaseFigure({ phases }: Pick<InstallationFigures, "phases">) {
-  const measured = phases.filter((one) => one.p50 !== null && one.p95 !== null) as ((typeof phases)[number] &
+  const measured = inOrder(phases).filter((one) => one.p50 !== null && one.p95 !== null) as ((typeof phases)[number] &
     Measured)[];
   const bars = measured.flatMap(({ phase, p50, p95 }) => [
     { name: `${phase}, p50`, value: p50, words: secondsInWords(p50) },
@@ -86,6 +86,13 @@ function PhaseFigure({ phases }: Pick<InstallationFigures, "phases">) {
       rows={measured.map(({ phase, p50, p95, count }) => [phase, secondsInWords(p50), secondsInWords(p95), count])}
     />
   );
+}
+
+const PHASES = ["check", "prepare", "run", "judge", "total"];
+
+/** As they follow each other; one that is not known here comes first. */
+function inOrder(phases: InstallationFigures["phases"]): InstallationFigures["phases"] {
+  return phases.toSorted((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase));
 }
 
 type Measured = { p50: number; p95: number };

@@ -25,7 +25,14 @@ export function verdictChart(hours: HourOfVerdicts[], now: Date): string | null 
     height: 190,
     marginLeft: 44,
     marginTop: 24,
-    x: { domain, type: "band", label: "hour (UTC)", tickFormat: (name: string) => (Number(name) % 6 ? "" : name) },
+    marginBottom: 40,
+    x: {
+      domain,
+      type: "band",
+      label: "hour (UTC)",
+      tickSize: 0,
+      tickFormat: (name: string) => (Number(name) % 6 ? "" : name),
+    },
     y: { grid: true, label: "submissions", tickFormat: (n: number) => (Number.isInteger(n) ? String(n) : "") },
     color: {
       domain: VERDICT_GROUPS.map(({ name }) => name),
