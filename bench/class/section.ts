@@ -91,5 +91,5 @@ const NOTES = [
   "All learners come from one address, with the product's own bounds in force: only failed sign-ins count against an address.",
   "Reuse keeps a runner for each learner (RUNNER_REUSE = the size of the largest class, as far as memory goes), which is worth most when everybody comes again soon, as here.",
   "Not loaded: scripts, styles and fonts, which a browser keeps; and no drafts are saved.",
-  "A peer, Artemis, has published an average of 1.13 s and 2.69 s for a submit with 200 users on one machine with 4 cores. That is another product with other requests (it clones and pushes repositories), other hardware and a load generator of its own machine: the two stand beside each other for the order of magnitude, and are not comparable.",
+  "A peer, Artemis, has published an average of 1.13 s, and 2.69 s for a submit, with 200 users on one machine with 4 cores. Product, requests, hardware and load generator all differ, so the figures give an order of magnitude and are not comparable.",
 ];

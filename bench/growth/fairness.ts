@@ -4,7 +4,7 @@ import type { Table } from "../results.ts";
 import type { SectionOptions } from "../section.ts";
 import { median, summarize } from "../statistics.ts";
 import { signInLearners, submitOnce } from "../submit/section.ts";
-import { emptyQueue, queueCopies, signalWorker, submitOriginal } from "./crowd.ts";
+import { countWaiting, emptyQueue, queueCopies, signalWorker, submitOriginal } from "./crowd.ts";
 
 const LOOPS = 100;
 const ENDLESS = "export function rnnBackward(): never {\n  for (;;) {}\n}\n";
@@ -19,7 +19,9 @@ export async function measureFairness({ quick, tell }: SectionOptions): Promise<
     signalWorker(bench, "SIGSTOP");
     const original = await submitOriginal(bench, ENDLESS).finally(() => signalWorker(bench, "SIGCONT"));
     await queueCopies(bench.client, original, LOOPS - 1, "one");
-    const beside = await verdicts(bench, count, "beside").finally(() => emptyQueue(bench.client));
+    const beside = await verdicts(bench, count, "beside");
+    if ((await countWaiting(bench.client)) === 0) throw new Error("the loops were over before the others were graded");
+    await emptyQueue(bench.client);
     return { table: tableOf({ usual, beside }), ratio: median(beside) / median(usual) };
   });
 }

@@ -5,7 +5,7 @@ import { withProduct } from "../product/with-product.ts";
 import { atMost, type Goal, type Measured, type Table } from "../results.ts";
 import type { SectionOptions } from "../section.ts";
 
-const REST_MS = 10_000;
+const REST_MS = 20_000;
 const SAMPLE_MS = 250;
 const GIGABYTE_MB = 1024;
 
@@ -16,14 +16,20 @@ export async function measureMemory({ quick, tell }: SectionOptions): Promise<Me
   const peak = (found: Peaks) => total(found.peak.pssMb);
   const goals: Goal[] = [
     atMost("the whole product with one runner, at rest (PSS)", total(small.rest.pssMb), GIGABYTE_MB, "MB"),
+    atMost(
+      "the whole product with one runner, at rest after a class (PSS)",
+      total(small.after.pssMb),
+      GIGABYTE_MB,
+      "MB",
+    ),
     atMost("the whole product with one runner, at its peak while grading (PSS)", peak(small), GIGABYTE_MB, "MB"),
   ];
   return { tables: [tableOf(small), tableOf(large)], goals, notes: NOTES };
 }
 
 type Question = { runners: number; learners: number; tell: SectionOptions["tell"] };
-/** `peak` is the moment at which all together held most. */
-type Peaks = { title: string; rest: Memory; peak: Memory };
+/** `peak` is the moment at which all together held most; `rest` is before anybody came, `after` when all have gone. */
+type Peaks = { title: string; rest: Memory; peak: Memory; after: Memory };
 
 async function measureWith({ runners, learners, tell }: Question): Promise<Peaks> {
   return withProduct({ RUNNERS: String(runners) }, async (bench) => {
@@ -38,18 +44,22 @@ async function measureWith({ runners, learners, tell }: Question): Promise<Peaks
     }, SAMPLE_MS);
     const { failures } = await holdLesson(bench, learners).finally(() => clearInterval(sampling));
     if (failures.length > 0) throw new Error(`${failures.length} failures: ${failures[0]}`);
-    return { title: `Memory with RUNNERS=${runners}, at rest and with a class of ${learners}, MB`, rest, peak };
+    tell("at rest again");
+    await wait(REST_MS);
+    const title = `Memory with RUNNERS=${runners}: at rest, with a class of ${learners}, and at rest again; MB`;
+    return { title, rest, peak, after: readMemory(bench.product.pid) };
   });
 }
 
-function tableOf({ title, rest, peak }: Peaks): Table {
-  const rows = KINDS.map((kind) => [
-    kind,
-    ...[rest, peak].flatMap((at) => [at.processes[kind], at.pssMb[kind], at.rssMb[kind]]),
-  ]);
-  const sums = [rest, peak].flatMap((at) => [total(at.processes), total(at.pssMb), total(at.rssMb)]);
-  const columns = ["", "at rest: processes", "PSS", "RSS", "at the peak: processes", "PSS", "RSS"];
-  return { title, columns, rows: [...rows, ["together", ...sums]] };
+function tableOf({ title, ...moments }: Peaks): Table {
+  const { rest, peak, after } = moments;
+  const row = (name: string, read: (of: Memory) => number[]) => [name, ...[rest, peak, after].flatMap(read)];
+  const rows = [
+    ...KINDS.map((kind) => row(kind, (at) => [at.processes[kind], at.pssMb[kind], at.rssMb[kind]])),
+    row("together", (at) => [total(at.processes), total(at.pssMb), total(at.rssMb)]),
+  ];
+  const columns = ["at rest", "at the peak", "at rest again"].flatMap((when) => [`${when}: processes`, "PSS", "RSS"]);
+  return { title, columns: ["", ...columns], rows };
 }
 
 const NOTES = [

@@ -73,7 +73,7 @@ function drawLines<P extends object>(points: P[], { title, x, y, z }: Lines): st
     marginRight: 230,
     marks: [
       ruleY([0]),
-      lineY(points, { x, y, stroke: z, strokeWidth: 2 }),
+      lineY(points, { x, y, z, stroke: z, strokeWidth: 2 }),
       dot(points, { x, y, fill: z, r: 3 }),
       text(points, { x, y, text: z, fill: z, dx: 8, textAnchor: "start", filter: isLastOf(points, x, z) }),
     ],
