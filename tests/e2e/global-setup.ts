@@ -14,6 +14,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   const port = await findFreePort();
   const child = launch({ DATA_DIR: dataDir, PORT: String(port) });
   await waitUntilReady(child);
+  process.env.GRADCHECK_E2E_DATA_DIR = dataDir;
   process.env.GRADCHECK_E2E_URL = `http://127.0.0.1:${port}`;
   process.env.GRADCHECK_E2E_ACCOUNTS = await readFile(join(dataDir, "demo-accounts.json"), "utf8");
   return async () => {
