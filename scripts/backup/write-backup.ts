@@ -58,7 +58,7 @@ async function fillArchive(client: Client, tar: Pack, tables: Table[], onTable: 
     records.push(record);
     onTable(record);
   }
-  const manifest = await describe(client, records);
+  const manifest = await describeBackup(client, records);
   await addFile(tar, MANIFEST_NAME, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
   tar.finalize();
   return manifest;
@@ -94,7 +94,7 @@ async function addFile(tar: Pack, name: string, content: Buffer): Promise<void> 
   await once(entry, "finish");
 }
 
-async function describe(client: Client, tables: TableRecord[]): Promise<Manifest> {
+async function describeBackup(client: Client, tables: TableRecord[]): Promise<Manifest> {
   const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   const { rows: applied } = await client.query(
     `select migration_name as name, checksum from ${MIGRATIONS_TABLE}
