@@ -25,7 +25,7 @@ const server = createServer((request, response) => {
     return;
   }
   request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
-  withRequest(id, () =>
+  void withRequest(id, () =>
     handle(request, response).catch((error: unknown) => log().error({ err: error }, "a request failed")),
   );
 });
