@@ -5,7 +5,7 @@ import { diagnose } from "./diagnose.ts";
 import type { Exercise } from "./exercise.ts";
 import { answersOf, describeError, judgeCases } from "./judge-cases.ts";
 import type { CaseResult, CodeProblem, Diagnosis, GradeReport, Verdict } from "./report.ts";
-import type { CallOutcome, RunOutcome } from "./runner/run-program.ts";
+import type { CallOutcome, RunOutcome } from "./runner/converse.ts";
 import { findSourcePlace } from "./source-lines.ts";
 
 export type Grading = {

@@ -4,7 +4,7 @@ import { compareOutputs, outputProblem } from "./compare-outputs.ts";
 import type { Answer } from "./diagnose.ts";
 import type { Exercise } from "./exercise.ts";
 import type { CaseResult, OutputComparison } from "./report.ts";
-import type { CallOutcome } from "./runner/run-program.ts";
+import type { CallOutcome } from "./runner/converse.ts";
 import { findSourcePlace } from "./source-lines.ts";
 import { encodeValue } from "./value.ts";
 

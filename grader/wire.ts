@@ -9,6 +9,10 @@ import type { Value } from "./value.ts";
 export type WireValue = { shape: string; numbers: string };
 export const WireValue = z.strictObject({ shape: z.string(), numbers: z.base64() });
 
+const Tagged = z.tuple([z.int()], z.unknown());
+const Count = z.int().nonnegative();
+const Name = z.string();
+
 type Shape = 0 | string | boolean | null | [number, ...unknown[]];
 type Source = { numbers: Float64Array; next: number };
 
@@ -25,8 +29,8 @@ export function decodeWireValue({ shape, numbers }: WireValue): Value {
 function build(shape: unknown, source: Source): Value {
   if (shape === 0) return take(source, 1)[0]!;
   if (typeof shape === "string" || typeof shape === "boolean" || shape === null) return shape;
-  const [tag, ...parts] = z.tuple([z.int()], z.unknown()).parse(shape) as Exclude<Shape, 0 | string | boolean | null>;
-  if (tag === 1) return take(source, z.int().nonnegative().parse(parts[0]));
+  const [tag, ...parts] = Tagged.parse(shape) as Exclude<Shape, 0 | string | boolean | null>;
+  if (tag === 1) return take(source, Count.parse(parts[0]));
   if (tag === 2) return parts.map((part) => build(part, source));
   if (tag === 3) return buildRecord(parts, source);
   throw new TypeError(`unknown tag ${tag}`);
@@ -34,7 +38,7 @@ function build(shape: unknown, source: Source): Value {
 
 function buildRecord(parts: unknown[], source: Source): Value {
   const fields: [string, Value][] = [];
-  for (let i = 0; i < parts.length; i += 2) fields.push([z.string().parse(parts[i]), build(parts[i + 1], source)]);
+  for (let i = 0; i < parts.length; i += 2) fields.push([Name.parse(parts[i]), build(parts[i + 1], source)]);
   // fromEntries defines, so that a field called __proto__ is a field like any other.
   return Object.fromEntries(fields);
 }

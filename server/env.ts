@@ -25,7 +25,7 @@ export const Settings = z.object({
   MAIL_FROM: z.preprocess(blankIsAbsent, z.string().default("Gradcheck <gradcheck@localhost>")),
   /** Submissions graded at the same time. Two, even on one core, so that one endless loop never holds everybody up. */
   RUNNERS: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).max(64).default(2)),
-  /** Runners kept, each for the learner it served last and for at most 20 programs; 0: a fresh one for every program. */
+  /** Runners kept, each for the learner it served last and for at most 50 programs; 0: a fresh one for every program. */
   RUNNER_REUSE: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(256).default(0)),
   /** "required": no worker starts unless all layers around learner code are in force; "auto": those that can be. */
   SANDBOX: z.preprocess(blankIsAbsent, z.enum(["auto", "required"]).default("auto")),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Judgement } from "../authoring.ts";
 import { type Exercise, ExerciseError } from "../exercise.ts";
-import type { CallOutcome } from "../runner/run-program.ts";
+import type { CallOutcome } from "../runner/converse.ts";
 import type { RunnerPool } from "../runner/runner.ts";
 import { seedFor } from "../seed.ts";
 import { bundleAuthorCode } from "./bundle.ts";

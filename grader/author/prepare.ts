@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Exercise, ExerciseError } from "../exercise.ts";
 import { CaseVisibility } from "../report.ts";
-import { type CallOutcome, type RunQuestion, runProgram } from "../runner/run-program.ts";
+import type { CallOutcome, RunQuestion } from "../runner/converse.ts";
+import { runProgram } from "../runner/run-program.ts";
 import type { RunnerPool } from "../runner/runner.ts";
 import { seedFor } from "../seed.ts";
 import type { Value } from "../value.ts";

@@ -47,7 +47,13 @@ export async function startChild<Message>(options: ChildOptions<Message>): Promi
   const input = child.stdin!;
   input.on("error", () => {});
   return {
-    send: (message) => void (input.writable && input.write(encodeFrame(message))),
+    send: (message) => {
+      if (!input.writable) return;
+      // What is sent in one go, such as all calls of a program, leaves in one write.
+      input.cork();
+      input.write(encodeFrame(message));
+      process.nextTick(() => input.uncork());
+    },
     listen,
     kill: () => endGroup(child),
     ended: end.promise,

@@ -3,6 +3,7 @@ import { type Breach, Guard } from "../process/guard.ts";
 import { leaveAtOnce } from "../process/leave.ts";
 import { say as sendNow } from "../process/say.ts";
 import { cpuMs } from "../process/usage.ts";
+import { COMMON_LIMITS } from "./common-limits.ts";
 import { ConsoleBuffer } from "./console-memory.ts";
 import { type Result, Sandbox } from "./isolate.ts";
 // Types only: the schemas are for the other side, and loading zod would double the time to start.
@@ -10,34 +11,17 @@ import type { RunLimits, RunnerMessage, RunnerRequest } from "./protocol.ts";
 
 /** The runner as a process: takes one program and its calls, answers each, and is killed from outside when done. */
 
-/** Those of most exercises, so that the sandbox made ahead of time mostly fits. */
-const WARM_UP_LIMITS: RunLimits = {
-  ...{ callMs: 1000, jobCpuMs: 5000, heapMb: 64, rssMb: 300 },
-  ...{ maxDepth: 8, maxNumbers: 65_536, maxTextChars: 20_000 },
-};
 /** A fresh runner has about 75 MB; one that has grown leaves its next program less room than a fresh one would. */
 const MAX_KEPT_MB = 120;
-const WARM_UP_PROGRAM = "exports.warmUp = (rows) => { console.log(rows); return { rows, sum: rows[0][0] }; };";
 
 const output = new ConsoleBuffer();
-let limits = WARM_UP_LIMITS;
-let guard = new Guard(WARM_UP_LIMITS.rssMb * 2 ** 20, end);
-let sandbox: Sandbox;
+let limits: RunLimits = COMMON_LIMITS;
+let guard = new Guard(COMMON_LIMITS.rssMb * 2 ** 20, end);
+let sandbox = createSandbox();
 let atLoad = { cpuMs: 0, residentBytes: 0 };
 
-await warmUp();
-sandbox = createSandbox();
-say({ type: "ready" });
 serve();
-
-/** Makes V8 compile what every job uses, on an isolate that is thrown away. */
-async function warmUp(): Promise<void> {
-  sandbox = createSandbox();
-  await sandbox.load(WARM_UP_PROGRAM, "warmUp", 1);
-  for (let i = 0; i < 20; i++) await sandbox.call("warmUp", "[[[1,2],[3,4]]]", false, 1);
-  output.read();
-  sandbox.isolate.dispose();
-}
+say({ type: "ready" });
 
 function createSandbox(): Sandbox {
   return new Sandbox(limits, output, () => end("out-of-memory"));
@@ -57,7 +41,7 @@ async function perform(request: RunnerRequest): Promise<void> {
   if (request.type === "renew") return renew();
   if (request.type === "load") prepare(request.limits);
   output.clear();
-  say({ type: "began" });
+  if (request.type === "load") say({ type: "began" });
   const budget = Math.min(limits.callMs, limits.jobCpuMs - (cpuMs() - atLoad.cpuMs));
   const cpuAtCall = cpuMs();
   const result = await guard.during({ wallMs: budget, cpuMs: budget }, () => run(request));

@@ -25,7 +25,7 @@ const Usage = { console: ConsoleOutput, nearLimit: z.boolean() };
 const Cause = z.enum(["timed-out", "out-of-memory", "busy"]);
 
 /**
- * What a runner says: it is ready; a load or call begins; one outcome for each load and call, in order; or, instead of
+ * What a runner says: it is ready; a program begins; one outcome for each load and call, in order; or, instead of
  * an outcome, that it ends itself and why. `began` tells a death of ours from one that the program brought about.
  */
 export const RunnerMessage = z.discriminatedUnion("type", [

@@ -8,6 +8,8 @@ import type { Needs } from "../process/confine/needs.ts";
 import { MAX_FRAME_BYTES } from "../process/frames.ts";
 import { createPool, type Pool, type PoolOptions } from "../process/pool.ts";
 import { untilReady } from "../process/ready.ts";
+import { COMMON_LIMITS } from "./common-limits.ts";
+import { converse, type RunQuestion } from "./converse.ts";
 import { RunnerMessage } from "./protocol.ts";
 
 export type RunnerPool = Pool<RunnerMessage>;
@@ -41,8 +43,30 @@ type RunnerPoolOptions = Omit<PoolOptions<RunnerMessage>, "start" | "perOwner"> 
   kept?: number;
 };
 
+/**
+ * A first job goes the whole way through a runner, so that Node and V8 have compiled what every job uses. Measured on two
+ * cores: a program with four calls takes 4 ms then and 10 ms without. More calls than these make no difference to that.
+ */
+const WARM_UP: RunQuestion = {
+  program: {
+    code: "module.exports = { warmUp: (rows) => { console.log(rows); return { rows, sum: rows[0][0] }; } };",
+    required: "warmUp",
+  },
+  calls: Array.from({ length: 6 }, (_, seed) => ({
+    entry: "warmUp",
+    args: [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    seed,
+  })),
+  limits: COMMON_LIMITS,
+};
+
 /** After that many programs of one learner a runner is replaced, so that nothing adds up. */
-const PROGRAMS_PER_RUNNER = 20;
+const PROGRAMS_PER_RUNNER = 50;
 
 /** Runners started and warmed ahead of time. */
 export function createRunnerPool({ confinement, kept = 0, ...options }: RunnerPoolOptions): RunnerPool {
@@ -64,6 +88,9 @@ async function startRunner(
     confinement,
   });
   await untilReady(child, (message) => message.type === "ready", closing);
+  const warmUp = await converse(child, WARM_UP);
+  if (warmUp.status === "lost") throw new Error(warmUp.reason);
+  child.send({ type: "renew" });
   return child;
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Prepared } from "#grader/author/prepare.ts";
 import type { Exercise } from "#grader/exercise.ts";
 import { gradeRun } from "#grader/grade.ts";
-import type { CallOutcome } from "#grader/runner/run-program.ts";
+import type { CallOutcome } from "#grader/runner/converse.ts";
 import { visibleReport } from "#grader/visibility.ts";
 import { elementwiseTanh } from "#tests/support/engine.ts";
 

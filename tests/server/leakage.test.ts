@@ -7,7 +7,7 @@ import type { Exercise } from "#grader/exercise.ts";
 import { gradeRun } from "#grader/grade.ts";
 import { makeReceipt, verifyReceipt } from "#grader/receipt.ts";
 import { GradeReport } from "#grader/report.ts";
-import type { CallOutcome } from "#grader/runner/run-program.ts";
+import type { CallOutcome } from "#grader/runner/converse.ts";
 import type { Value } from "#grader/value.ts";
 import { createRandom } from "#numeric/random.ts";
 import { readCohort, readCourse, readCourses } from "#server/courses/read.ts";
