@@ -3,9 +3,11 @@ import type { Engine } from "#grader/engine.ts";
 import type { ConfinementMode } from "#grader/process/confine/confinement.ts";
 import { disconnect } from "#server/database.ts";
 import { preparedSeeds } from "#server/exercises/prepared.ts";
+import { readSeeds } from "#server/exercises/seeds.ts";
 import { log } from "#server/log.ts";
 import { receiptKey } from "#server/receipt-key.ts";
 import { createObservedEngine } from "./observed-engine.ts";
+import { prepareAhead } from "./prepare-ahead.ts";
 import { beginShift, type Shift } from "./shift.ts";
 
 const FIRST_PAUSE_MS = 250;
@@ -25,7 +27,7 @@ export type Worker = {
  * Any number of workers may run, here and on other machines.
  */
 export async function startWorker({ runners, kept = 0, confinement = "auto" }: WorkerOptions): Promise<Worker> {
-  const engine = await createObservedEngine({
+  const observed = await createObservedEngine({
     runners,
     kept,
     confinement,
@@ -33,6 +35,7 @@ export async function startWorker({ runners, kept = 0, confinement = "auto" }: W
     receiptKey: receiptKey(),
     log: (message, error) => log().error({ err: error }, message),
   });
+  const engine = prepareAhead(observed, readSeeds);
   const { layers, missingLayers } = engine;
   log().info({ layers, missingLayers }, "the layers around learner code");
   const stopping = new AbortController();

@@ -17,8 +17,8 @@ export type AuthorCode = {
 };
 
 const JudgementShape = z.strictObject({ passed: z.boolean(), message: z.string().max(2000) });
-/** A class works on a few exercises with 64 seeds each. */
-const REMEMBERED = 500;
+/** A class works on a few exercises, with 64 seeds each; one seed of a larger exercise takes about half a megabyte. */
+const REMEMBERED = 256;
 
 export type AuthorCodeOptions = {
   pool: RunnerPool;

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import type { Exercise } from "#grader/exercise.ts";
 import { database } from "../database.ts";
 
 /** Hidden cases are drawn from one of these per submission; enough that seeing one tells little about the next. */
@@ -7,6 +8,15 @@ const SEEDS_PER_VERSION = 64;
 
 export function drawSeeds(): string[] {
   return Array.from({ length: SEEDS_PER_VERSION }, () => randomBytes(12).toString("base64url"));
+}
+
+/** The pool of a version, of which a submission gets one. None when there is no such version. */
+export async function readSeeds({ slug, version }: Pick<Exercise, "slug" | "version">): Promise<string[]> {
+  const row = await database().exerciseVersion.findFirst({
+    where: { slug, contentHash: version },
+    select: { seeds: true },
+  });
+  return row?.seeds ?? [];
 }
 
 /** Gives the current version another pool; gradings keep the seeds they were queued with. Null when nothing is published. */

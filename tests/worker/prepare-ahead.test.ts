@@ -1,0 +1,25 @@
+import { expect, test, vi } from "vitest";
+import { createEngine } from "#grader/engine.ts";
+import { prepareAhead } from "#worker/prepare-ahead.ts";
+import { elementwiseTanh, RIGHT } from "../support/engine.ts";
+
+test("prepareAhead(engine) prepares an exercise's seeds once it has graded it, and grading never fails for it", async () => {
+  const exercise = await elementwiseTanh();
+  const written: string[] = [];
+  const store = { read: async () => null, write: async (_: unknown, seed: string) => void written.push(seed) };
+  const engine = await createEngine({ runners: 1, store });
+  const readSeeds = vi.fn(async () => ["a", "b", "c"]).mockRejectedValueOnce(new Error("the database is away"));
+  const ahead = prepareAhead(engine, readSeeds);
+  const grade = () => ahead.grade({ exercise, code: RIGHT, seed: "a", cases: "all" });
+  try {
+    expect((await grade()).status).toBe("passed");
+    await vi.waitFor(() => expect(readSeeds).toHaveBeenCalledTimes(1));
+    expect(written).toEqual(["a"]);
+    expect((await grade()).status).toBe("passed");
+    await vi.waitFor(() => expect(written).toEqual(["a", "b", "c"]), { timeout: 30_000 });
+    await grade();
+    expect(readSeeds).toHaveBeenCalledTimes(2);
+  } finally {
+    await ahead.close();
+  }
+});

@@ -1,0 +1,48 @@
+import type { Engine } from "#grader/engine.ts";
+import type { Exercise } from "#grader/exercise.ts";
+
+/**
+ * The same engine, which once it has graded a submission of an exercise prepares the exercise's other seeds, one at a
+ * time and only while it has nothing to grade: nobody then waits for the author's code. What cannot be prepared is left
+ * to the submission that needs it, which says why.
+ */
+export function prepareAhead(engine: Engine, readSeeds: (exercise: Exercise) => Promise<string[]>): Engine {
+  const known = new Set<string>();
+  const toPrepare: { exercise: Exercise; seed: string }[] = [];
+  let grading = 0;
+  let preparing = false;
+
+  const note = async (exercise: Exercise) => {
+    if (known.has(exercise.version)) return;
+    known.add(exercise.version);
+    const seeds = await readSeeds(exercise);
+    toPrepare.push(...seeds.map((seed) => ({ exercise, seed })));
+  };
+  const prepareWhileIdle = async () => {
+    if (preparing) return;
+    preparing = true;
+    while (grading === 0 && toPrepare.length > 0) {
+      const { exercise, seed } = toPrepare.shift()!;
+      await engine.prepare(exercise, seed).catch(() => undefined);
+    }
+    preparing = false;
+  };
+  return {
+    ...engine,
+    grade: async (job) => {
+      grading++;
+      try {
+        return await engine.grade(job);
+      } finally {
+        grading--;
+        void note(job.exercise)
+          .catch(() => known.delete(job.exercise.version))
+          .then(prepareWhileIdle);
+      }
+    },
+    close: async () => {
+      toPrepare.length = 0;
+      await engine.close();
+    },
+  };
+}
