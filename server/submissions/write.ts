@@ -17,13 +17,15 @@ export type Accepted = { id: string; wait?: Wait };
 export async function submit(viewer: Viewer, input: NewSubmission): Promise<ActionResult<Accepted>> {
   const decision = await countAgainst("submit-viewer", viewer.id);
   if (!decision.allowed) return { ok: false, message: tooMany("submissions", decision.retryAfterS) };
-  const version = await database().exerciseVersion.findFirst({
-    where: { id: input.versionId, slug: input.slug },
-    select: { id: true, seeds: true },
-  });
+  const [version, outlook] = await Promise.all([
+    database().exerciseVersion.findFirst({
+      where: { id: input.versionId, slug: input.slug },
+      select: { id: true, seeds: true },
+    }),
+    readOutlook(),
+  ]);
   if (!version) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
 
-  const outlook = await readOutlook();
   const admission = decideAdmission(outlook.waiting);
   if (!admission.admitted) return { ok: false, message: admission.reason };
 
