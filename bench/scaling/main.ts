@@ -22,10 +22,10 @@ for (const learners of [100, 1000, 10_000, 100_000, 10_000_000]) {
   const scale = Math.max(1, submissions / MAX_SIMULATED);
   const slotS = ASSUMED.endlessShare * ASSUMED.endlessS + (1 - ASSUMED.endlessShare) * gradingS;
   console.log(`\n${learners.toLocaleString("en")} learners, ${perS.toFixed(1)} submissions a second in the last hour`);
-  for (const load of [1.2, 0.9, 0.7, 0.5]) {
-    const slots = Math.max(2, Math.ceil((perS * slotS) / load / scale));
+  const choices = [1.2, 0.9, 0.7, 0.5].map((load) => Math.max(2, Math.ceil((perS * slotS) / load / scale)));
+  for (const slots of new Set(choices)) {
     const evening: Evening = { ...ASSUMED, submissions: Math.round(submissions / scale), slots };
-    const { p50, p95, longest } = simulateEvening(evening, createRandom(`${learners} ${load}`));
+    const { p50, p95, longest } = simulateEvening(evening, createRandom(`${learners} ${slots}`));
     const figures = [p50, p95, longest].map((seconds) => `${seconds.toFixed(2).padStart(9)} s`).join("");
     console.log(`  ${String(Math.round(slots * scale)).padStart(7)} slots  p50, p95, longest${figures}`);
   }
