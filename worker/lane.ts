@@ -16,7 +16,7 @@ export async function openLane({ slots, takesSuspects }: Lane, session: Session,
   // Slots that wait for it are told; without slots nobody has to be.
   locked.promise.catch(() => undefined);
   events.once("pool:create", ({ workerPool }) => session.lockPool(workerPool.id).then(locked.resolve, locked.reject));
-  return run({
+  const runner = await run({
     pgPool: pool(),
     events,
     noHandleSignals: true,
@@ -31,6 +31,9 @@ export async function openLane({ slots, takesSuspects }: Lane, session: Session,
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, pollInterval: POLL_INTERVAL_MS } },
     concurrency: slots,
   });
+  // Nobody may be there any more to hear how it ended.
+  runner.promise.catch(() => undefined);
+  return runner;
 }
 
 const logger = new Logger(

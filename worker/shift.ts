@@ -21,32 +21,32 @@ export type Shift = {
 /** Begins to take jobs from the queue and to have them graded, `runners` at a time. */
 export async function beginShift(engine: Engine, runners: number): Promise<Shift> {
   const session = await openSession();
-  try {
-    return await openLanes(session, engine, runners);
-  } catch (error) {
-    await session.end().catch(() => undefined);
-    throw error;
-  }
-}
-
-async function openLanes(session: Session, engine: Engine, runners: number): Promise<Shift> {
-  // One after the other: the first makes the queue's tables when they are not there.
-  const lanes: Runner[] = [];
-  for (const lane of lanesOf(runners)) lanes.push(await openLane(lane, session, tasksOf(engine, session, lane)));
+  const lanes = lanesOf(runners).map((lane) => openLane(lane, session, tasksOf(engine, session, lane)));
   const stopChores = beginChores(session);
-  const closed = lanes.map((lane) =>
-    lane.promise.then(() => {
-      throw new Error("the queue stopped");
-    }),
-  );
-  const broken = Promise.race([session.broken, ...closed]);
-  broken.catch(() => undefined);
   const end = async () => {
     stopChores();
-    await Promise.allSettled(lanes.map((lane) => lane.stop()));
+    await Promise.allSettled(lanes.map(async (lane) => (await lane).stop()));
     await session.end().catch(() => undefined);
   };
-  return { broken, end };
+  try {
+    // The queue asks for its connections with a patience of many minutes; a session that breaks ends that.
+    await Promise.race([Promise.all(lanes), session.broken]);
+  } catch (error) {
+    void end();
+    throw error;
+  }
+  return { broken: firstBreak(session, lanes), end };
+}
+
+function firstBreak(session: Session, lanes: readonly Promise<Runner>[]): Promise<never> {
+  const stopped = lanes.map(async (lane) => {
+    await (await lane).promise;
+    throw new Error("the queue stopped");
+  });
+  const broken = Promise.race([session.broken, ...stopped]);
+  // Whoever waits for it hears of it; the last shift's end is nobody's.
+  broken.catch(() => undefined);
+  return broken;
 }
 
 /** What any worker does for all: frees the jobs of dead ones, and looks for what was lost. Answers how to stop. */

@@ -1,50 +1,21 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import { readFileSync } from "node:fs";
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import type { Viewer } from "#domain/permissions.ts";
 import { progressOf } from "#domain/progress.ts";
 import { database, pool } from "#server/database.ts";
-import { loadExercises } from "#server/exercises/load.ts";
 import { readRunState } from "#server/runs/read.ts";
 import { run } from "#server/runs/write.ts";
 import { readProgressFacts, readSubmissions } from "#server/submissions/read.ts";
 import { submit } from "#server/submissions/write.ts";
 import { aVersion } from "../support/exercises.ts";
 import { aPerson } from "../support/people.ts";
-
-const right = readFileSync("exercises/rnn-step/alternatives/loops.ts", "utf8");
-const endless = "export function rnnStep(): number[] { for (;;) {} }";
+import { countJobs, ENDLESS as endless, loadRnnStep, RIGHT as right } from "../support/submissions.ts";
+import { end, startWorker } from "../support/worker-process.ts";
 
 let versionId: string;
-const workers: ChildProcess[] = [];
 
 beforeAll(async () => {
-  await loadExercises();
-  versionId = (await database().exercise.findUniqueOrThrow({ where: { slug: "rnn-step" } })).currentVersionId!;
+  versionId = await loadRnnStep();
 });
-
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => end(worker, "SIGTERM")));
-});
-
-/** The worker as it runs in earnest: a process of its own. Settles when it takes jobs. */
-async function startWorker(): Promise<ChildProcess> {
-  const worker = fork("worker/main.ts", {
-    execArgv: ["--no-node-snapshot", "--conditions=react-server"],
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
-  workers.push(worker);
-  await once(worker, "message");
-  return worker;
-}
-
-async function end(worker: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (worker.exitCode !== null || worker.signalCode !== null) return;
-  const exited = once(worker, "exit");
-  worker.kill(signal);
-  await exited;
-}
 
 async function submitted(viewer: Viewer, code: string): Promise<string> {
   const result = await submit(viewer, { slug: "rnn-step", versionId, code });
@@ -122,7 +93,6 @@ test("a submission that we fail to grade is tried again, ends as our error, and 
   const viewer = await aPerson();
   await submit(viewer, { slug: "rnn-step", versionId: brokenId, code: right });
   await vi.waitFor(async () => expect(await verdictOf(viewer)).toEqual(["internal-error"]), { timeout: 55_000 });
-  const { rows } = await pool().query("select count(*)::int as n from graphile_worker._private_jobs");
-  expect(rows[0].n).toBe(0);
+  await vi.waitFor(async () => expect(await countJobs()).toBe(0), { timeout: 10_000 });
   expect(progressOf(await readProgressFacts(viewer))).toMatchObject({ attempts: 0, bestScore: null });
 });
