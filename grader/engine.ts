@@ -145,7 +145,7 @@ async function runCases(
   const calls = cases.map(({ input }, i) => ({
     entry,
     args: argumentsOf(exercise, input),
-    seed: seedFor(exercise.version, i),
+    seed: seedFor(exercise.slug, i),
   }));
   const run = await runProgram(pool, {
     ...{ program: { code, required: entry }, calls, limits: runLimits(exercise), borrower },

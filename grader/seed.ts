@@ -1,9 +1,9 @@
 /**
- * The 32-bit seed of Math.random in case number `position` of a version, FNV-1a over both. The same in every process, and
+ * The 32-bit seed of Math.random in case number `position` of an exercise, FNV-1a over both. The same in every process, and
  * not drawn from the seed of the hidden cases: a program can show what Math.random gave it.
  */
-export function seedFor(version: string, position: number): number {
+export function seedFor(slug: string, position: number): number {
   let hash = 0x811c9dc5;
-  for (const character of `${version}#${position}`) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  for (const character of `${slug}#${position}`) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
   return hash >>> 0;
 }

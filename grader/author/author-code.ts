@@ -40,9 +40,7 @@ export function createAuthorCode({ pool, store, log }: AuthorCodeOptions): Autho
       const calls = cases.flatMap(({ title, input }, i) => {
         const outcome = outcomes[i];
         if (outcome?.status !== "value") return [];
-        return [
-          { entry: "judge", args: [{ title, input, output: outcome.value }], seed: seedFor(exercise.version, i) },
-        ];
+        return [{ entry: "judge", args: [{ title, input, output: outcome.value }], seed: seedFor(exercise.slug, i) }];
       });
       const answers = calls.length > 0 ? await runAuthorCode(pool, await bundle(exercise), { calls }) : [];
       return cases.map((_, i) => (outcomes[i]?.status === "value" ? parseJudgement(exercise, answers.shift()) : null));

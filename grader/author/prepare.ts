@@ -45,7 +45,7 @@ export async function prepareCases(
     followUp: ([answer]) => {
       drawn = parseCases(exercise, requireValue(exercise, "cases.ts", answer));
       const inputs = drawn.map((each) => argumentsOf(exercise, each.input));
-      return entries.flatMap((entry) => inputs.map((args, i) => ({ entry, args, seed: seedFor(exercise.version, i) })));
+      return entries.flatMap((entry) => inputs.map((args, i) => ({ entry, args, seed: seedFor(exercise.slug, i) })));
     },
   });
   requireValue(exercise, "cases.ts", generated);
