@@ -17,21 +17,38 @@ export const notFoundResponse = () => problem(404, "There is nothing here.");
 export const problem = (status: number, message: string) => Response.json({ message }, { status });
 
 /** A route for people with an account. Surprises are logged and answered with one calm sentence. */
-export async function forViewer(answer: (viewer: Viewer) => Promise<Response>): Promise<Response> {
+export async function forViewer(
+  answer: (viewer: Viewer) => Promise<Response>,
+  onSurprise = apologize,
+): Promise<Response> {
   return guarded(async () => {
     const viewer = await readViewer();
     return viewer ? answer(viewer) : problem(401, "Your session has ended. Sign in again.");
-  });
+  }, onSurprise);
 }
 
-export async function guarded(answer: () => Promise<Response>): Promise<Response> {
+export async function guarded(answer: () => Promise<Response>, onSurprise = apologize): Promise<Response> {
   try {
     return await answer();
   } catch (error) {
     log().error({ err: error }, "a request failed");
-    return problem(500, "Something went wrong on our side. Try again.");
+    return onSurprise();
   }
 }
+
+const apologize = () => problem(500, "Something went wrong on our side. Try again.");
+
+/**
+ * The answer to a page that follows events while we have none to tell, the database being away. A browser gives up for
+ * good after any other status, and connects again after this one.
+ */
+export const askAgain = () => new Response("retry: 2000\n\n", { headers: EVENT_HEADERS });
+
+const EVENT_HEADERS = {
+  "content-type": "text/event-stream",
+  "cache-control": "no-store, no-transform",
+  "x-accel-buffering": "no",
+};
 
 /**
  * The body of a request that changes something, or the response that refuses it. Only JSON from our own pages is
@@ -82,11 +99,5 @@ export function stateEvents(id: string, read: () => Promise<ReportState | null>,
     },
     cancel: end,
   });
-  return new Response(body, {
-    headers: {
-      "content-type": "text/event-stream",
-      "cache-control": "no-store, no-transform",
-      "x-accel-buffering": "no",
-    },
-  });
+  return new Response(body, { headers: EVENT_HEADERS });
 }

@@ -13,6 +13,7 @@ import { type Cluster, startCluster } from "./cluster.ts";
 import { type Scene, wreakHavoc } from "./havoc.ts";
 import { type Accepted, enrol, learn } from "./learners.ts";
 import type { ChaosOptions } from "./options.ts";
+import { openPages, type Pages } from "./pages.ts";
 import { keepAlive, type Part } from "./part.ts";
 import { SLUG } from "./programs.ts";
 import { tableOf } from "./table.ts";
@@ -29,11 +30,11 @@ export async function stage(options: ChaosOptions, dataDir: string, tell: Tell):
   process.env.DATABASE_URL = cluster.url;
   await applyMigrations(cluster.url);
   await loadExercises();
-  const { workers, web } = await startParts(cluster, dataDir);
+  const { workers, web, pages } = await startParts(cluster, dataDir);
   if (!web) tell("The pages are not built, so there is no web server to kill; `npm start` builds them.");
   const parts = web ? [...workers, web] : workers;
   try {
-    return await perform({ cluster, workers, web, random }, options, tell);
+    return await perform({ cluster, workers, web, random }, { options, pages, tell });
   } finally {
     await Promise.all(parts.map((part) => part.stop()));
     await disconnect();
@@ -41,9 +42,12 @@ export async function stage(options: ChaosOptions, dataDir: string, tell: Tell):
   }
 }
 
+type Parts = { workers: Part[]; web: Part | null; pages: Pages | null };
+
 /** Two workers: the clock of one jumps, and the disk for the log of the other is full. */
-async function startParts({ url }: Cluster, dataDir: string): Promise<{ workers: Part[]; web: Part | null }> {
-  const settings = { ...readSettings(), HOST: "127.0.0.1", PORT: await findFreePort(), LOG_LEVEL: "info" as const };
+async function startParts({ url }: Cluster, dataDir: string): Promise<Parts> {
+  const PORT = await findFreePort();
+  const settings = { ...readSettings(), HOST: "127.0.0.1", PORT, LOG_LEVEL: "info" as const };
   const env = childEnvironment({ ...settings, DATABASE_URL: url, AUTH_SECRET: process.env.AUTH_SECRET! });
   const logFile = (name: string) => join(dataDir, "logs", name);
   const fullDisk = process.platform === "linux" ? "/dev/full" : logFile("worker-2.log");
@@ -52,19 +56,22 @@ async function startParts({ url }: Cluster, dataDir: string): Promise<{ workers:
     keepAlive({ name: "worker 1", args: jumping, env, logFile: logFile("worker-1.log") }),
     keepAlive({ name: "worker 2", args: WORKER_ARGS, env, logFile: fullDisk }),
   ];
-  const web = (await isBuilt()) ? keepAlive({ name: "web", args: WEB_ARGS, env, logFile: logFile("web.log") }) : null;
-  return { workers, web };
+  if (!(await isBuilt())) return { workers, web: null, pages: null };
+  const web = keepAlive({ name: "web", args: WEB_ARGS, env, logFile: logFile("web.log") });
+  return { workers, web, pages: openPages(`http://127.0.0.1:${PORT}`) };
 }
 
-async function perform(scene: Scene, options: ChaosOptions, tell: Tell): Promise<string[]> {
+type Performance = { options: ChaosOptions; pages: Pages | null; tell: Tell };
+
+async function perform(scene: Scene, { options, pages, tell }: Performance): Promise<string[]> {
   const accepted: Accepted[] = [];
+  const onAccepted = (one: Accepted) => {
+    accepted.push(one);
+    if (one.viewer === null) pages?.open(one.id);
+  };
   const lesson = new AbortController();
   const { currentVersionId } = await database().exercise.findUniqueOrThrow({ where: { slug: SLUG } });
-  const given = {
-    versionId: currentVersionId!,
-    signal: lesson.signal,
-    onAccepted: (one: Accepted) => accepted.push(one),
-  };
+  const given = { versionId: currentVersionId!, signal: lesson.signal, onAccepted };
   const learners = (await enrol(options.learners)).map((viewer, i) =>
     learn(viewer, { ...given, random: createRandom(`${options.seed} learner ${i}`) }),
   );
@@ -78,11 +85,13 @@ async function perform(scene: Scene, options: ChaosOptions, tell: Tell): Promise
 
   const unfinished = await waitUntilDone(tell);
   const { verdicts, breaches } = await audit(accepted);
+  const blank = (await pages?.complaints()) ?? [];
   tell(tableOf(tally, verdicts));
+  if (pages) tell(`${pages.count()} pages waited for their verdict through it all.`);
   const { workers, web } = scene;
   await Promise.all(workers.map((part) => part.stop()));
   const unasked = [...workers, ...(web ? [web] : [])].flatMap((part) => part.unasked);
-  return [...unfinished, ...breaches, ...unasked, ...leftBehind(seen)];
+  return [...unfinished, ...breaches, ...blank, ...unasked, ...leftBehind(seen)];
 }
 
 /** Nothing is killed any more, so whatever waits has to be graded now. */

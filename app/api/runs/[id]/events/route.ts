@@ -1,4 +1,4 @@
-import { guarded, notFoundResponse, stateEvents } from "#server/route.ts";
+import { askAgain, guarded, notFoundResponse, stateEvents } from "#server/route.ts";
 import { readRunState } from "#server/runs/read.ts";
 import { readViewer } from "#server/viewer.ts";
 
@@ -8,5 +8,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const viewer = await readViewer();
     if (!(await readRunState(viewer, id))) return notFoundResponse();
     return stateEvents(id, () => readRunState(viewer, id), request);
-  });
+  }, askAgain);
 }

@@ -1,4 +1,4 @@
-import { forViewer, notFoundResponse, stateEvents } from "#server/route.ts";
+import { askAgain, forViewer, notFoundResponse, stateEvents } from "#server/route.ts";
 import { readSubmissionState } from "#server/submissions/read.ts";
 
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
@@ -6,5 +6,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const { id } = await params;
     if (!(await readSubmissionState(viewer, id))) return notFoundResponse();
     return stateEvents(id, () => readSubmissionState(viewer, id), request);
-  });
+  }, askAgain);
 }
