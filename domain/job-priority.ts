@@ -8,7 +8,8 @@ type Job = {
   urgency?: Urgency;
 };
 
-const ROUNDS = 1000;
+/** The distance between two classes. */
+export const ROUNDS = 1000;
 
 /**
  * The smaller goes first. Within a class the number is the round: everybody's first job comes before anybody's second.

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Job } from "graphile-worker";
 import { z } from "zod";
-import { jobPriority, type Urgency } from "#domain/job-priority.ts";
+import { jobPriority, ROUNDS, type Urgency } from "#domain/job-priority.ts";
 import { pool, type Transaction } from "./database.ts";
 
 /** The tasks of the worker, by the names under which graphile-worker queues them. */
@@ -36,6 +36,21 @@ export async function queueRun(tx: Transaction, run: NewRun): Promise<void> {
   const priority = jobPriority({ asker: isVisitors ? "visitor" : "learner", ownWaiting });
   const owner = isVisitors ? `visitor:${run.visitor}` : learnerOwner(run.learnerId);
   await addJob(tx, { task: RUN_TASK, id, owner, priority, isSuspect: isVisitors });
+}
+
+/**
+ * After one of the learner's jobs, those that wait move up a round, behind who is in that round already. Otherwise the
+ * second would wait until nobody has a first one any more.
+ */
+export async function beginNextRound(learnerId: string): Promise<void> {
+  await pool().query(
+    `update graphile_worker._private_jobs set priority = priority - 1, run_at = greatest(run_at, now())
+     where locked_by is null and priority % $2 > 0 and key = any(array(
+       select 'grade:' || g.id from "Submission" s join "Grading" g on g."submissionId" = s.id
+         where s."userId" = $1 and g."gradedAt" is null
+       union all select 'run:' || id from "Run" where "userId" = $1 and "gradedAt" is null))`,
+    [learnerId, ROUNDS],
+  );
 }
 
 type Requeue = { delayS?: number; payload?: JobPayload; isSuspect?: boolean };

@@ -12,7 +12,7 @@ import {
   startRun,
 } from "#server/grading-work.ts";
 import { log } from "#server/log.ts";
-import { GRADE_TASK, JobPayload, RUN_TASK, requeue } from "#server/queue.ts";
+import { beginNextRound, GRADE_TASK, JobPayload, RUN_TASK, requeue } from "#server/queue.ts";
 import type { Lane } from "./lanes.ts";
 import type { Session } from "./session.ts";
 
@@ -65,6 +65,7 @@ async function work({ engine, lane, kind, job }: Work): Promise<void> {
   if (report.status === "internal-error" && failures < MAX_FAILURES && job.attempts <= MAX_TAKES)
     return requeue(job, { delayS: RETRY_S, payload: { ...payload, failures } });
   await kind.finish(payload.id, report);
+  if (task.learnerId !== null) await beginNextRound(task.learnerId);
 }
 
 async function grade(engine: Engine, { versionId, code, seed, cases, learnerId }: GradeTask): Promise<GradeReport> {

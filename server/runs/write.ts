@@ -43,8 +43,11 @@ export async function run(
       data: { userId: viewer?.id ?? null, versionId: version.id, code: input.code },
       select: { id: true },
     });
-    const asker = viewer ? { learnerId: viewer.id } : { visitor: visitorKey(address) };
-    await queueRun(tx, { id, ownWaiting: waiting, ...asker });
+    // Visitors have no rounds: nobody knows whose jobs are whose, and the older goes first.
+    const asker = viewer
+      ? { learnerId: viewer.id, ownWaiting: waiting }
+      : { visitor: visitorKey(address), ownWaiting: 0 };
+    await queueRun(tx, { id, ...asker });
     return { ok: true, value: { id } };
   });
 }
