@@ -43,11 +43,15 @@ function isRunner(command: string): boolean {
 v8.setFlagsFromString("--expose-gc");
 const collectGarbage = vm.runInNewContext("gc") as () => void;
 
-/** Resident memory of the engine: this process and all below it, in MB. */
+/**
+ * What the engine holds, in MB: the resident memory of all processes below this one, and of this one what is in use. What
+ * this process once used and keeps from the system is mostly the test runner's.
+ */
 export function engineMb(): number {
   collectGarbage();
   const below = listDescendants().reduce((sum, { residentMb }) => sum + residentMb, 0);
-  return below + process.memoryUsage.rss() / 2 ** 20;
+  const { heapUsed, external } = process.memoryUsage();
+  return below + (heapUsed + external) / 2 ** 20;
 }
 
 const LOOK_AGAIN_MS = 500;
