@@ -35,7 +35,13 @@ function connections(): Connections {
 }
 
 function connect(): Connections {
-  const pool = new pg.Pool({ connectionString: environment().DATABASE_URL, max: 10 });
+  const pool = new pg.Pool({
+    connectionString: environment().DATABASE_URL,
+    max: 10,
+    // A database that does not even refuse, its machine being gone, must not hold a request for ever.
+    connectionTimeoutMillis: 30_000,
+    keepAlive: true,
+  });
   // The pool replaces a connection that breaks, idle or lent; without listeners it would end the process.
   const note = (error: Error) => log().warn({ err: error }, "a database connection broke");
   pool.on("error", note).on("connect", (client) => client.on("error", note));

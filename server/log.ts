@@ -3,6 +3,10 @@ import pino from "pino";
 import { environment } from "./env.ts";
 import { currentRequestId } from "./request-context.ts";
 
+// What others print, Next and the queue among them, fails on a full disk as an event that nobody listens to, which would
+// end the process.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 let known: pino.Logger | undefined;
 
 /** The log of this process: one JSON object a line, on standard error. */
