@@ -4,7 +4,7 @@ import { FrameReader, MAX_FRAME_BYTES } from "../process/frames.ts";
 import { type Breach, Guard } from "../process/guard.ts";
 import { leaveAtOnce } from "../process/leave.ts";
 import { say as sendNow } from "../process/say.ts";
-import { usageWith } from "../process/usage.ts";
+import { childrenOfThisProcess, usageWith } from "../process/usage.ts";
 import { compile } from "./compile.ts";
 import { CHECK_LIMITS, RETIRE_AT_MB } from "./limits.ts";
 import type { CheckAnswer, CheckerMessage, CheckRequest, Complaint } from "./protocol.ts";
@@ -21,9 +21,11 @@ thread.on("error", () => end("out-of-memory"));
 const { compilerPid } = await new Promise<ThreadMessage & { type: "ready" }>((resolve) =>
   thread.once("message", resolve),
 );
-const usage = () => usageWith([compilerPid]);
-const guard = new Guard(CHECK_LIMITS.rssMb * 2 ** 20, end, usage);
+// Both compilers run in processes of their own, which begin with the first question and stay.
 await compile("export const ready: boolean = true;");
+const compilers = new Set([compilerPid, ...childrenOfThisProcess()]);
+const usage = () => usageWith([...compilers]);
+const guard = new Guard(CHECK_LIMITS.rssMb * 2 ** 20, end, usage);
 say({ type: "ready" });
 
 const reader = new FrameReader(MAX_FRAME_BYTES);
@@ -35,7 +37,8 @@ process.stdin.on("end", leaveAtOnce);
 
 async function perform(request: CheckRequest): Promise<void> {
   const { wallMs, cpuMs } = CHECK_LIMITS;
-  const answer = await guard.during({ wallMs, cpuMs }, () => answerTo(request));
+  const answer = await guard.during({ wallMs, cpuMs }, () => answerTo(request)).catch(() => end("crashed"));
+  if (!answer) return;
   say({ type: "answer", answer, retire: usage().residentBytes > RETIRE_AT_MB * 2 ** 20 });
 }
 

@@ -21,12 +21,19 @@ export function findDeepNesting(code: string): CodeProblem | null {
   const scanner = createScanner(true, LanguageVariant.Standard, code);
   let depth = 0;
   let chain = 0;
+  // The depths at which a template literal has been left for an expression, so that its end is read as text again.
+  const templates: number[] = [];
   for (let token = scanner.scan(); token !== SyntaxKind.EndOfFile; token = scanner.scan()) {
+    if (token === SyntaxKind.TemplateHead) templates.push(depth);
+    if (token === SyntaxKind.CloseBraceToken && templates.at(-1) === depth) {
+      if (scanner.reScanTemplateToken(false) !== SyntaxKind.TemplateMiddle) templates.pop();
+      continue;
+    }
     if (OPENING.has(token)) depth++;
     if (CLOSING.has(token)) depth--;
     if (ENDING.has(token)) chain = 0;
     if (CHAINING.has(token)) chain++;
-    if (depth > MAX_DEPTH || chain > MAX_OPERATORS_IN_A_ROW) return tooDeep(code, scanner);
+    if (depth + templates.length > MAX_DEPTH || chain > MAX_OPERATORS_IN_A_ROW) return tooDeep(code, scanner);
   }
   return null;
 }

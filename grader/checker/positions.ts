@@ -1,7 +1,7 @@
 import type { ReadonlyTextRange, SourceFile } from "typescript/unstable/ast";
 import type { CodeProblem } from "../report.ts";
 
-const MAX_MESSAGE_CHARS = 1000;
+export const MAX_MESSAGE_CHARS = 1000;
 
 /** A problem at a stretch of the source; lines and columns count from 1, as in the editor. */
 export function problemAt(

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** What processes hold and have used so far: resident memory in bytes, CPU time of all threads in milliseconds. */
 export type Usage = { residentBytes: number; cpuMs: number };
@@ -35,5 +35,16 @@ function readUsage(pid: number): Usage {
     return { residentBytes: pages * PAGE_BYTES, cpuMs: (user + system) * TICK_MS };
   } catch {
     return { residentBytes: 0, cpuMs: 0 };
+  }
+}
+
+/** Processes that this one has started, from any of its threads. None where /proc does not tell. */
+export function childrenOfThisProcess(): number[] {
+  try {
+    return readdirSync("/proc/self/task").flatMap((thread) =>
+      readFileSync(`/proc/self/task/${thread}/children`, "latin1").split(" ").filter(Boolean).map(Number),
+    );
+  } catch {
+    return [];
   }
 }

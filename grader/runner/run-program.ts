@@ -23,9 +23,12 @@ async function runOnce(pool: RunnerPool, question: RunQuestion): Promise<RunOutc
   }
 }
 
-/** Nothing happened that could have left a trace in the process. */
+/**
+ * Nothing happened that could have left a trace in the process. After a program that did not load, its calls are still
+ * waiting in the runner, whose next program would be given their answers.
+ */
 function isClean(run: RunOutcome): boolean {
-  if (run.status === "lost") return false;
+  if (run.status === "lost" || run.load.status !== "value") return false;
   return [run.load, ...run.calls].every(({ status, nearLimit }) => !isLimit(status) && !nearLimit);
 }
 

@@ -10,6 +10,12 @@ afterAll(() => pool.close());
 
 const check = (code: string) => checkCode(pool, { code, types: "type Vector = number[];", entryName: "solve" });
 
+/** Each member is the one before it twice: after n doublings 1,000 · 2ⁿ characters. */
+function enumThatDoubles(times: number): string {
+  const members = Array.from({ length: times }, (_, i) => `A${i + 1} = \`\${A${i}}\${A${i}}\``);
+  return `enum E { A0 = "${"x".repeat(1000)}", ${members.join(", ")} }\nexport const solve = () => E.A${times};`;
+}
+
 const REFUSED: [what: string, code: string, rule: string, line: number, column: number][] = [
   ["an empty file", "", "export", 1, 1],
   ["no export", "function solve() {}\nsolve();", "export", 1, 1],
@@ -29,6 +35,16 @@ const REFUSED: [what: string, code: string, rule: string, line: number, column: 
   ["@ts-expect-error", `${RIGHT}\n// @ts-expect-error\nconst n: number = "";`, "silencer", 2, 4],
   ["too many brackets", `export const solve: any = ${"[".repeat(5000)}${"]".repeat(5000)};`, "nesting", 1, 227],
   ["too many arrows", `export const solve: any = ${"x=>".repeat(9000)}1;`, "nesting", 1, 4525],
+  [
+    "brackets behind a template",
+    `const t = \`\${0}\`;\nexport const solve: any = ${"(".repeat(3000)}1${")".repeat(3000)};`,
+    "nesting",
+    2,
+    227,
+  ],
+  ["templates in templates", `export const solve: any = ${"`${".repeat(300)}1${"}`".repeat(300)};`, "nesting", 1, 627],
+  ["an enum that doubles", enumThatDoubles(13), "complexity", 1, 1],
+  ["an enum that doubles far", enumThatDoubles(20), "complexity", 1, 1],
   ["ten megabytes", `// ${"x".repeat(10_000_000)}\n${RIGHT}`, "size", 1, 1],
 ];
 

@@ -125,3 +125,17 @@ test("runProgram keeps a runner for its learner, and nothing of one program is t
   await runFor("ada", "exports.f = () => 1;");
   expect(children.size).toBe(2);
 });
+
+test("runProgram does not keep a runner whose program never loaded, since its calls still wait there", async () => {
+  pool = createRunnerPool({ size: 1, spare: 1, kept: 1 });
+  const runFor = (code: string) =>
+    runProgram(pool, {
+      program: { code, required: "f" },
+      calls: [{ entry: "f", args: [], seed: 1 }],
+      ...{ limits: LIMITS, borrower: { owner: "ada" } },
+    });
+  const late =
+    "exports.f = () => { let s = 0; for (let i = 0; i < 1e7; i++) s += Math.sqrt(i); return 'stale'; }; throw 1;";
+  expect(await runFor(late)).toMatchObject({ load: { status: "error" }, calls: [] });
+  expect(await runFor("exports.f = () => 'fresh';")).toMatchObject({ calls: [{ value: "fresh" }] });
+});
