@@ -8,7 +8,8 @@ beforeAll(() => {
 });
 afterAll(() => pool.close());
 
-const check = (code: string) => checkCode(pool, { code, types: "type Vector = number[];", entryName: "solve" });
+const QUESTION = { types: "type Vector = number[];", entryName: "solve" };
+const check = (code: string) => checkCode(pool, { ...QUESTION, code });
 
 /** Each member is the one before it twice: after n doublings 1,000 · 2ⁿ characters. */
 function enumThatDoubles(times: number): string {
@@ -93,4 +94,16 @@ test("a program that fills the pipe more than once over is answered whole", asyn
     const outcome = await check(`export function solve(xs: number[]) { const ${names.join(", ")}; return x${i}; }`);
     expect(outcome.status === "compiled" && outcome.program).toContain("x2499 = xs[2499]");
   }
+});
+
+test("ordinary solutions do not wear a checker out", async () => {
+  const killed: string[] = [];
+  let starts = 0;
+  const own = createCheckerPool({ size: 1, spare: 1, onStart: () => starts++, onKill: (cause) => killed.push(cause) });
+  for (let i = 0; i < 60; i++)
+    expect((await checkCode(own, { ...QUESTION, code: `${RIGHT}\n// ${i}` })).status).toBe("compiled");
+  await own.close();
+  expect(killed).toEqual([]);
+  // The one that was lent first, and the one that took its place.
+  expect(starts).toBeLessThanOrEqual(2);
 });
