@@ -13,6 +13,7 @@ import { readContents } from "#scripts/backup/target.ts";
 import { writeBackup } from "#scripts/backup/write-backup.ts";
 import { ensureDatabase } from "#scripts/database.ts";
 import { applyMigrations, listMigrations, readMigrationSql } from "#scripts/migrations.ts";
+import { ask } from "#tests/support/ask.ts";
 import { type OwnPostgres, startOwnPostgres } from "#tests/support/own-postgres.ts";
 
 let postgres: OwnPostgres;
@@ -290,12 +291,4 @@ async function everything(url: string) {
   for (const { name } of tables)
     all.push({ name, rows: await ask(url, `select t::text as row from "${name}" t order by 1`) });
   return all;
-}
-
-async function ask(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query(sql);
-  await client.end();
-  return rows;
 }

@@ -1,7 +1,7 @@
-import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ensureDatabase } from "#scripts/database.ts";
 import { applyMigrations, listMigrations, writeMissingSql } from "#scripts/migrations.ts";
+import { ask } from "#tests/support/ask.ts";
 import { type OwnPostgres, startOwnPostgres } from "#tests/support/own-postgres.ts";
 
 let postgres: OwnPostgres;
@@ -48,11 +48,3 @@ test("prisma/schema.prisma and prisma/migrations agree, and comparing them leave
   expect(await writeMissingSql(url)).toBeNull();
   expect(await ask(url, "select datname from pg_database where datname like 'gradcheck_scratch%'")).toEqual([]);
 });
-
-async function ask(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query(sql);
-  await client.end();
-  return rows;
-}
