@@ -63,7 +63,8 @@ function launch(settings: Record<string, string>): ChildProcess {
   });
 }
 
-async function untilReady(child: ChildProcess): Promise<void> {
+/** Rejects with what the product said when it ends before it is ready. */
+export async function untilReady(child: ChildProcess): Promise<void> {
   let said = "";
   const ready = new Promise<boolean>((resolve) => {
     const listen = (chunk: Buffer) => {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onlyThese, untilReady } from "#bench/product/product.ts";
 import { findFreePort } from "#scripts/port.ts";
 
 /** Starts the product as a person would, with data of its own, once for all specs. */
@@ -13,7 +14,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   await chmod(dataDir, 0o711);
   const port = await findFreePort();
   const child = launch({ DATA_DIR: dataDir, PORT: String(port) });
-  await waitUntilReady(child);
+  await untilReady(child);
   process.env.GRADCHECK_E2E_DATA_DIR = dataDir;
   process.env.GRADCHECK_E2E_URL = `http://127.0.0.1:${port}`;
   process.env.GRADCHECK_E2E_ACCOUNTS = await readFile(join(dataDir, "demo-accounts.json"), "utf8");
@@ -27,25 +28,9 @@ export default async function startProduct(): Promise<() => Promise<void>> {
 }
 
 function launch(settings: { DATA_DIR: string; PORT: string }): ChildProcess {
-  // Set to nothing, so that neither the caller's environment nor a .env file reaches the product under test.
-  const unset = { DATABASE_URL: "", AUTH_SECRET: "", HOST: "", PUBLIC_URL: "", SIGN_UP: "", SMTP_URL: "", RUNNERS: "" };
   return spawn(process.execPath, ["scripts/start.ts"], {
     cwd: join(import.meta.dirname, "..", ".."),
-    env: { ...process.env, ...unset, ...settings },
+    env: onlyThese(settings),
     stdio: ["ignore", "pipe", "pipe"],
   });
-}
-
-async function waitUntilReady(child: ChildProcess): Promise<void> {
-  let said = "";
-  const ready = new Promise<boolean>((resolve) => {
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes("Gradcheck is ready at")) resolve(true);
-    };
-    child.stdout?.on("data", listen);
-    child.stderr?.on("data", listen);
-  });
-  const ended = once(child, "exit").then(() => false);
-  if (!(await Promise.race([ready, ended]))) throw new Error(`the product did not start:\n${said}`);
 }
