@@ -117,7 +117,11 @@ function parseCases({ slug, metadata }: Exercise, value: Value): Omit<PreparedCa
   return cases.toSorted((a, b) => Number(a.visibility === "hidden") - Number(b.visibility === "hidden"));
 }
 
-/** The inputs in the order of the parameters. */
+const argumentsByInput = new WeakMap<object, Value[]>();
+
+/** The inputs in the order of the parameters: for one input always the same list, whose text is then made only once. */
 export function argumentsOf({ metadata }: Exercise, input: Record<string, Value>): Value[] {
-  return metadata.entry.parameters.map(({ name }) => input[name]!);
+  const list = argumentsByInput.get(input) ?? metadata.entry.parameters.map(({ name }) => input[name]!);
+  argumentsByInput.set(input, list);
+  return list;
 }

@@ -9,6 +9,7 @@ import type { RunLimits, RunnerMessage } from "./protocol.ts";
 
 /** CommonJS that assigns to `exports`. `required` names the function it must export; "" when it may export anything. */
 export type Program = { code: string; required: string };
+/** `args` is never changed once it was sent: what was made of it is remembered. */
 export type Call = { entry: string; args: Value[]; seed: number };
 
 /**
@@ -126,7 +127,16 @@ function outcomeOf(message: Exclude<RunnerMessage, { type: "ready" | "began" }>)
   }
 }
 
-function encodeArguments(args: Value[]): { args: string; hasSpecialNumbers: boolean } {
+type EncodedArguments = { args: string; hasSpecialNumbers: boolean };
+
+/** By the list itself: the arguments of a case are one list, which every grading sends. */
+const encodedArguments = new WeakMap<Value[], EncodedArguments>();
+
+function encodeArguments(args: Value[]): EncodedArguments {
+  const known = encodedArguments.get(args);
+  if (known) return known;
   const text = JSON.stringify(args.map(encodeValue));
-  return { args: text, hasSpecialNumbers: text.includes('"$number"') };
+  const encoded = { args: text, hasSpecialNumbers: text.includes('"$number"') };
+  encodedArguments.set(args, encoded);
+  return encoded;
 }
