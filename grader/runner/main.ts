@@ -16,7 +16,7 @@ const MAX_KEPT_MB = 120;
 
 const output = new ConsoleBuffer();
 let limits: RunLimits = COMMON_LIMITS;
-let guard = new Guard(COMMON_LIMITS.rssMb * 2 ** 20, end);
+let guard = new Guard(COMMON_LIMITS.rssMb * 2 ** 20, onBreach);
 let sandbox = createSandbox();
 let atLoad = { cpuMs: 0, residentBytes: 0 };
 
@@ -61,7 +61,7 @@ function isNearLimit(callCpuMs: number): boolean {
 function prepare(requested: RunLimits): void {
   const fits = JSON.stringify(requested) === JSON.stringify(limits);
   limits = requested;
-  guard = new Guard(limits.rssMb * 2 ** 20, end);
+  guard = new Guard(limits.rssMb * 2 ** 20, onBreach);
   if (!fits) renew();
   atLoad = { cpuMs: cpuMs(), residentBytes: process.memoryUsage.rss() };
 }
@@ -91,6 +91,15 @@ function report(result: Result, nearLimit: boolean): void {
 
 function base64(numbers: Float64Array): string {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString("base64");
+}
+
+/**
+ * A program that fills its memory makes V8 collect garbage without end, and on a slow machine its time may be over first.
+ * What holds more than it was allowed has then used too much memory, whichever limit was noticed.
+ */
+function onBreach(breach: Breach): void {
+  const grownBytes = process.memoryUsage.rss() - atLoad.residentBytes;
+  end(breach === "timed-out" && grownBytes > limits.heapMb * 2 ** 20 ? "out-of-memory" : breach);
 }
 
 /** The last word. SIGKILL, because nothing else is sure to stop what runs in the other thread. */
