@@ -13,9 +13,10 @@ export const explodingGradient = (Whh: Matrix, slopes: Matrix, dhT: Vector, boun
       log,
     );
   };
-  const all = slopes.reduceRight<Gradient[]>((past, slope) => [...past, back(past[past.length - 1], slope)], [
-    apart(dhT, 0),
-  ]);
+  const all = slopes.reduceRight<Gradient[]>(
+    (past, slope) => [...past, back(past[past.length - 1], slope)],
+    [apart(dhT, 0)],
+  );
   const log10 = all.map(({ log }) => log);
   return { log10, steps: log10.findIndex((each) => each > Math.log10(bound)) };
 };

@@ -22,7 +22,14 @@ export const numericalGradients = (
   step: number,
 ): NumericalGradients => {
   const advance = (h: Vector, x: Vector, W: Matrix): Vector =>
-    bh.map((_, j) => Math.tanh(dot([...x, ...h, 1], W.map((row) => row[j]))));
+    bh.map((_, j) =>
+      Math.tanh(
+        dot(
+          [...x, ...h, 1],
+          W.map((row) => row[j]),
+        ),
+      ),
+    );
   const loss: Loss = (W) =>
     X.reduce(
       ({ h, total }, x, t) => {

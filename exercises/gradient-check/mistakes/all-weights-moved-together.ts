@@ -21,9 +21,7 @@ export function numericalGradients(
 }
 
 function slopes(loss: (W: Matrix) => number, W: Matrix, step: number): Matrix {
-  return W.map((row) =>
-    row.map(() => (loss(moved(W, step)) - loss(moved(W, -step))) / (2 * step)),
-  );
+  return W.map((row) => row.map(() => (loss(moved(W, step)) - loss(moved(W, -step))) / (2 * step)));
 }
 
 function moved(W: Matrix, by: number): Matrix {

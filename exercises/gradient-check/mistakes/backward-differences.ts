@@ -21,9 +21,7 @@ export function numericalGradients(
 }
 
 function slopes(loss: (W: Matrix) => number, W: Matrix, step: number): Matrix {
-  return W.map((row, i) =>
-    row.map((_, j) => (loss(W) - loss(moved(W, i, j, -step))) / step),
-  );
+  return W.map((row, i) => row.map((_, j) => (loss(W) - loss(moved(W, i, j, -step))) / step));
 }
 
 function moved(W: Matrix, i: number, j: number, by: number): Matrix {

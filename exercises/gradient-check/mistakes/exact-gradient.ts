@@ -22,9 +22,7 @@ export function numericalGradients(
 
 function slopes(loss: (W: Matrix) => number, W: Matrix, step: number): Matrix {
   const tiny = Math.min(step, 1e-4);
-  return W.map((row, i) =>
-    row.map((_, j) => (loss(moved(W, i, j, tiny)) - loss(moved(W, i, j, -tiny))) / (2 * tiny)),
-  );
+  return W.map((row, i) => row.map((_, j) => (loss(moved(W, i, j, tiny)) - loss(moved(W, i, j, -tiny))) / (2 * tiny)));
 }
 
 function moved(W: Matrix, i: number, j: number, by: number): Matrix {

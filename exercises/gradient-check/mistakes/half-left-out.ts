@@ -18,9 +18,7 @@ export function numericalGradients(
 }
 
 function slopes(loss: (W: Matrix) => number, W: Matrix, step: number): Matrix {
-  return W.map((row, i) =>
-    row.map((_, j) => (loss(moved(W, i, j, step)) - loss(moved(W, i, j, -step))) / (2 * step)),
-  );
+  return W.map((row, i) => row.map((_, j) => (loss(moved(W, i, j, step)) - loss(moved(W, i, j, -step))) / (2 * step)));
 }
 
 function moved(W: Matrix, i: number, j: number, by: number): Matrix {

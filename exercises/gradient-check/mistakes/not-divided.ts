@@ -19,9 +19,7 @@ export function numericalGradients(
 }
 
 function slopes(loss: (W: Matrix) => number, W: Matrix, step: number): Matrix {
-  return W.map((row, i) =>
-    row.map((_, j) => loss(moved(W, i, j, step)) - loss(moved(W, i, j, -step))),
-  );
+  return W.map((row, i) => row.map((_, j) => loss(moved(W, i, j, step)) - loss(moved(W, i, j, -step))));
 }
 
 function moved(W: Matrix, i: number, j: number, by: number): Matrix {

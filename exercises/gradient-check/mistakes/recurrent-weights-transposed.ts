@@ -21,9 +21,7 @@ export function numericalGradients(
 }
 
 function slopes(loss: (W: Matrix) => number, W: Matrix, step: number): Matrix {
-  return W.map((row, i) =>
-    row.map((_, j) => (loss(moved(W, i, j, step)) - loss(moved(W, i, j, -step))) / (2 * step)),
-  );
+  return W.map((row, i) => row.map((_, j) => (loss(moved(W, i, j, step)) - loss(moved(W, i, j, -step))) / (2 * step)));
 }
 
 function moved(W: Matrix, i: number, j: number, by: number): Matrix {
@@ -36,7 +34,10 @@ function lossOf(X: Matrix, Y: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: 
   let h = h0;
   let total = 0;
   X.forEach((x, t) => {
-    const [fromInput, fromState] = [times(x, Wxh), h.map((_, j) => h.reduce((sum, entry, k) => sum + entry * Whh[j][k], 0))];
+    const [fromInput, fromState] = [
+      times(x, Wxh),
+      h.map((_, j) => h.reduce((sum, entry, k) => sum + entry * Whh[j][k], 0)),
+    ];
     h = bh.map((bias, j) => Math.tanh(fromInput[j] + fromState[j] + bias));
     h.forEach((entry, j) => (total += (entry - Y[t][j]) ** 2));
   });

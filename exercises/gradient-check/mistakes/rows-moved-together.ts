@@ -20,9 +20,7 @@ export function numericalGradients(
 }
 
 function slopes(loss: (W: Matrix) => number, W: Matrix, step: number): Matrix {
-  return W.map((row, i) =>
-    row.map(() => (loss(moved(W, i, step)) - loss(moved(W, i, -step))) / (2 * step)),
-  );
+  return W.map((row, i) => row.map(() => (loss(moved(W, i, step)) - loss(moved(W, i, -step))) / (2 * step)));
 }
 
 function moved(W: Matrix, i: number, by: number): Matrix {

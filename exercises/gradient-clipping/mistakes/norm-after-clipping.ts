@@ -7,7 +7,10 @@
 export function clipByGlobalNorm({ dWxh, dWhh, dbh }: Gradients, maxNorm: number): Clipped {
   const norm = Math.sqrt(squares(dWxh) + squares(dWhh) + squares([dbh]));
   const scale = Math.min(1, maxNorm / norm);
-  return { norm: norm * scale, gradients: { dWxh: scaled(dWxh, scale), dWhh: scaled(dWhh, scale), dbh: scaled([dbh], scale)[0] } };
+  return {
+    norm: norm * scale,
+    gradients: { dWxh: scaled(dWxh, scale), dWhh: scaled(dWhh, scale), dbh: scaled([dbh], scale)[0] },
+  };
 }
 
 function squares(rows: Matrix): number {

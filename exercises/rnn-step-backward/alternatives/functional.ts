@@ -11,7 +11,10 @@ export const rnnStepBackward = (
   bh: Vector,
   dh: Vector,
 ): RnnStepGradients => {
-  const [both, weights] = [[...x, ...hPrev], [...Wxh, ...Whh]];
+  const [both, weights] = [
+    [...x, ...hPrev],
+    [...Wxh, ...Whh],
+  ];
   const h = bh.map((bias, j) => Math.tanh(bias + dot(both, column(weights, j))));
   const delta = h.map((entry, j) => dh[j] * (1 - entry ** 2));
   const [back, dWeights] = [weights.map((row) => dot(row, delta)), outer(both, delta)];

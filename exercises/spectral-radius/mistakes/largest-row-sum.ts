@@ -3,7 +3,10 @@
  * too, a cheaper one. Asked for is the largest singular value.
  */
 export function spectrum(W: Matrix): Spectrum {
-  return { radius: spectralRadius(W), norm: Math.max(...W.map((row) => row.reduce((sum, entry) => sum + Math.abs(entry), 0))) };
+  return {
+    radius: spectralRadius(W),
+    norm: Math.max(...W.map((row) => row.reduce((sum, entry) => sum + Math.abs(entry), 0))),
+  };
 }
 
 function spectralRadius(W: Matrix): number {

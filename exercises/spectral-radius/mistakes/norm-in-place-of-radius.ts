@@ -3,7 +3,10 @@
  * vector **once**; the radius says what happens in the long run, and it is usually smaller.
  */
 export function spectrum(W: Matrix): Spectrum {
-  return { radius: Math.sqrt(spectralRadius(product(transpose(W), W))), norm: Math.sqrt(spectralRadius(product(transpose(W), W))) };
+  return {
+    radius: Math.sqrt(spectralRadius(product(transpose(W), W))),
+    norm: Math.sqrt(spectralRadius(product(transpose(W), W))),
+  };
 }
 
 function spectralRadius(W: Matrix): number {

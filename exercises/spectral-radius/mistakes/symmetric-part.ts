@@ -3,7 +3,10 @@
  * are other ones, unless $W$ is symmetric already.
  */
 export function spectrum(W: Matrix): Spectrum {
-  return { radius: spectralRadius(W.map((row, i) => row.map((entry, j) => (entry + W[j][i]) / 2))), norm: Math.sqrt(spectralRadius(product(transpose(W), W))) };
+  return {
+    radius: spectralRadius(W.map((row, i) => row.map((entry, j) => (entry + W[j][i]) / 2))),
+    norm: Math.sqrt(spectralRadius(product(transpose(W), W))),
+  };
 }
 
 function spectralRadius(W: Matrix): number {

@@ -20,7 +20,7 @@ export function truncatedBptt(
   let back: Vector = bh.map(() => 0);
   for (let t = X.length; t >= 1; t--) {
     if (t % k === 0) back = bh.map(() => 0);
-    const delta = states[t].map((_, j) => (dH[t - 1][j] + back[j]));
+    const delta = states[t].map((_, j) => dH[t - 1][j] + back[j]);
     addOuter(dWxh, X[t - 1], delta);
     addOuter(dWhh, states[t - 1], delta);
     delta.forEach((d, j) => (dbh[j] += d));
