@@ -12,6 +12,8 @@ import { Recent } from "./recent.ts";
 /** The author's side of grading: what is known about an exercise and a seed is computed once, also when many ask. */
 export type AuthorCode = {
   prepare(exercise: Exercise, seed: string): Promise<Prepared>;
+  /** The same for many seeds in one go, remembered nowhere. */
+  prepareAll(exercise: Exercise, seeds: string[]): Promise<Prepared[]>;
   /** What judge.ts says of each value; null where there is no value to judge. */
   judge(exercise: Exercise, cases: PreparedCase[], outcomes: CallOutcome[]): Promise<(Judgement | null)[]>;
 };
@@ -33,9 +35,10 @@ export function createAuthorCode({ pool, store, log }: AuthorCodeOptions): Autho
   return {
     prepare: (exercise, seed) =>
       prepared.get(`${exercise.version} ${seed}`, () => {
-        const compute = async () => prepareCases(pool, exercise, await bundle(exercise), seed);
+        const compute = async () => (await prepareCases(pool, exercise, await bundle(exercise), [seed]))[0]!;
         return readOrCompute({ store, exercise, seed, compute, log });
       }),
+    prepareAll: async (exercise, seeds) => prepareCases(pool, exercise, await bundle(exercise), seeds),
     judge: async (exercise, cases, outcomes) => {
       const calls = cases.flatMap(({ title, input }, i) => {
         const outcome = outcomes[i];

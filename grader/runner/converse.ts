@@ -14,9 +14,9 @@ export type Call = { entry: string; args: Value[]; seed: number };
 
 /**
  * How one call went, or the loading of the program, whose value is null. `problem`: it gave back something not inert.
- * `nearLimit`: it used more than half of what it may cost.
+ * `nearLimit`: it used more than half of what it may cost. `cpuMs`: what it cost, unless it met a limit.
  */
-export type CallOutcome = { console: ConsoleOutput; nearLimit?: boolean } & (
+export type CallOutcome = { console: ConsoleOutput; nearLimit?: boolean; cpuMs?: number } & (
   | { status: "value"; value: Value }
   | { status: "problem"; problem: string }
   | { status: "error"; text: string; stack: string }
@@ -115,8 +115,8 @@ function isCrash({ signal, broken }: ChildEnd): boolean {
 function outcomeOf(message: Exclude<RunnerMessage, { type: "ready" | "began" }>): CallOutcome | null {
   if (message.type === "over")
     return message.cause === "busy" ? null : { status: message.cause, console: message.console };
-  const { console, nearLimit } = message;
-  const usage = { console, nearLimit };
+  const { console, nearLimit, cpuMs } = message;
+  const usage = { console, nearLimit, cpuMs };
   if (message.type === "problem") return { status: "problem", problem: message.problem, ...usage };
   if (message.type === "error") return { status: "error", text: message.text, stack: message.stack, ...usage };
   try {

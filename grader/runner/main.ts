@@ -45,7 +45,8 @@ async function perform(request: RunnerRequest): Promise<void> {
   const budget = Math.min(limits.callMs, limits.jobCpuMs - (cpuMs() - atLoad.cpuMs));
   const cpuAtCall = cpuMs();
   const result = await guard.during({ wallMs: budget, cpuMs: budget }, () => run(request));
-  report(result, isNearLimit(cpuMs() - cpuAtCall));
+  const callCpuMs = cpuMs() - cpuAtCall;
+  report(result, { nearLimit: isNearLimit(callCpuMs), cpuMs: callCpuMs });
 }
 
 /** Above half of a limit, another run or machine may meet it. Wall time is left out: it is never held against a program. */
@@ -78,8 +79,8 @@ function run(request: RunnerRequest & { type: "load" | "call" }): Promise<Result
   return sandbox.call(request.entry, request.args, request.hasSpecialNumbers, request.seed);
 }
 
-function report(result: Result, nearLimit: boolean): void {
-  const said = { console: output.read(), nearLimit };
+function report(result: Result, usage: { nearLimit: boolean; cpuMs: number }): void {
+  const said = { console: output.read(), ...usage };
   const [status, text = "", stack = "", numbers] = result;
   if (status === "value") say({ type: "value", value: { shape: text, numbers: base64(numbers!) }, ...said });
   else if (status === "problem") say({ type: "problem", problem: text, ...said });
