@@ -18,7 +18,11 @@ export type AuthorCode = {
   judge(exercise: Exercise, cases: PreparedCase[], outcomes: CallOutcome[]): Promise<(Judgement | null)[]>;
 };
 
-const JudgementShape = z.strictObject({ passed: z.boolean(), message: z.string().max(2000) });
+const JudgementShape = z.strictObject({
+  passed: z.boolean(),
+  message: z.string().max(2000),
+  mistake: z.string().optional(),
+});
 /** A class works on a few exercises, with 64 seeds each; one seed of a larger exercise takes about half a megabyte. */
 const REMEMBERED = 256;
 
@@ -53,6 +57,11 @@ export function createAuthorCode({ pool, store, log }: AuthorCodeOptions): Autho
 
 function parseJudgement(exercise: Exercise, answer: CallOutcome | undefined): Judgement {
   const judgement = JudgementShape.safeParse(requireValue(exercise, "judge.ts", answer));
-  if (judgement.success) return judgement.data;
-  throw new ExerciseError(exercise.slug, "judge.ts", `gives back no judgement: ${z.prettifyError(judgement.error)}`);
+  const rule = (text: string) => new ExerciseError(exercise.slug, "judge.ts", text);
+  if (!judgement.success) throw rule(`gives back no judgement: ${z.prettifyError(judgement.error)}`);
+  const { mistake, ...verdict } = judgement.data;
+  if (mistake === undefined) return verdict;
+  if (!exercise.mistakes.some(({ id }) => id === mistake))
+    throw rule(`names the mistake "${mistake}", which has no file in mistakes/`);
+  return { ...verdict, mistake };
 }
