@@ -1,0 +1,13 @@
+/** A row of numbers, for instance a hidden state with one entry for each hidden unit. */
+type Vector = number[];
+
+/** Rows of numbers. `W[i][j]` is the entry in row i and column j. */
+type Matrix = number[][];
+
+/** Sizes of Jacobians, one for each word. */
+interface Reach {
+  /** The context is the last state, [S]. */
+  plain: Vector;
+  /** The context is a mixture of all states, [S]. */
+  withAttention: Vector;
+}
