@@ -4,10 +4,12 @@ type Vector = number[];
 /** Rows of numbers. `W[i][j]` is the entry in row i and column j. */
 type Matrix = number[][];
 
-/** Sizes of Jacobians, one for each word. */
+/** How much passes through the context, there and back. */
 interface Reach {
-  /** The context is the last state, [S]. */
-  plain: Vector;
-  /** The context is a mixture of all states, [S]. */
-  withAttention: Vector;
+  /** Numbers of the sentence for each number of the context. */
+  squeeze: number;
+  /** How long the gradient at each word is when the context is the last state, [S]. */
+  last: Vector;
+  /** The same when the context is the mixture, [S]. */
+  mixture: Vector;
 }

@@ -1,62 +1,47 @@
 import type { ExerciseCase } from "#grader/authoring.ts";
 import { type Random, randomMatrix } from "#numeric/random.ts";
+import { padAndMask } from "#numeric/sequences.ts";
 
 /** Public cases from the prompt's upwards, then the hidden ones, which alone depend on `random`. */
 export function generateCases(random: Random): ExerciseCase[] {
   const shown = [
     {
       title: "the two sentences of the prompt",
-      input: {
-        logits: [matrix("2 0 | 0 1"), matrix("1 1 | 3 -1")],
-        targets: [
-          [0, 0],
-          [1, 0],
-        ],
-        mask: [
-          [1, 1],
-          [1, 0],
-        ],
-      },
+      input: batch([matrix("1 -1 | 0.5 0"), matrix("1 0.4 | 3 0")], [[0, 1], [1]]),
     },
     {
-      title: "three sentences, a word with the id of the padding",
-      input: {
-        logits: [
-          matrix("0.5 -1 2 | 1 0.3 -0.7 | 0.2 0.9 -1.5"),
-          matrix("2 1 0 | -1 0.4 0.6 | 1.5 -2 0.3"),
-          matrix("0.1 0.2 0.3 | 3 -3 1 | -2 1 2"),
-        ],
-        targets: [
-          [2, 0, 1],
-          [0, 2, 0],
-          [1, 0, 0],
-        ],
-        mask: [
-          [1, 1, 1],
-          [1, 1, 0],
-          [1, 0, 0],
-        ],
-      },
+      title: "one sentence without padding",
+      input: batch([matrix("0.2 -0.7 0.9 | -1 0.3 0.5 | 0.8 0.6 -0.4")], [[2, 0, 1]]),
     },
+    { title: "three sentences, four words to choose from", input: THREE_SENTENCES },
     {
-      title: "no padding at all",
-      input: {
-        logits: [matrix("0.5 -1 | 1 0.3"), matrix("2 1 | -1 0.4")],
-        targets: [
-          [1, 0],
-          [0, 1],
-        ],
-        mask: [
-          [1, 1],
-          [1, 1],
-        ],
-      },
+      title: "logits of several hundred",
+      input: batch([matrix("800 798 -800 | -750 -748.5 -749"), matrix("1 2 0.5 | 900 -900 0")], [[1, 2], [0]]),
     },
   ];
   return [
     ...shown.map((each): ExerciseCase => ({ ...each, visibility: "public" })),
     ...SIZES.map((size) => drawn(random, size)),
   ];
+}
+
+const THREE_SENTENCES = batch(
+  [
+    matrix("0.9 -0.1 0.7 -0.4 | 1.5 0.2 -0.8 0.3 | -1.2 0.4 0.6 1.1 | 2 1 -1 0.5"),
+    matrix("-0.5 0.3 0.2 0.8 | 0.4 -1.6 0.1 0.9 | 0.7 0.7 -0.3 0.2 | -0.6 1.3 0.5 -0.2"),
+    matrix("0.1 0.6 -0.9 0.4 | 0.3 -0.4 1.2 0.8 | -1 0.5 0.9 -0.7 | 0.2 0.8 -1.4 0.6"),
+  ],
+  [
+    [3, 1],
+    [2, 0, 2, 1],
+    [1, 3, 0],
+  ],
+);
+
+/** A batch of these sentences. Padding has id 0, which is a word as well: the mask alone tells them apart. */
+function batch(logits: number[][][], sentences: number[][]) {
+  const { ids, mask } = padAndMask(sentences, 0);
+  return { logits, targets: ids, mask };
 }
 
 // Rows are parted by bars.
@@ -67,21 +52,22 @@ function matrix(rows: string): number[][] {
 type Size = { title: string; lengths: number[]; V: number };
 
 const SIZES: Size[] = [
-  { title: "two sentences, two words to choose from", lengths: [3, 1], V: 2 },
-  { title: "three sentences", lengths: [2, 5, 3], V: 4 },
-  { title: "five sentences", lengths: [6, 1, 4, 2, 3], V: 7 },
-  { title: "one short sentence among long ones", lengths: [8, 8, 1], V: 5 },
-  { title: "four sentences, many words", lengths: [2, 7, 4, 5], V: 20 },
-  { title: "two sentences, one of a single word", lengths: [1, 9], V: 3 },
+  { title: "two sentences, two words to choose from", lengths: [1, 3], V: 2 },
+  { title: "three sentences, the longest first", lengths: [5, 2, 1], V: 4 },
+  { title: "two sentences of the same length", lengths: [4, 4], V: 3 },
+  { title: "a single sentence", lengths: [6], V: 5 },
+  { title: "five sentences of one to five words", lengths: [3, 1, 5, 2, 4], V: 6 },
+  { title: "eight sentences, thirty words to choose from", lengths: [7, 3, 9, 1, 4, 8, 2, 5], V: 30 },
 ];
 
 function drawn(random: Random, { title, lengths, V }: Size): ExerciseCase {
   const T = Math.max(...lengths);
-  const logits = lengths.map(() => randomMatrix(random, T, V, 2));
-  const mask = lengths.map((length) => Array.from({ length: T }, (_, t) => (t < length ? 1 : 0)));
-  // The first word of each sentence has the id that padding has as well.
-  const targets = lengths.map((length) =>
-    Array.from({ length: T }, (_, t) => (t === 0 || t >= length ? 0 : random.integer(0, V - 1))),
-  );
-  return { title, visibility: "hidden", input: { logits, targets, mask } };
+  // Every second sentence begins with word 0, which is also the id of the padding, and no word follows itself, so a shift shows.
+  const sentences = lengths.map((length, b) => {
+    const words = [b % 2];
+    while (words.length < length) words.push((words.at(-1)! + 1 + random.integer(0, V - 2)) % V);
+    return words;
+  });
+  const logits = lengths.map(() => randomMatrix(random, T, V, 1.5));
+  return { title, visibility: "hidden", input: batch(logits, sentences) };
 }

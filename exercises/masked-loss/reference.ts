@@ -1,9 +1,16 @@
-import { crossEntropy } from "#numeric/cross-entropy.ts";
+import { crossEntropy, crossEntropyGradient } from "#numeric/cross-entropy.ts";
 import type { Matrix } from "#numeric/matrices.ts";
 
-export function maskedLoss(logits: Matrix[], targets: Matrix, mask: Matrix): number {
-  const surprises = logits.flatMap((sentence, b) =>
-    sentence.flatMap((z, t) => (mask[b]![t] === 1 ? [crossEntropy(z, targets[b]![t]!)] : [])),
+export function maskedLoss(logits: Matrix[], targets: number[][], mask: Matrix): { loss: number; dLogits: Matrix[] } {
+  const words = mask.flat().reduce((sum, bit) => sum + bit, 0);
+  let loss = 0;
+  const dLogits = logits.map((rows, b) =>
+    rows.map((z, t) => {
+      if (mask[b]![t] === 0) return z.map(() => 0);
+      const target = targets[b]![t]!;
+      loss += crossEntropy(z, target) / words;
+      return crossEntropyGradient(z, target).map((entry) => entry / words);
+    }),
   );
-  return surprises.reduce((sum, each) => sum + each, 0) / surprises.length;
+  return { loss, dLogits };
 }

@@ -1,27 +1,39 @@
-export function contextReach(H: Matrix, Whh: Matrix, weights: Vector): Reach {
-  const S = H.length;
-  const n = Whh.length;
-  const plain: Vector = [];
-  for (let i = 0; i < S; i++) {
-    // Forward from state i: the product grows on the left.
-    let J: Matrix = [];
-    for (let j = 0; j < n; j++) J.push(Array.from({ length: n }, (_, k) => (j === k ? 1 : 0)));
-    for (let t = i + 1; t < S; t++) {
-      const next: Matrix = [];
-      for (let j = 0; j < n; j++) {
-        const row: Vector = [];
-        for (let k = 0; k < n; k++) {
-          let sum = 0;
-          for (let l = 0; l < n; l++) sum += Whh[l][j] * J[l][k];
-          row.push((1 - H[t][j] ** 2) * sum);
-        }
-        next.push(row);
-      }
-      J = next;
+export function gradientReach(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, shares: Vector, g: Vector): Reach {
+  const [S, E, H] = [X.length, Wxh.length, bh.length];
+  const states: Matrix = [];
+  for (let t = 0; t < S; t++) {
+    const h: Vector = [];
+    for (let j = 0; j < H; j++) {
+      let a = bh[j];
+      for (let i = 0; i < E; i++) a += X[t][i] * Wxh[i][j];
+      if (t > 0) for (let k = 0; k < H; k++) a += states[t - 1][k] * Whh[k][j];
+      h.push(Math.tanh(a));
     }
-    let squares = 0;
-    for (const row of J) for (const entry of row) squares += entry * entry;
-    plain.push(Math.sqrt(squares));
+    states.push(h);
   }
-  return { plain, withAttention: weights.map((share) => share * Math.sqrt(n)) };
+
+  // Both walks at once: two gradients are carried back side by side.
+  const last: Vector = new Array(S);
+  const mixture: Vector = new Array(S);
+  let carried: Matrix = [g.map(() => 0), g.map(() => 0)];
+  for (let t = S - 1; t >= 0; t--) {
+    const seen = [t === S - 1 ? 1 : 0, shares[t]];
+    const next: Matrix = [[], []];
+    for (let way = 0; way < 2; way++) {
+      const delta: Vector = [];
+      for (let j = 0; j < H; j++) delta.push((seen[way] * g[j] + carried[way][j]) * (1 - states[t][j] ** 2));
+      let squares = 0;
+      for (let i = 0; i < E; i++) squares += along(Wxh[i], delta) ** 2;
+      (way === 0 ? last : mixture)[t] = Math.sqrt(squares);
+      for (let k = 0; k < H; k++) next[way].push(along(Whh[k], delta));
+    }
+    carried = next;
+  }
+  return { squeeze: (S * E) / H, last, mixture };
+}
+
+function along(row: Vector, delta: Vector): number {
+  let total = 0;
+  for (let j = 0; j < row.length; j++) total += row[j] * delta[j];
+  return total;
 }

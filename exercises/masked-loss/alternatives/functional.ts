@@ -1,12 +1,20 @@
-export function maskedLoss(logits: Matrix[], targets: Matrix, mask: Matrix): number {
-  const sum = logits.flatMap((sentence, b) => sentence.map((z, t) => mask[b][t] * crossEntropy(z, targets[b][t])));
-  const words = mask.flat().reduce((count, entry) => count + entry, 0);
-  return sum.reduce((total, entry) => total + entry, 0) / words;
-}
+const total = (row: Vector): number => row.reduce((sum, entry) => sum + entry, 0);
 
-/** −ln softmax(z)[target], with the largest logit subtracted first. */
-function crossEntropy(z: Vector, target: number): number {
+const logSoftmax = (z: Vector): Vector => {
   const largest = Math.max(...z);
-  const total = z.reduce((sum, entry) => sum + Math.exp(entry - largest), 0);
-  return Math.log(total) - (z[target] - largest);
-}
+  const log = Math.log(total(z.map((entry) => Math.exp(entry - largest))));
+  return z.map((entry) => entry - largest - log);
+};
+
+/** Each place has a weight, 1 over the number of words or nothing; the loss is the weighted sum. */
+export const maskedLoss = (logits: Matrix[], targets: number[][], mask: Matrix): MaskedLoss => {
+  const words = total(mask.map(total));
+  const weights = mask.map((row) => row.map((bit) => bit / words));
+  const logs = logits.map((rows) => rows.map(logSoftmax));
+  return {
+    loss: -total(logs.map((rows, b) => total(rows.map((log, t) => weights[b][t] * log[targets[b][t]])))),
+    dLogits: logs.map((rows, b) =>
+      rows.map((log, t) => log.map((entry, v) => weights[b][t] * (Math.exp(entry) - Number(v === targets[b][t])))),
+    ),
+  };
+};

@@ -1,22 +1,33 @@
 /**
- * The loss is the sum over the words. It is their mean.
+ * You give back the **sum** over the words. It grows with the size of the batch, and so would every step of the training.
+ *
+ * Divide by the number of words, the gradient too.
  */
-export function maskedLoss(logits: Matrix[], targets: Matrix, mask: Matrix): number {
-  let sum = 0;
-  let words = 0;
-  for (let b = 0; b < logits.length; b++) {
-    for (let t = 0; t < logits[b].length; t++) {
-      if (mask[b][t] === 0) continue;
-      sum += crossEntropy(logits[b][t], targets[b][t]);
-      words += 1;
-    }
-  }
-  return sum + 0 * words;
+export function maskedLoss(logits: Matrix[], targets: number[][], mask: Matrix): MaskedLoss {
+  let loss = 0;
+  const dLogits = logits.map((rows, b) =>
+    rows.map((z, t) => {
+      const target = targets[b][t];
+      loss += mask[b][t] * surprise(z, target);
+      return gradient(z, target).map((entry) => mask[b][t] * entry);
+    }),
+  );
+  return { loss, dLogits };
 }
 
 /** −ln softmax(z)[target], with the largest logit subtracted first. */
-function crossEntropy(z: Vector, target: number): number {
+function surprise(z: Vector, target: number): number {
   const largest = Math.max(...z);
-  const total = z.reduce((sum, entry) => sum + Math.exp(entry - largest), 0);
-  return Math.log(total) - (z[target] - largest);
+  return Math.log(z.reduce((sum, entry) => sum + Math.exp(entry - largest), 0)) - (z[target] - largest);
+}
+
+/** softmax(z) less the word asked for. */
+function gradient(z: Vector, target: number): Vector {
+  return softmax(z).map((share, v) => (v === target ? share - 1 : share));
+}
+
+function softmax(z: Vector): Vector {
+  const exponentials = z.map((entry) => Math.exp(entry - Math.max(...z)));
+  const total = exponentials.reduce((sum, entry) => sum + entry, 0);
+  return exponentials.map((entry) => entry / total);
 }
