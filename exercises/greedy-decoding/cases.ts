@@ -6,6 +6,10 @@ export function generateCases(random: Random): ExerciseCase[] {
   const shown = [
     { title: "the decoder of the prompt", input: { context: [0.9], start: 0, end: 1, maxSteps: 6, W: ONE_UNIT } },
     { title: "two units, four words", input: { context: [0.6, -0.3], start: 0, end: 3, maxSteps: 5, W: TWO_UNITS } },
+    {
+      title: "two words that are always equally likely",
+      input: { context: [-0.5, 0.4], start: 2, end: 3, maxSteps: 5, W: TWINS },
+    },
   ];
   return [
     ...shown.map((each): ExerciseCase => ({ ...each, visibility: "public" })),
@@ -26,6 +30,14 @@ const TWO_UNITS = {
   bh: [-0.15, 0.3],
   Wo: matrix("0.9 -0.1 0.7 -0.4 | -0.5 0.3 0.2 0.8"),
   bo: [0.1, 0.2, 0.15, -0.6],
+};
+
+// Word 4 is as likely as word 0 to the last digit, since their columns are the same, but it is another word to read.
+const TWINS = {
+  ...TWO_UNITS,
+  Emb: [...TWO_UNITS.Emb, [1.1, -0.5, -0.8]],
+  Wo: TWO_UNITS.Wo.map((row) => [...row, row[0]!]),
+  bo: [...TWO_UNITS.bo, TWO_UNITS.bo[0]!],
 };
 
 // Rows are parted by bars.
