@@ -6,7 +6,10 @@ export function generateCases(random: Random): ExerciseCase[] {
   const shown = [
     { title: "the three states of the prompt", input: { q: [1, 2], K: matrix("1 0 | 0 1 | 0.5 0.5") } },
     { title: "a single state", input: { q: [0.4, -1.2, 0.3], K: [[0.7, 0.2, -0.5]] } },
-    { title: "four states, three units", input: { q: [0.9, -0.4, 1.1], K: matrix("0.3 -0.8 0.5 | -0.6 0.2 0.9 | 1.2 0.7 -0.3 | 0.1 0.4 0.8") } },
+    {
+      title: "four states, three units",
+      input: { q: [0.9, -0.4, 1.1], K: matrix("0.3 -0.8 0.5 | -0.6 0.2 0.9 | 1.2 0.7 -0.3 | 0.1 0.4 0.8") },
+    },
     { title: "scores of several hundred", input: { q: [40, -30], K: matrix("20 -1 | 20.02 -1.01 | -15 4") } },
   ];
   return [

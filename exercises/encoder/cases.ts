@@ -4,8 +4,14 @@ import { type Random, randomMatrix, randomVector } from "#numeric/random.ts";
 /** Public cases from the prompt's upwards, then the hidden ones, which alone depend on `random`. */
 export function generateCases(random: Random): ExerciseCase[] {
   const shown = [
-    { title: "the two words of the prompt", input: { Emb: [[0.5], [-1], [2]], Wxh: [[0.8]], Whh: [[0.6]], bh: [0.1], src: [2, 0] } },
-    { title: "the same words in the other order", input: { Emb: [[0.5], [-1], [2]], Wxh: [[0.8]], Whh: [[0.6]], bh: [0.1], src: [0, 2] } },
+    {
+      title: "the two words of the prompt",
+      input: { Emb: [[0.5], [-1], [2]], Wxh: [[0.8]], Whh: [[0.6]], bh: [0.1], src: [2, 0] },
+    },
+    {
+      title: "the same words in the other order",
+      input: { Emb: [[0.5], [-1], [2]], Wxh: [[0.8]], Whh: [[0.6]], bh: [0.1], src: [0, 2] },
+    },
     {
       title: "four words, a word twice",
       input: {

@@ -4,6 +4,9 @@ export function dotProductAttention(q: Vector, K: Matrix): Attention {
   // ln α = s − ln Σ e^s.
   const logTotal = largest + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - largest), 0));
   const weights = Array.from(scores, (score) => Math.exp(score - logTotal));
-  const context = K.reduce((mixed, key, i) => mixed.map((entry, j) => entry + weights[i] * key[j]), q.map(() => 0));
+  const context = K.reduce(
+    (mixed, key, i) => mixed.map((entry, j) => entry + weights[i] * key[j]),
+    q.map(() => 0),
+  );
   return { weights, context };
 }

@@ -13,7 +13,9 @@ export function encode(Emb: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, src: n
   return { H, context: h };
 
   function step(x: Vector, hPrev: Vector): Vector {
-    return bh.map((bias, j) => Math.tanh(times(x, Wxh, j) + hPrev.reduce((total, entry, i) => total + entry * Whh[j][i], 0) + bias));
+    return bh.map((bias, j) =>
+      Math.tanh(times(x, Wxh, j) + hPrev.reduce((total, entry, i) => total + entry * Whh[j][i], 0) + bias),
+    );
   }
 }
 

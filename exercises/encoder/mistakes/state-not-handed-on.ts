@@ -6,7 +6,10 @@ export function encode(Emb: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, src: n
   let h: Vector = bh.map(() => 0);
   for (const id of src) {
     const x = Emb[id];
-    h = step(x, bh.map(() => 0));
+    h = step(
+      x,
+      bh.map(() => 0),
+    );
     H.push(h);
   }
   return { H, context: h };

@@ -12,7 +12,7 @@ export function encode(Emb: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, src: n
   return { H, context: h };
 
   function step(x: Vector, hPrev: Vector): Vector {
-    return bh.map((bias, j) => (times(x, Wxh, j) + times(hPrev, Whh, j) + bias));
+    return bh.map((bias, j) => times(x, Wxh, j) + times(hPrev, Whh, j) + bias);
   }
 }
 
