@@ -1,0 +1,52 @@
+/**
+ * The last share is right. From there, your gradient goes back through the **first** $H$ rows of $W$, and the first
+ * rows belong to the input.
+ *
+ * The state stood at the end of $z_t$, so it was heard through the last $H$ rows.
+ */
+export function sharedLayer(X: Matrix, W: Matrix, b: Vector, h0: Vector, g: Vector): SharedLayer {
+  const E = X[0].length;
+  const rows: Matrix = [];
+  const states: Matrix = [];
+  let h: Vector = h0;
+  for (const x of X) {
+    const z = [...x, ...h];
+    h = b.map((bias, j) => Math.tanh(times(z, W, j) + bias));
+    rows.push(z);
+    states.push(h);
+  }
+  const loss = g.reduce((total, weight, j) => total + weight * h[j], 0);
+
+  const shares: Matrix[] = [];
+  const dW = zeros(W.length, b.length);
+  const db: Vector = b.map(() => 0);
+  let back: Vector = g;
+  for (let t = X.length - 1; t >= 0; t--) {
+    const delta = states[t].map((entry, j) => back[j] * (1 - entry * entry));
+    shares[t] = outer(rows[t], delta);
+    addTo(dW, shares[t]);
+    delta.forEach((entry, j) => (db[j] += entry));
+    back = timesTransposed(delta, W.slice(0, b.length));
+  }
+  return { states, loss, shares, dW, db };
+}
+
+function times(row: Vector, W: Matrix, j: number): number {
+  return row.reduce((total, entry, i) => total + entry * W[i][j], 0);
+}
+
+function timesTransposed(row: Vector, W: Matrix): Vector {
+  return W.map((weights) => weights.reduce((total, weight, j) => total + weight * row[j], 0));
+}
+
+function outer(left: Vector, right: Vector): Matrix {
+  return left.map((a) => right.map((b) => a * b));
+}
+
+function addTo(sum: Matrix, share: Matrix): void {
+  share.forEach((row, i) => row.forEach((entry, j) => (sum[i][j] += entry)));
+}
+
+function zeros(rows: number, columns: number): Matrix {
+  return Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
+}
