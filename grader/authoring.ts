@@ -9,6 +9,11 @@ export type ExerciseCase = { title: string; visibility: CaseVisibility; input: R
  * `judge.ts` exports `judge`, called once per case on the trusted side of the border with inert values, for answers
  * that are right by their properties (an initialiser, a trained network) rather than by their value.
  */
-export type Judgement = { passed: boolean; message: string };
+export type Judgement = {
+  passed: boolean;
+  message: string;
+  /** The file in mistakes/, without ".ts", whose message is the reason of this failure. */
+  mistake?: string;
+};
 /** What `judge` is asked. @public: for exercises with a judge, of which there may be none. */
 export type JudgeQuestion = { title: string; input: Record<string, Value>; output: Value };

@@ -2,7 +2,7 @@ import { compare, type Tolerance } from "#numeric/compare.ts";
 import { formatPair, formatValue } from "./format.ts";
 import { isRecord, leafAt, leavesOf } from "./leaves.ts";
 import { MAX_WRONG_ENTRIES, type OutputComparison } from "./report.ts";
-import { type EncodedValue, encodeValue, type Value } from "./value.ts";
+import { type EncodedValue, encodeOnce, encodeValue, type Value } from "./value.ts";
 
 export type OutputQuestion = { expected: Value; actual: Value; name: string; tolerance: Tolerance };
 
@@ -40,7 +40,7 @@ function countParts(value: Value): number {
 }
 
 function blank(name: string, expected: Value): Omit<OutputComparison, "status" | "message"> {
-  return { name, expected: encodeValue(expected), wrong: [], wrongCount: 0 };
+  return { name, expected: encodeOnce(expected), wrong: [], wrongCount: 0 };
 }
 
 function compareLeaf({ expected, actual, name, tolerance }: OutputQuestion): OutputComparison {

@@ -6,6 +6,7 @@ import type { CheckAnswer } from "./checker/protocol.ts";
 import type { EngineEvent, KillCause, ProcessKind } from "./engine-event.ts";
 import type { Exercise } from "./exercise.ts";
 import { gradeRefusal, gradeRun, internalError } from "./grade.ts";
+import { gradeSeeds, type SeedsJob, type SeedsReport } from "./grade-seeds.ts";
 import { graderVersion, shortVersion } from "./grader-version.ts";
 import { plainText } from "./plain-text.ts";
 import { type ConfinementMode, findConfinement, type MissingLayer } from "./process/confine/confinement.ts";
@@ -37,6 +38,9 @@ export type Engine = {
   grade(job: GradeJob): Promise<GradeReport>;
   /** The cases of a seed, with all that the author's code says about them. Rejects with an ExerciseError when it is broken. */
   prepare(exercise: Exercise, seed: string): Promise<Prepared>;
+  /** The same for many seeds at once, and one program on all of their cases: what proving an exercise needs. */
+  prepareAll(exercise: Exercise, seeds: string[]): Promise<Prepared[]>;
+  gradeSeeds(job: SeedsJob): Promise<SeedsReport>;
   /** What is around learner code, outermost first, in plain words. */
   layers: string[];
   /** What this machine has not, and why. */
@@ -92,6 +96,9 @@ export async function createEngine({ runners, log = () => {}, ...options }: Engi
       return sign(report, job);
     },
     prepare: parts.author.prepare,
+    prepareAll: parts.author.prepareAll,
+    gradeSeeds: (job) =>
+      gradeSeeds({ pool: parts.pool, author: parts.author, check: () => check(parts.checkers, job) }, job),
     layers: confinement.layers,
     missingLayers: confinement.missingLayers,
     close: async () => void (await Promise.all([checkers.close(), pool.close()])),
@@ -127,7 +134,11 @@ async function grade(parts: Parts, job: GradeJob): Promise<GradeReport> {
   return { ...report, timings: watch.read() };
 }
 
-async function check(pool: CheckerPool, { exercise, code }: GradeJob, borrower: Borrower): Promise<CheckAnswer> {
+async function check(
+  pool: CheckerPool,
+  { exercise, code }: Pick<GradeJob, "exercise" | "code">,
+  borrower?: Borrower,
+): Promise<CheckAnswer> {
   const { types, metadata } = exercise;
   const outcome = await checkCode(pool, { code, types, entryName: metadata.entry.name }, borrower);
   if (outcome.status === "lost") throw new Error(outcome.reason);

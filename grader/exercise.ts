@@ -29,6 +29,11 @@ export const ExerciseMetadata = z.strictObject({
   tolerance: z
     .strictObject({ absolute: z.number().nonnegative(), relative: z.number().nonnegative(), reason: z.string().min(1) })
     .optional(),
+  /**
+   * For exercises that give back a loss beside its gradients: the output that is the loss, and for each gradient the
+   * parameter it belongs to, so that a learner's way back can be held against the learner's own way forward.
+   */
+  gradients: z.strictObject({ loss: z.string().min(1), of: z.record(z.string(), z.string()) }).optional(),
   limits: z
     .strictObject({
       caseTimeoutMs: z.int().min(10).max(10_000).default(1000),

@@ -4,6 +4,7 @@ import type { CheckAnswer } from "./checker/protocol.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Exercise } from "./exercise.ts";
 import { answersOf, describeError, judgeCases } from "./judge-cases.ts";
+import { judgedMistakes } from "./judged-mistakes.ts";
 import type { CaseResult, CodeProblem, Diagnosis, GradeReport, Verdict } from "./report.ts";
 import type { CallOutcome, RunOutcome } from "./runner/converse.ts";
 import { findSourcePlace } from "./source-lines.ts";
@@ -25,7 +26,9 @@ export function gradeRun({ exercise, seed, prepared, run, judgements, map }: Gra
   const outcomes = run.load.status === "value" ? run.calls : [];
   const results = judgeCases({ exercise, prepared, outcomes, judgements, map });
   const tolerance = exercise.metadata.tolerance ?? { absolute: 0, relative: 0 };
-  const diagnosis = judgements ? [] : diagnose({ ...prepared, answers: answersOf(results, outcomes), tolerance });
+  const diagnosis = judgements
+    ? judgedMistakes(exercise.mistakes, judgements)
+    : diagnose({ ...prepared, answers: answersOf(results, outcomes), tolerance });
   const named = diagnosis.slice(0, MAX_DIAGNOSES);
   const cases = results.map((result, i) => ({ ...result, diagnosis: idsFor(named, i) }));
   const passed = cases.filter(({ status }) => status === "passed").length;

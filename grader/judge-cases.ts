@@ -6,7 +6,7 @@ import type { Exercise } from "./exercise.ts";
 import type { CaseResult, OutputComparison } from "./report.ts";
 import type { CallOutcome } from "./runner/converse.ts";
 import { findSourcePlace } from "./source-lines.ts";
-import { encodeValue } from "./value.ts";
+import { encodeOnce } from "./value.ts";
 
 export type CaseQuestion = {
   exercise: Exercise;
@@ -28,7 +28,7 @@ export function judgeCases(question: CaseQuestion): CaseResult[] {
       visibility: each.visibility,
       inputs: question.exercise.metadata.entry.parameters.map(({ name }) => ({
         name,
-        value: encodeValue(each.input[name]!),
+        value: encodeOnce(each.input[name]!),
       })),
       diagnosis: [],
     };

@@ -36,9 +36,17 @@ function refuseStranger(slug: string, file: string): void {
 function parseMetadata(slug: string, files: Record<string, string>): ExerciseMetadata {
   const metadata = ExerciseMetadata.safeParse(parseJson(slug, files["exercise.json"]!));
   if (!metadata.success) throw new ExerciseError(slug, "exercise.json", z.prettifyError(metadata.error));
-  const { tolerance } = metadata.data;
+  const { tolerance, gradients, entry } = metadata.data;
   if (!tolerance && !("judge.ts" in files))
     throw new ExerciseError(slug, "exercise.json", "needs a tolerance, since no judge.ts decides");
+  const parameters = entry.parameters.map(({ name }) => name);
+  for (const [output, parameter] of Object.entries(gradients?.of ?? {}))
+    if (!parameters.includes(parameter))
+      throw new ExerciseError(
+        slug,
+        "exercise.json",
+        `gradients says that ${output} belongs to "${parameter}"; the parameters are ${parameters.join(", ")}`,
+      );
   return metadata.data;
 }
 

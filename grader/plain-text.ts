@@ -11,7 +11,11 @@ const CONTROL = /[^\P{Cc}\n\t]/gu;
 
 function plain(value: unknown): unknown {
   if (typeof value === "string") return value.toWellFormed().replaceAll(CONTROL, "�");
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return value.every(isNumber) ? value : value.map(plain);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [plain(name), plain(part)]));
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === "number";
 }

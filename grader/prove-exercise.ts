@@ -1,54 +1,121 @@
+import type { Tolerance } from "#numeric/compare.ts";
+import type { Prepared } from "./author/prepare.ts";
+import { distanceInTolerances, isDiscrete } from "./calibration.ts";
 import { compareOutputs } from "./compare-outputs.ts";
 import type { Engine } from "./engine.ts";
 import { type Exercise, ExerciseError } from "./exercise.ts";
-import type { GradeReport } from "./report.ts";
+import { alternativeFault, mistakeFault, starterFault } from "./program-faults.ts";
+import type { GradeReport, OutputComparison } from "./report.ts";
+import { decodeValue } from "./value.ts";
 
 /** A rule that an exercise breaks, and the file that breaks it. */
 export type Failure = { file: string; rule: string };
 
-/** What was found when an exercise was put to the proof. It may be published when there are no failures. */
-export type Proof = { failures: Failure[]; cases: number; hiddenCases: number; gradings: number; slowestMs: number };
+/**
+ * What was found when an exercise was put to the proof. It may be published when there are no failures. `noise` is the
+ * largest difference between an alternative and the reference, `nearestMistake` the least by which a mistake misses in
+ * its worst entry, both in tolerances; null where nothing was measured. `budget` is the largest share of the time limit
+ * that a call of an alternative used.
+ */
+export type Proof = {
+  failures: Failure[];
+  seeds: number;
+  cases: number;
+  hiddenCases: number;
+  gradings: number;
+  noise: number | null;
+  nearestMistake: number | null;
+  budget: number;
+};
+
+/** Right answers that come about in another order of operations stay this close to the reference, in tolerances. */
+const MAX_NOISE = 0.01;
+/** And every mistake is at least this far away in some entry. */
+const MIN_MISTAKE = 100;
+/** So that a slower machine, or a less elegant solution, is not out of time. */
+const MAX_BUDGET = 0.2;
 
 /**
- * An exercise proves itself: for every seed its reference is right by its own measure, its starter compiles and does not
- * pass, every alternative passes, and every mistake fails and is told its own message first.
+ * An exercise proves itself. For every seed its reference is right by its own measure, its starter compiles and does not
+ * pass, every alternative passes, and every mistake fails and is told its own message first; and its tolerance lies well
+ * between the noise of right answers and the nearest mistake. `onProgress` hears how many of its programs are done.
  */
-export async function proveExercise(engine: Engine, exercise: Exercise, seeds: string[]): Promise<Proof> {
-  const proof: Proof = { failures: [], cases: 0, hiddenCases: 0, gradings: 0, slowestMs: 0 };
-  for (const seed of seeds) {
-    try {
-      await proveReference(engine, exercise, seed, proof);
-      await Promise.all(programsOf(exercise).map((program) => proveProgram(engine, exercise, seed, program, proof)));
-    } catch (error) {
-      if (!(error instanceof ExerciseError)) throw error;
-      proof.failures.push({ file: error.file, rule: error.rule });
-    }
-    // One seed is enough to show what is broken; the others would say it again.
-    if (proof.failures.length > 0) return proof;
+export async function proveExercise(
+  engine: Engine,
+  exercise: Exercise,
+  seeds: string[],
+  onProgress: (done: number, all: number) => void = () => {},
+): Promise<Proof> {
+  const proof: Proof = {
+    ...{ failures: [], seeds: seeds.length, cases: 0, hiddenCases: 0, gradings: 0 },
+    ...{ noise: null, nearestMistake: null, budget: 0 },
+  };
+  if (seeds.length === 0) return proof;
+  try {
+    const prepared = await engine.prepareAll(exercise, seeds);
+    proveReference(exercise, prepared, proof);
+    measureMistakes(exercise, prepared, proof);
+    const programs = programsOf(exercise);
+    onProgress(0, programs.length);
+    let done = 0;
+    const prove = async (program: Program) => {
+      await proveProgram(engine, { exercise, prepared, seeds, program }, proof);
+      onProgress(++done, programs.length);
+    };
+    await Promise.all(programs.map(prove));
+  } catch (error) {
+    if (!(error instanceof ExerciseError)) throw error;
+    proof.failures.push({ file: error.file, rule: error.rule });
   }
   return proof;
 }
 
-async function proveReference(engine: Engine, exercise: Exercise, seed: string, proof: Proof): Promise<void> {
-  const { cases } = await engine.prepare(exercise, seed);
-  proof.cases = cases.length;
-  proof.hiddenCases = cases.filter(({ visibility }) => visibility === "hidden").length;
-  const { entry, tolerance } = exercise.metadata;
+function proveReference({ metadata }: Exercise, prepared: Prepared[], proof: Proof): void {
+  const [first] = prepared;
+  proof.cases = first!.cases.length;
+  proof.hiddenCases = first!.cases.filter(({ visibility }) => visibility === "hidden").length;
+  const { entry, tolerance } = metadata;
   if (!tolerance) return;
-  for (const { title, expected } of cases) {
+  for (const { title, expected } of prepared.flatMap(({ cases }) => cases)) {
     const outputs = compareOutputs({ expected, actual: expected, name: entry.returns.name, tolerance });
     const wrong = outputs.find(({ status }) => status !== "equal");
-    if (wrong)
-      proof.failures.push({ file: "reference.ts", rule: `its own answer is wrong in "${title}": ${wrong.message}` });
+    if (wrong) fail(proof, "reference.ts", `its own answer is wrong in "${title}": ${wrong.message}`);
+    else if (tolerance.absolute + tolerance.relative === 0 && !isDiscrete(expected))
+      fail(proof, "exercise.json", `a tolerance of 0 is for whole numbers, and the answer in "${title}" has others`);
+    // One case shows it.
+    if (proof.failures.length > 0) return;
   }
 }
 
-type Program = { file: string; code: string; fault: (report: GradeReport) => string | null };
+function fail({ failures }: Proof, file: string, rule: string): void {
+  failures.push({ file, rule });
+}
+
+/** How far each mistake is from the right answer, where it gives one at all. */
+function measureMistakes({ metadata: { tolerance } }: Exercise, prepared: Prepared[], proof: Proof): void {
+  if (!tolerance) return;
+  for (const { cases, mistakes } of prepared)
+    for (const { id, outputs } of mistakes) {
+      const distances = cases.map(({ expected }, i) => {
+        const output = outputs[i];
+        return output ? distanceInTolerances(expected, output.value, tolerance) : Number.POSITIVE_INFINITY;
+      });
+      const worst = Math.max(...distances);
+      proof.nearestMistake = Math.min(proof.nearestMistake ?? Number.POSITIVE_INFINITY, worst);
+      const rule = `misses by ${round(worst)} tolerances at most, and ${MIN_MISTAKE} are needed: make the tolerance smaller, or the cases tell more`;
+      if (worst < MIN_MISTAKE && !proof.failures.some(({ file }) => file === `mistakes/${id}.ts`))
+        fail(proof, `mistakes/${id}.ts`, rule);
+    }
+}
+
+type Program = { file: string; code: string; isAlternative?: boolean; fault: (report: GradeReport) => string | null };
 
 function programsOf({ starter, alternatives, mistakes }: Exercise): Program[] {
   return [
     { file: "starter.ts", code: starter, fault: starterFault },
-    ...alternatives.map(({ id, code }) => ({ file: `alternatives/${id}.ts`, code, fault: alternativeFault })),
+    ...alternatives.map(({ id, code }) => ({
+      ...{ file: `alternatives/${id}.ts`, code, fault: alternativeFault, isAlternative: true },
+    })),
     ...mistakes.map(({ id, code }) => ({
       file: `mistakes/${id}.ts`,
       code,
@@ -57,48 +124,54 @@ function programsOf({ starter, alternatives, mistakes }: Exercise): Program[] {
   ];
 }
 
-async function proveProgram(
-  engine: Engine,
-  exercise: Exercise,
-  seed: string,
-  { file, code, fault }: Program,
-  proof: Proof,
-): Promise<void> {
-  const report = await engine.grade({ exercise, code, seed, cases: "all" });
+type Question = { exercise: Exercise; prepared: Prepared[]; seeds: string[]; program: Program };
+
+async function proveProgram(engine: Engine, { program, ...job }: Question, proof: Proof): Promise<void> {
+  const { file, code, fault } = program;
+  const { reports, slowestCallMs } = await engine.gradeSeeds({ ...job, code });
   // The grader's own failure says nothing about the exercise.
-  if (report.status === "internal-error") throw new Error(`${exercise.slug}/${file} could not be graded`);
-  proof.gradings++;
-  proof.slowestMs = Math.max(proof.slowestMs, report.timings.run ?? 0);
-  const rule = fault(report);
-  if (rule) proof.failures.push({ file, rule: `${rule} (seed ${seed})` });
+  if (reports.some(({ status }) => status === "internal-error"))
+    throw new Error(`${job.exercise.slug}/${file} could not be graded`);
+  proof.gradings += reports.length;
+  for (const report of reports) {
+    const rule = fault(report);
+    // One seed is enough to show what is broken; the others would say it again.
+    if (!rule) continue;
+    fail(proof, file, `${rule} (seed ${report.seed})`);
+    return;
+  }
+  if (program.isAlternative) calibrate(job.exercise, { file, reports, slowestCallMs }, proof);
 }
 
-function starterFault(report: GradeReport): string | null {
-  if (report.status === "passed") return "passes as it is";
-  return doesNotCompile(report) ? `does not compile: ${firstComplaint(report)}` : null;
+type Alternative = { file: string; reports: GradeReport[]; slowestCallMs: number };
+
+function calibrate({ metadata }: Exercise, { file, reports, slowestCallMs }: Alternative, proof: Proof): void {
+  const { tolerance, limits } = metadata;
+  const budget = slowestCallMs / limits.caseTimeoutMs;
+  proof.budget = Math.max(proof.budget, budget);
+  if (budget > MAX_BUDGET)
+    fail(
+      proof,
+      file,
+      `a call takes ${Math.round(100 * budget)} % of the time limit; a fifth is allowed, for slower machines`,
+    );
+  if (!tolerance) return;
+  const outputs = reports.flatMap(({ cases }) => cases).flatMap((each) => each.outputs ?? []);
+  const noise = outputs.reduce((most, output) => Math.max(most, noiseOf(output, tolerance)), 0);
+  proof.noise = Math.max(proof.noise ?? 0, noise);
+  if (noise > MAX_NOISE)
+    fail(
+      proof,
+      file,
+      `differs from the reference by ${round(noise)} tolerances; right answers may differ by ${MAX_NOISE}`,
+    );
 }
 
-function alternativeFault(report: GradeReport): string | null {
-  return report.status === "passed" ? null : `should pass and does not: ${report.status}, ${firstComplaint(report)}`;
+/** Of an output that was too large to be kept in the report nothing is known but that it passed. */
+function noiseOf({ expected, actual }: OutputComparison, tolerance: Tolerance): number {
+  return actual === undefined ? 0 : distanceInTolerances(decodeValue(expected), decodeValue(actual), tolerance);
 }
 
-function mistakeFault(report: GradeReport, id: string): string | null {
-  if (report.status === "passed") return "passes";
-  if (doesNotCompile(report)) return `does not compile: ${firstComplaint(report)}`;
-  const first = report.diagnosis[0]?.id;
-  if (first === id) return null;
-  return first
-    ? `is told the message of "${first}"`
-    : `is not told its message: ${report.status}, ${firstComplaint(report)}`;
-}
-
-function doesNotCompile({ status }: GradeReport): boolean {
-  return status === "compile-error" || status === "rejected";
-}
-
-function firstComplaint({ problems, cases }: GradeReport): string {
-  const [problem] = problems;
-  if (problem) return `${problem.line}:${problem.column} ${problem.message}`;
-  const wrong = cases.find(({ status }) => status !== "passed");
-  return wrong ? `"${wrong.title}": ${wrong.message ?? wrong.status}` : "";
+function round(tolerances: number): string {
+  return tolerances.toPrecision(2);
 }

@@ -34,6 +34,19 @@ export function encodeValue(value: Value): EncodedValue {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, encodeValue(part)]));
 }
 
+const encodedOnce = new WeakMap<object, EncodedValue>();
+
+/**
+ * The same for what many gradings say, such as the inputs of a case: the work is done once for as long as the value
+ * lives, and neither the value nor the answer may be changed.
+ */
+export function encodeOnce(value: Value): EncodedValue {
+  if (value === null || typeof value !== "object") return encodeValue(value);
+  const known = encodedOnce.get(value) ?? encodeValue(value);
+  encodedOnce.set(value, known);
+  return known;
+}
+
 export function decodeValue(encoded: EncodedValue): Value {
   if (Array.isArray(encoded)) return encoded.map(decodeValue);
   if (encoded === null || typeof encoded !== "object") return encoded;

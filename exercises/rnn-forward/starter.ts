@@ -1,13 +1,13 @@
 /**
- * A recurrent network along a whole sequence: h_t = tanh(x_t Wxh + h_{t-1} Whh + bh) for t = 1 … T.
+ * A whole sequence through the recurrent cell.
  *
- * X [T, E], Wxh [E, H], Whh [H, H], bh [H], h0 [H]. Returns h_1 … h_T, [T, H].
+ * X [T, E], Wxh [E, H], Whh [H, H], bh [H], h0 [H]. Returns the states after each step, [T, H].
  */
 export function rnnForward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): Matrix {
-  const states: Matrix = [];
+  const H: Matrix = [];
+  let h = h0;
   for (const x of X) {
-    // Which state does this step read, and which one does it leave behind?
-    states.push(bh.map(() => 0));
+    // One step: x and the old h give the new h. Then keep it.
   }
-  return states;
+  return H;
 }

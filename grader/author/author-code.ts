@@ -12,11 +12,17 @@ import { Recent } from "./recent.ts";
 /** The author's side of grading: what is known about an exercise and a seed is computed once, also when many ask. */
 export type AuthorCode = {
   prepare(exercise: Exercise, seed: string): Promise<Prepared>;
+  /** The same for many seeds in one go, remembered nowhere. */
+  prepareAll(exercise: Exercise, seeds: string[]): Promise<Prepared[]>;
   /** What judge.ts says of each value; null where there is no value to judge. */
   judge(exercise: Exercise, cases: PreparedCase[], outcomes: CallOutcome[]): Promise<(Judgement | null)[]>;
 };
 
-const JudgementShape = z.strictObject({ passed: z.boolean(), message: z.string().max(2000) });
+const JudgementShape = z.strictObject({
+  passed: z.boolean(),
+  message: z.string().max(2000),
+  mistake: z.string().optional(),
+});
 /** A class works on a few exercises, with 64 seeds each; one seed of a larger exercise takes about half a megabyte. */
 const REMEMBERED = 256;
 
@@ -33,9 +39,10 @@ export function createAuthorCode({ pool, store, log }: AuthorCodeOptions): Autho
   return {
     prepare: (exercise, seed) =>
       prepared.get(`${exercise.version} ${seed}`, () => {
-        const compute = async () => prepareCases(pool, exercise, await bundle(exercise), seed);
+        const compute = async () => (await prepareCases(pool, exercise, await bundle(exercise), [seed]))[0]!;
         return readOrCompute({ store, exercise, seed, compute, log });
       }),
+    prepareAll: async (exercise, seeds) => prepareCases(pool, exercise, await bundle(exercise), seeds),
     judge: async (exercise, cases, outcomes) => {
       const calls = cases.flatMap(({ title, input }, i) => {
         const outcome = outcomes[i];
@@ -50,6 +57,11 @@ export function createAuthorCode({ pool, store, log }: AuthorCodeOptions): Autho
 
 function parseJudgement(exercise: Exercise, answer: CallOutcome | undefined): Judgement {
   const judgement = JudgementShape.safeParse(requireValue(exercise, "judge.ts", answer));
-  if (judgement.success) return judgement.data;
-  throw new ExerciseError(exercise.slug, "judge.ts", `gives back no judgement: ${z.prettifyError(judgement.error)}`);
+  const rule = (text: string) => new ExerciseError(exercise.slug, "judge.ts", text);
+  if (!judgement.success) throw rule(`gives back no judgement: ${z.prettifyError(judgement.error)}`);
+  const { mistake, ...verdict } = judgement.data;
+  if (mistake === undefined) return verdict;
+  if (!exercise.mistakes.some(({ id }) => id === mistake))
+    throw rule(`names the mistake "${mistake}", which has no file in mistakes/`);
+  return { ...verdict, mistake };
 }

@@ -31,43 +31,63 @@ const Cases = z.array(
   }),
 );
 
-/** Runs the author's bundle for one seed. Throws an ExerciseError naming the file at fault, or an Error when we failed. */
+/**
+ * Runs the author's bundle for some seeds, all in one runner. Throws an ExerciseError naming the file at fault, or an
+ * Error when we failed.
+ */
 export async function prepareCases(
   pool: RunnerPool,
   exercise: Exercise,
   code: string,
-  seed: string,
-): Promise<Prepared> {
-  const entries = ["reference", ...exercise.mistakes.map(({ id }) => `mistakes/${id}`)];
-  let drawn: Omit<PreparedCase, "expected">[] = [];
-  const [generated, ...outcomes] = await runAuthorCode(pool, code, {
-    calls: [{ entry: "generateCases", args: [seed], seed: 1 }],
-    followUp: ([answer]) => {
-      drawn = parseCases(exercise, requireValue(exercise, "cases.ts", answer));
-      const inputs = drawn.map((each) => argumentsOf(exercise, each.input));
-      return entries.flatMap((entry) => inputs.map((args, i) => ({ entry, args, seed: seedFor(exercise.slug, i) })));
+  seeds: string[],
+): Promise<Prepared[]> {
+  // A judge names mistakes itself, since no output of theirs is the one that a learner's would have to equal.
+  const mistakes = exercise.hasJudge ? [] : exercise.mistakes;
+  const entries = ["reference", ...mistakes.map(({ id }) => `mistakes/${id}`)];
+  let drawn: Drawn[][] = [];
+  const outcomes = await runAuthorCode(
+    pool,
+    code,
+    {
+      calls: seeds.map((seed) => ({ entry: "generateCases", args: [seed], seed: 1 })),
+      followUp: (answers) => {
+        drawn = seeds.map((_, k) => parseCases(exercise, requireValue(exercise, "cases.ts", answers[k])));
+        return drawn.flatMap((cases) => {
+          const inputs = cases.map((each) => argumentsOf(exercise, each.input));
+          return entries.flatMap((entry) =>
+            inputs.map((args, i) => ({ entry, args, seed: seedFor(exercise.slug, i) })),
+          );
+        });
+      },
     },
+    seeds.length,
+  );
+  for (const k of seeds.keys()) requireValue(exercise, "cases.ts", outcomes[k]);
+  let position = seeds.length;
+  const next = (count: number) => Array.from({ length: count }, () => outcomes[position++]);
+  return drawn.map((cases) => {
+    const expected = next(cases.length).map((outcome) => requireValue(exercise, "reference.ts", outcome));
+    return {
+      cases: cases.map((each, i) => ({ ...each, expected: expected[i]! })),
+      mistakes: mistakes.map(({ id, message }) => ({
+        ...{ id, message },
+        outputs: next(cases.length).map((outcome) => mistakeOutput(exercise, id, outcome)),
+      })),
+    };
   });
-  requireValue(exercise, "cases.ts", generated);
-  const rowOf = (entry: number) => drawn.map((_, i) => outcomes[entry * drawn.length + i]);
-
-  const expected = rowOf(0).map((outcome) => requireValue(exercise, "reference.ts", outcome));
-  return {
-    cases: drawn.map((each, i) => ({ ...each, expected: expected[i]! })),
-    mistakes: exercise.mistakes.map(({ id, message }, k) => ({
-      ...{ id, message },
-      outputs: rowOf(k + 1).map((outcome) => mistakeOutput(exercise, id, outcome)),
-    })),
-  };
 }
 
-/** Throws when the run is lost; a call that ends the program leaves its later ones without an outcome. */
+type Drawn = Omit<PreparedCase, "expected">;
+
+/** Throws when the run is lost; it may cost as much as `jobs` runs. A call that ends the program leaves its later ones without an outcome. */
 export async function runAuthorCode(
   pool: RunnerPool,
   code: string,
   question: Pick<RunQuestion, "calls" | "followUp">,
+  jobs = 1,
 ): Promise<CallOutcome[]> {
-  const run = await runProgram(pool, { program: { code, required: "" }, ...question, limits: AUTHOR_LIMITS });
+  const limits = { ...AUTHOR_LIMITS, jobCpuMs: jobs * AUTHOR_LIMITS.jobCpuMs };
+  const run = await runProgram(pool, { program: { code, required: "" }, ...question, limits });
   if (run.status === "lost") throw new Error(run.reason);
   return run.load.status === "value" ? run.calls : [run.load];
 }
@@ -100,11 +120,11 @@ function failure(outcome: CallOutcome | undefined): string {
   }
 }
 
-function parseCases({ slug, metadata }: Exercise, value: Value): Omit<PreparedCase, "expected">[] {
+function parseCases({ slug, metadata }: Exercise, value: Value): Drawn[] {
   const parsed = Cases.safeParse(value);
   const rule = (text: string) => new ExerciseError(slug, "cases.ts", text);
   if (!parsed.success) throw rule(`generateCases gives back no cases: ${z.prettifyError(parsed.error)}`);
-  const cases = parsed.data as Omit<PreparedCase, "expected">[];
+  const cases = parsed.data as Drawn[];
   if (cases.length === 0 || cases.length > MAX_CASES)
     throw rule(`has ${cases.length} cases; 1 to ${MAX_CASES} are allowed`);
   const wanted = metadata.entry.parameters.map(({ name }) => name).sort();
@@ -117,7 +137,11 @@ function parseCases({ slug, metadata }: Exercise, value: Value): Omit<PreparedCa
   return cases.toSorted((a, b) => Number(a.visibility === "hidden") - Number(b.visibility === "hidden"));
 }
 
-/** The inputs in the order of the parameters. */
+const argumentsByInput = new WeakMap<object, Value[]>();
+
+/** The inputs in the order of the parameters: for one input always the same list, whose text is then made only once. */
 export function argumentsOf({ metadata }: Exercise, input: Record<string, Value>): Value[] {
-  return metadata.entry.parameters.map(({ name }) => input[name]!);
+  const list = argumentsByInput.get(input) ?? metadata.entry.parameters.map(({ name }) => input[name]!);
+  argumentsByInput.set(input, list);
+  return list;
 }

@@ -10,15 +10,19 @@ import type { CheckRequest, Complaint } from "./protocol.ts";
 
 const MAX_PROBLEMS = 50;
 
-/** Checks one solution after another, each in its own right. Null: there is nothing to complain of. */
-export type Check = (request: CheckRequest) => Complaint | null;
+/**
+ * Checks one solution after another, each in its own right. Null: there is nothing to complain of. `onScanned` is called
+ * once the solution is known not to be nested too deeply for a compiler, before the types are looked at.
+ */
+export type Check = (request: CheckRequest, onScanned?: () => void) => Complaint | null;
 
 /** `pid` is the process of the compiler, which does the work and has to be watched. */
 export function createCheck(): { check: Check; pid: number } {
   const project = createProject();
-  const check: Check = ({ code, types, entryName }) => {
+  const check: Check = ({ code, types, entryName }, onScanned) => {
     const nesting = findDeepNesting(code);
     if (nesting) return refused([nesting]);
+    onScanned?.();
     const { program, checker } = project.open({ code, types });
     const source = program.getSourceFile(SOLUTION)!;
 

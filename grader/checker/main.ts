@@ -42,17 +42,24 @@ async function perform(request: CheckRequest): Promise<void> {
   say({ type: "answer", answer, retire: usage().residentBytes > RETIRE_AT_MB * 2 ** 20 });
 }
 
+/** Types are checked and stripped at the same time, each in its compiler's own process. */
 async function answerTo(request: CheckRequest): Promise<CheckAnswer> {
-  const complaint = await ask(request);
-  return complaint ?? compile(request.code);
+  const { promise: scanned, resolve: onScanned } = Promise.withResolvers<void>();
+  const compiled = scanned.then(() => compile(request.code));
+  // Of a program with a complaint nobody asks how compiling it went.
+  compiled.catch(() => {});
+  return (await ask(request, onScanned)) ?? compiled;
 }
 
-function ask(request: CheckRequest): Promise<Complaint | null> {
+function ask(request: CheckRequest, onScanned: () => void): Promise<Complaint | null> {
   return new Promise((resolve) => {
-    thread.once("message", (message: ThreadMessage) => {
+    const hear = (message: ThreadMessage) => {
+      if (message.type === "scanned") return onScanned();
+      thread.off("message", hear);
       if (message.type === "checked") resolve(message.complaint);
       else end("crashed");
-    });
+    };
+    thread.on("message", hear);
     thread.postMessage(request);
   });
 }

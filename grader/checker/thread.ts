@@ -5,6 +5,7 @@ import type { CheckRequest, Complaint } from "./protocol.ts";
 /** TypeScript's client, in a thread of its own so that main.ts can watch it: it blocks while the compiler works. */
 export type ThreadMessage =
   | { type: "ready"; compilerPid: number }
+  | { type: "scanned" }
   | { type: "checked"; complaint: Complaint | null }
   | { type: "failed"; error: string };
 
@@ -24,7 +25,7 @@ for (let i = 0; i < 10; i++)
 const say = (message: ThreadMessage) => parentPort!.postMessage(message);
 parentPort!.on("message", (request: CheckRequest) => {
   try {
-    say({ type: "checked", complaint: check(request) });
+    say({ type: "checked", complaint: check(request, () => say({ type: "scanned" })) });
   } catch (error) {
     // A program that breaks the compiler leaves it in an unknown state: it is not used again.
     say({ type: "failed", error: String(error) });

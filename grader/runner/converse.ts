@@ -9,13 +9,14 @@ import type { RunLimits, RunnerMessage } from "./protocol.ts";
 
 /** CommonJS that assigns to `exports`. `required` names the function it must export; "" when it may export anything. */
 export type Program = { code: string; required: string };
+/** `args` is never changed once it was sent: what was made of it is remembered. */
 export type Call = { entry: string; args: Value[]; seed: number };
 
 /**
  * How one call went, or the loading of the program, whose value is null. `problem`: it gave back something not inert.
- * `nearLimit`: it used more than half of what it may cost.
+ * `nearLimit`: it used more than half of what it may cost. `cpuMs`: what it cost, unless it met a limit.
  */
-export type CallOutcome = { console: ConsoleOutput; nearLimit?: boolean } & (
+export type CallOutcome = { console: ConsoleOutput; nearLimit?: boolean; cpuMs?: number } & (
   | { status: "value"; value: Value }
   | { status: "problem"; problem: string }
   | { status: "error"; text: string; stack: string }
@@ -114,8 +115,8 @@ function isCrash({ signal, broken }: ChildEnd): boolean {
 function outcomeOf(message: Exclude<RunnerMessage, { type: "ready" | "began" }>): CallOutcome | null {
   if (message.type === "over")
     return message.cause === "busy" ? null : { status: message.cause, console: message.console };
-  const { console, nearLimit } = message;
-  const usage = { console, nearLimit };
+  const { console, nearLimit, cpuMs } = message;
+  const usage = { console, nearLimit, cpuMs };
   if (message.type === "problem") return { status: "problem", problem: message.problem, ...usage };
   if (message.type === "error") return { status: "error", text: message.text, stack: message.stack, ...usage };
   try {
@@ -126,7 +127,16 @@ function outcomeOf(message: Exclude<RunnerMessage, { type: "ready" | "began" }>)
   }
 }
 
-function encodeArguments(args: Value[]): { args: string; hasSpecialNumbers: boolean } {
+type EncodedArguments = { args: string; hasSpecialNumbers: boolean };
+
+/** By the list itself: the arguments of a case are one list, which every grading sends. */
+const encodedArguments = new WeakMap<Value[], EncodedArguments>();
+
+function encodeArguments(args: Value[]): EncodedArguments {
+  const known = encodedArguments.get(args);
+  if (known) return known;
   const text = JSON.stringify(args.map(encodeValue));
-  return { args: text, hasSpecialNumbers: text.includes('"$number"') };
+  const encoded = { args: text, hasSpecialNumbers: text.includes('"$number"') };
+  encodedArguments.set(args, encoded);
+  return encoded;
 }

@@ -16,7 +16,7 @@ const MAX_KEPT_MB = 120;
 
 const output = new ConsoleBuffer();
 let limits: RunLimits = COMMON_LIMITS;
-let guard = new Guard(COMMON_LIMITS.rssMb * 2 ** 20, end);
+let guard = new Guard(COMMON_LIMITS.rssMb * 2 ** 20, onBreach);
 let sandbox = createSandbox();
 let atLoad = { cpuMs: 0, residentBytes: 0 };
 
@@ -45,7 +45,8 @@ async function perform(request: RunnerRequest): Promise<void> {
   const budget = Math.min(limits.callMs, limits.jobCpuMs - (cpuMs() - atLoad.cpuMs));
   const cpuAtCall = cpuMs();
   const result = await guard.during({ wallMs: budget, cpuMs: budget }, () => run(request));
-  report(result, isNearLimit(cpuMs() - cpuAtCall));
+  const callCpuMs = cpuMs() - cpuAtCall;
+  report(result, { nearLimit: isNearLimit(callCpuMs), cpuMs: callCpuMs });
 }
 
 /** Above half of a limit, another run or machine may meet it. Wall time is left out: it is never held against a program. */
@@ -61,7 +62,7 @@ function isNearLimit(callCpuMs: number): boolean {
 function prepare(requested: RunLimits): void {
   const fits = JSON.stringify(requested) === JSON.stringify(limits);
   limits = requested;
-  guard = new Guard(limits.rssMb * 2 ** 20, end);
+  guard = new Guard(limits.rssMb * 2 ** 20, onBreach);
   if (!fits) renew();
   atLoad = { cpuMs: cpuMs(), residentBytes: process.memoryUsage.rss() };
 }
@@ -78,8 +79,8 @@ function run(request: RunnerRequest & { type: "load" | "call" }): Promise<Result
   return sandbox.call(request.entry, request.args, request.hasSpecialNumbers, request.seed);
 }
 
-function report(result: Result, nearLimit: boolean): void {
-  const said = { console: output.read(), nearLimit };
+function report(result: Result, usage: { nearLimit: boolean; cpuMs: number }): void {
+  const said = { console: output.read(), ...usage };
   const [status, text = "", stack = "", numbers] = result;
   if (status === "value") say({ type: "value", value: { shape: text, numbers: base64(numbers!) }, ...said });
   else if (status === "problem") say({ type: "problem", problem: text, ...said });
@@ -91,6 +92,15 @@ function report(result: Result, nearLimit: boolean): void {
 
 function base64(numbers: Float64Array): string {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString("base64");
+}
+
+/**
+ * A program that fills its memory makes V8 collect garbage without end, and on a slow machine its time may be over first.
+ * What holds more than it was allowed has then used too much memory, whichever limit was noticed.
+ */
+function onBreach(breach: Breach): void {
+  const grownBytes = process.memoryUsage.rss() - atLoad.residentBytes;
+  end(breach === "timed-out" && grownBytes > limits.heapMb * 2 ** 20 ? "out-of-memory" : breach);
 }
 
 /** The last word. SIGKILL, because nothing else is sure to stop what runs in the other thread. */

@@ -20,8 +20,8 @@ export type RunnerRequest =
   | { type: "renew" }
   | { type: "call"; entry: string; args: string; hasSpecialNumbers: boolean; seed: number };
 
-/** `nearLimit`: more than half of what a call, a job or the memory may cost was used. */
-const Usage = { console: ConsoleOutput, nearLimit: z.boolean() };
+/** `nearLimit`: more than half of what a call, a job or the memory may cost was used. `cpuMs`: what the call cost. */
+const Usage = { console: ConsoleOutput, nearLimit: z.boolean(), cpuMs: z.number().nonnegative() };
 const Cause = z.enum(["timed-out", "out-of-memory", "busy"]);
 
 /**

@@ -1,6 +1,7 @@
 import "server-only";
 import path from "node:path";
 import { readCatalog } from "#exercises/catalog.ts";
+import { readProven } from "#exercises/proven.ts";
 import type { Exercise } from "#grader/exercise.ts";
 import { database, type Transaction } from "../database.ts";
 import { drawSeeds } from "./seeds.ts";
@@ -11,13 +12,39 @@ export type LoadedExercises = {
   errors: { message: string }[];
 };
 
-/** Makes each new content of exercises/ an immutable version and the one that learners get. */
-export async function loadExercises(directory = path.join(process.cwd(), "exercises")): Promise<LoadedExercises> {
+const EXERCISES = path.join(process.cwd(), "exercises");
+
+/** Proves exercises that nobody has proven yet. What it complains of, by slug; no entry where the proof holds. */
+export type Prove = (slugs: string[]) => Promise<Map<string, string[]>>;
+
+/**
+ * Makes each new content of exercises/ an immutable version and the one that learners get. What is neither noted as
+ * proven nor published already is proven first, and left out when it fails; then what was published before stays.
+ */
+export async function loadExercises(prove: Prove = refuse, directory = EXERCISES): Promise<LoadedExercises> {
   const { exercises, errors } = await readCatalog(directory);
+  const complaints = await proveUnproven(exercises, prove, directory);
   const loaded = [];
-  for (const exercise of exercises)
+  for (const exercise of exercises.filter(({ slug }) => !complaints.has(slug)))
     loaded.push({ slug: exercise.slug, isNew: await database().$transaction((tx) => publish(tx, exercise)) });
-  return { loaded, errors: errors.map(({ message }) => ({ message })) };
+  const messages = [...errors.map(({ message }) => message), ...[...complaints.values()].flat()];
+  return { loaded, errors: messages.map((message) => ({ message })) };
+}
+
+async function refuse(slugs: string[]): Promise<Map<string, string[]>> {
+  return new Map(slugs.map((slug) => [slug, [`exercises/${slug}: nobody has proven this content`]]));
+}
+
+async function proveUnproven(exercises: Exercise[], prove: Prove, directory: string): Promise<Map<string, string[]>> {
+  const proven = await readProven(directory);
+  const published = await database().exerciseVersion.findMany({
+    where: { contentHash: { in: exercises.map(({ version }) => version) } },
+    select: { slug: true, contentHash: true },
+  });
+  const isPublished = (exercise: Exercise) =>
+    published.some(({ slug, contentHash }) => slug === exercise.slug && contentHash === exercise.version);
+  const slugs = exercises.filter((exercise) => !proven.has(exercise) && !isPublished(exercise)).map(({ slug }) => slug);
+  return slugs.length === 0 ? new Map() : prove(slugs);
 }
 
 /** Whether the content was new. Two servers that start at once write one version: the second insert finds the first. */

@@ -108,6 +108,24 @@ test("judge.ts decides where no single value is right", async () => {
   );
 });
 
+const naming = (id: string) => `export function judge({ output }: any) {
+  return { passed: output[0] > 0, message: "not above zero", mistake: "${id}" };
+}`;
+
+test("a mistake that judge.ts names is the diagnosis of the cases it failed", async () => {
+  const exercise = broken({ "judge.ts": naming("sigmoid") });
+  const code = "let calls = 0; export const solve = (xs: number[]) => [calls++ % 2 ? -1 : 1];";
+  const report = await engine.grade({ exercise, code, seed: "1", cases: "all" });
+  const { id, message } = exercise.mistakes.find((mistake) => mistake.id === "sigmoid")!;
+  expect(report.diagnosis).toEqual([{ id, message, cases: [1, 3] }]);
+  expect(report.cases.map(({ diagnosis }) => diagnosis)).toEqual([[], ["sigmoid"], [], ["sigmoid"]]);
+});
+
+test("a judge that names a mistake that there is not is an internal error", async () => {
+  const exercise = broken({ "judge.ts": naming("unheard-of") });
+  expect((await engine.grade({ exercise, code: RIGHT, seed: "1", cases: "all" })).status).toBe("internal-error");
+});
+
 test("a judge that gives back nonsense is an internal error", async () => {
   const exercise = broken({ "judge.ts": "export const judge = () => 3;" });
   expect((await engine.grade({ exercise, code: RIGHT, seed: "1", cases: "all" })).status).toBe("internal-error");

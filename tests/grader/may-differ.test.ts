@@ -35,7 +35,7 @@ test.each([
 
 test("a program that takes ever more CPU is said to be near its limit before it meets it", async () => {
   const seen: { status: string; mayDiffer: boolean }[] = [];
-  for (let steps = 4e6; seen.at(-1)?.status !== "timed-out"; steps *= 1.6) {
+  for (let steps = 2e5; seen.at(-1)?.status !== "timed-out"; steps *= 1.6) {
     const { status, mayDiffer } = await engine.grade({ exercise, code: work(steps), seed: "1", cases: "all" });
     seen.push({ status, mayDiffer });
   }

@@ -47,6 +47,12 @@ const BROKEN: [string, Record<string, string>, string, RegExp][] = [
     "mistakes/sigmoid.ts",
     /must begin with its message/,
   ],
+  [
+    "a gradient of something that is no parameter",
+    { "exercise.json": JSON.stringify({ ...metadata, gradients: { loss: "loss", of: { dys: "ys" } } }) },
+    "exercise.json",
+    /gradients says that dys belongs to "ys"; the parameters are xs/,
+  ],
   ["a strange file", { "notes.txt": "x" }, "notes.txt", /no part of an exercise/],
 ];
 

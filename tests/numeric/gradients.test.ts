@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compare } from "#numeric/compare.ts";
 import { numericalGradient, numericalMatrixGradient } from "#numeric/gradient-check.ts";
 import { type GruWeights, gruForward } from "#numeric/gru.ts";
 import { gruBackward } from "#numeric/gru-backward.ts";
@@ -8,11 +7,8 @@ import type { Matrix } from "#numeric/matrices.ts";
 import { createRandom, randomMatrix, randomVector } from "#numeric/random.ts";
 import { type RnnWeights, rnnForward } from "#numeric/rnn.ts";
 import { rnnBackward } from "#numeric/rnn-backward.ts";
-import type { Numbers } from "#numeric/shapes.ts";
-import { dot, type Vector } from "#numeric/vectors.ts";
-
-// A central difference with step 1e-5 errs by about 1e-10 here; 1e-7 leaves room for the longest of these sequences.
-const CENTRAL_DIFFERENCE = { absolute: 1e-7, relative: 1e-7 };
+import type { Vector } from "#numeric/vectors.ts";
+import { expectClose, expectWeights, seenBy } from "#tests/support/gradients.ts";
 
 const sizes = fc.record({
   E: fc.integer({ min: 1, max: 4 }),
@@ -80,31 +76,6 @@ test("The backward passes refuse a dH with another number of steps than X", () =
   const gru = drawGru({ E: 2, H: 3, T: 4, seed: "steps" });
   expect(() => gruBackward(gru.weights, short)).toThrow("X has 4 steps and dH has 3");
 });
-
-/** The loss whose gradient with respect to each state is dH: Σ_t ⟨dH_t, h_t⟩. */
-function seenBy(dH: Matrix, H: Matrix): number {
-  return H.reduce((total, h, t) => total + dot(dH[t]!, h), 0);
-}
-
-function expectWeights<W extends Record<string, Matrix | Vector>>(
-  weights: W,
-  gradients: { [Name in keyof W]: Matrix | Vector },
-  loss: (moved: W) => number,
-): void {
-  for (const [name, weight] of Object.entries(weights)) {
-    const at = (moved: Matrix | Vector) => loss({ ...weights, [name]: moved });
-    const expected = isMatrix(weight) ? numericalMatrixGradient(at, weight) : numericalGradient(at, weight);
-    expectClose(gradients[name]!, expected);
-  }
-}
-
-function isMatrix(weight: Matrix | Vector): weight is Matrix {
-  return Array.isArray(weight[0]);
-}
-
-function expectClose(actual: Numbers, expected: Numbers): void {
-  expect(compare({ expected, actual, tolerance: CENTRAL_DIFFERENCE })).toMatchObject({ status: "equal" });
-}
 
 type Size = { E: number; H: number; T: number; seed: string };
 

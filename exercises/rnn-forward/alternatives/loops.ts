@@ -1,16 +1,15 @@
 export function rnnForward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): Matrix {
-  const states: Matrix = [];
-  let previous = h0;
+  const H: Matrix = [];
   for (let t = 0; t < X.length; t++) {
+    const before = t === 0 ? h0 : H[t - 1];
     const h: Vector = [];
     for (let j = 0; j < bh.length; j++) {
-      let sum = bh[j];
-      for (let i = 0; i < Wxh.length; i++) sum += X[t][i] * Wxh[i][j];
-      for (let k = 0; k < previous.length; k++) sum += previous[k] * Whh[k][j];
-      h.push(Math.tanh(sum));
+      let a = bh[j];
+      for (let i = 0; i < X[t].length; i++) a += X[t][i] * Wxh[i][j];
+      for (let k = 0; k < before.length; k++) a += before[k] * Whh[k][j];
+      h.push(Math.tanh(a));
     }
-    states.push(h);
-    previous = h;
+    H.push(h);
   }
-  return states;
+  return H;
 }

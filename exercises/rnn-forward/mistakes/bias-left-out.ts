@@ -1,16 +1,18 @@
 /**
- * Both products are right at every step, but the bias $b_h$ is missing from the sum.
- *
- * The bias takes part in **every** step, inside the $\tanh$ with the two products.
+ * The bias is left out. Each step adds the same row $b_h$ before the bend.
  */
 export function rnnForward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): Matrix {
-  const states: Matrix = [];
-  let h: Vector = h0;
+  const H: Matrix = [];
+  let h = h0;
   for (const x of X) {
-    h = bh.map((_, j) => Math.tanh(times(x, Wxh, j) + times(h, Whh, j)));
-    states.push(h);
+    h = step(x, h);
+    H.push(h);
   }
-  return states;
+  return H;
+
+  function step(x: Vector, hPrev: Vector): Vector {
+    return bh.map((bias, j) => Math.tanh(times(x, Wxh, j) + times(hPrev, Whh, j) + 0 * bias));
+  }
 }
 
 function times(row: Vector, W: Matrix, j: number): number {

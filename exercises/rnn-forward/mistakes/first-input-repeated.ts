@@ -1,17 +1,18 @@
 /**
- * The state is handed on as it should be, but every step reads the **first** input again. Your network hears the first
- * word of the sentence $T$ times.
- *
- * Step $t$ reads row $t$ of `X`. Look at the index of `X` inside the loop.
+ * Every step reads the **first** input. Step $t$ reads row $t$ of `X`.
  */
 export function rnnForward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): Matrix {
-  const states: Matrix = [];
-  let h: Vector = h0;
-  for (const _ of X) {
-    h = bh.map((bias, j) => Math.tanh(times(X[0], Wxh, j) + times(h, Whh, j) + bias));
-    states.push(h);
+  const H: Matrix = [];
+  let h = h0;
+  for (const x of X) {
+    h = step(x === X[0] ? x : X[0], h);
+    H.push(h);
   }
-  return states;
+  return H;
+
+  function step(x: Vector, hPrev: Vector): Vector {
+    return bh.map((bias, j) => Math.tanh(times(x, Wxh, j) + times(hPrev, Whh, j) + bias));
+  }
 }
 
 function times(row: Vector, W: Matrix, j: number): number {

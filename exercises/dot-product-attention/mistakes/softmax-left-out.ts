@@ -1,0 +1,21 @@
+/**
+ * The scores are used as weights, as they are. They have to become shares of one first: $\alpha =
+ * \operatorname{softmax}(s)$.
+ */
+export function dotProductAttention(q: Vector, K: Matrix): Attention {
+  const scores = K.map((key) => dot(q, key));
+  const weights = scores.map((score) => score);
+  const context = q.map((_, j) => weights.reduce((sum, share, i) => sum + share * K[i][j], 0));
+  return { weights, context };
+}
+
+function softmax(scores: Vector): Vector {
+  const largest = Math.max(...scores);
+  const exponentials = scores.map((score) => Math.exp(score - largest));
+  const total = exponentials.reduce((sum, entry) => sum + entry, 0);
+  return exponentials.map((entry) => entry / total);
+}
+
+function dot(a: Vector, b: Vector): number {
+  return a.reduce((sum, entry, i) => sum + entry * b[i], 0);
+}

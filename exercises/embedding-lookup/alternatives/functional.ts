@@ -1,0 +1,3 @@
+export function embed(table: Matrix, ids: number[]): Matrix {
+  return ids.map((id) => [...table[id]]);
+}

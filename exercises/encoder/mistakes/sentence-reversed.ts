@@ -1,0 +1,22 @@
+/**
+ * The sentence is read from its end. Sutskever, Vinyals and Le did so on purpose, but here the encoder reads from
+ * the first word to the last.
+ */
+export function encode(Emb: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, src: number[]): Encoding {
+  const H: Matrix = [];
+  let h: Vector = bh.map(() => 0);
+  for (const id of src.toReversed()) {
+    const x = Emb[id];
+    h = step(x, h);
+    H.push(h);
+  }
+  return { H, context: h };
+
+  function step(x: Vector, hPrev: Vector): Vector {
+    return bh.map((bias, j) => Math.tanh(times(x, Wxh, j) + times(hPrev, Whh, j) + bias));
+  }
+}
+
+function times(row: Vector, W: Matrix, j: number): number {
+  return row.reduce((total, entry, i) => total + entry * W[i][j], 0);
+}

@@ -1,0 +1,25 @@
+/**
+ * Your logarithms are the **natural** ones, 2.3 times as large as the decimal ones. In code the decimal logarithm is
+ * `Math.log10`.
+ */
+export function explodingGradient(Whh: Matrix, slopes: Matrix, dhT: Vector, bound: number): Exploding {
+  let total = Math.log(length(dhT));
+  let u = dhT.map((entry) => entry / length(dhT));
+  const log10 = [total];
+  for (let t = slopes.length - 1; t >= 0; t--) {
+    const delta = u.map((entry, j) => entry * slopes[t][j]);
+    const back = timesTransposed(delta, Whh);
+    total += Math.log(length(back));
+    log10.push(total);
+    u = back.map((entry) => entry / length(back));
+  }
+  return { log10, steps: log10.findIndex((each) => each > Math.log(bound)) };
+}
+
+function timesTransposed(row: Vector, W: Matrix): Vector {
+  return W.map((weights) => weights.reduce((total, weight, j) => total + weight * row[j], 0));
+}
+
+function length(v: Vector): number {
+  return Math.sqrt(v.reduce((total, entry) => total + entry * entry, 0));
+}

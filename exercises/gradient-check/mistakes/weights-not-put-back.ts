@@ -1,0 +1,48 @@
+/**
+ * The first entry of each gradient is right and the later ones drift away: a weight that was moved is **not put back**
+ * before the next one is moved.
+ *
+ * Restore the entry, or work on a fresh copy each time.
+ */
+export function numericalGradients(
+  X: Matrix,
+  Y: Matrix,
+  Wxh: Matrix,
+  Whh: Matrix,
+  bh: Vector,
+  h0: Vector,
+  step: number,
+): NumericalGradients {
+  const loss = lossOf(X, Y, Wxh, Whh, bh, h0);
+  const dWxh = slopes((W) => lossOf(X, Y, W, Whh, bh, h0), Wxh, step);
+  const dWhh = slopes((W) => lossOf(X, Y, Wxh, W, bh, h0), Whh, step);
+  const dbh = slopes((W) => lossOf(X, Y, Wxh, Whh, W[0], h0), [bh], step)[0];
+  return { loss, dWxh, dWhh, dbh };
+}
+
+function slopes(loss: (W: Matrix) => number, W: Matrix, step: number): Matrix {
+  const copy = W.map((row) => [...row]);
+  return W.map((row, i) =>
+    row.map((_, j) => {
+      copy[i][j] += step;
+      const above = loss(copy);
+      copy[i][j] -= 2 * step;
+      return (above - loss(copy)) / (2 * step);
+    }),
+  );
+}
+
+function lossOf(X: Matrix, Y: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): number {
+  let h = h0;
+  let total = 0;
+  X.forEach((x, t) => {
+    const [fromInput, fromState] = [times(x, Wxh), times(h, Whh)];
+    h = bh.map((bias, j) => Math.tanh(fromInput[j] + fromState[j] + bias));
+    h.forEach((entry, j) => (total += (entry - Y[t][j]) ** 2));
+  });
+  return total / 2;
+}
+
+function times(row: Vector, W: Matrix): Vector {
+  return W[0].map((_, j) => row.reduce((total, entry, i) => total + entry * W[i][j], 0));
+}

@@ -1,0 +1,16 @@
+/** A row of numbers, for instance a hidden state with one entry for each hidden unit. */
+type Vector = number[];
+
+/** Rows of numbers. `W[i][j]` is the entry in row i and column j. */
+type Matrix = number[][];
+
+interface NumericalGradients {
+  /** The loss with the weights as they are. */
+  loss: number;
+  /** [E, H] */
+  dWxh: Matrix;
+  /** [H, H] */
+  dWhh: Matrix;
+  /** [H] */
+  dbh: Vector;
+}

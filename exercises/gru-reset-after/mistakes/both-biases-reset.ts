@@ -1,0 +1,23 @@
+/**
+ * $b_n$ is inside of what the reset gate multiplies. Only the product with the state and its own bias are:
+ * $\tanh(x W_{xn} + b_n + r \odot (h\, W_{hn} + b_{hn}))$.
+ */
+export function gruStep(x: Vector, hPrev: Vector, W: GruWeights): Vector {
+  const r = gate(x, hPrev, W.Wxr, W.Whr, W.br).map(sigmoid);
+  const z = gate(x, hPrev, W.Wxz, W.Whz, W.bz).map(sigmoid);
+  const p = W.bhn.map((bias, j) => bias + W.bn[j] + times(hPrev, W.Whn, j));
+  const n = W.bn.map((bias, j) => Math.tanh(0 * bias + times(x, W.Wxn, j) + r[j] * p[j]));
+  return n.map((candidate, j) => (1 - z[j]) * candidate + z[j] * hPrev[j]);
+}
+
+function gate(x: Vector, h: Vector, Wx: Matrix, Wh: Matrix, b: Vector): Vector {
+  return b.map((bias, j) => bias + times(x, Wx, j) + times(h, Wh, j));
+}
+
+function times(row: Vector, W: Matrix, j: number): number {
+  return row.reduce((total, entry, i) => total + entry * W[i][j], 0);
+}
+
+function sigmoid(a: number): number {
+  return 1 / (1 + Math.exp(-a));
+}

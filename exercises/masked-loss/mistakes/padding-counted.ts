@@ -1,0 +1,35 @@
+/**
+ * Padding is counted like words: the mask is not used, and the mean is taken over all $B \cdot T$ places. The network would
+ * spend its effort on learning to say padding.
+ *
+ * Only places where the mask is 1 belong in the sum, and only they are counted.
+ */
+export function maskedLoss(logits: Matrix[], targets: number[][], mask: Matrix): MaskedLoss {
+  const words = mask.flat().length;
+  let loss = 0;
+  const dLogits = logits.map((rows, b) =>
+    rows.map((z, t) => {
+      const target = targets[b][t];
+      loss += surprise(z, target) / words;
+      return gradient(z, target).map((entry) => entry / words);
+    }),
+  );
+  return { loss, dLogits };
+}
+
+/** −ln softmax(z)[target], with the largest logit subtracted first. */
+function surprise(z: Vector, target: number): number {
+  const largest = Math.max(...z);
+  return Math.log(z.reduce((sum, entry) => sum + Math.exp(entry - largest), 0)) - (z[target] - largest);
+}
+
+/** softmax(z) less the word asked for. */
+function gradient(z: Vector, target: number): Vector {
+  return softmax(z).map((share, v) => (v === target ? share - 1 : share));
+}
+
+function softmax(z: Vector): Vector {
+  const exponentials = z.map((entry) => Math.exp(entry - Math.max(...z)));
+  const total = exponentials.reduce((sum, entry) => sum + entry, 0);
+  return exponentials.map((entry) => entry / total);
+}

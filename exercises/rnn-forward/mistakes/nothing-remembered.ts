@@ -1,0 +1,21 @@
+/**
+ * No step sees a state before it: the product with $W_{hh}$ is missing. Each row then depends on its own input
+ * alone.
+ */
+export function rnnForward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): Matrix {
+  const H: Matrix = [];
+  let h = h0;
+  for (const x of X) {
+    h = step(x, h);
+    H.push(h);
+  }
+  return H;
+
+  function step(x: Vector, hPrev: Vector): Vector {
+    return bh.map((bias, j) => Math.tanh(times(x, Wxh, j) + 0 * times(hPrev, Whh, j) + bias));
+  }
+}
+
+function times(row: Vector, W: Matrix, j: number): number {
+  return row.reduce((total, entry, i) => total + entry * W[i][j], 0);
+}

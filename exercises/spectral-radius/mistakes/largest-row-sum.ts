@@ -1,0 +1,33 @@
+/**
+ * The radius is right, but your `norm` is the largest **sum of absolute values in a row**. That is a norm of matrices
+ * too, a cheaper one. Asked for is the largest singular value.
+ */
+export function spectrum(W: Matrix): Spectrum {
+  return {
+    radius: spectralRadius(W),
+    norm: Math.max(...W.map((row) => row.reduce((sum, entry) => sum + Math.abs(entry), 0))),
+  };
+}
+
+function spectralRadius(W: Matrix): number {
+  let log = Math.log(size(W));
+  let S = divided(W, size(W));
+  for (let m = 1; m <= 48; m++) {
+    const square = product(S, S);
+    log += Math.log(size(square)) / 2 ** m;
+    S = divided(square, size(square));
+  }
+  return Math.exp(log);
+}
+
+function product(A: Matrix, B: Matrix): Matrix {
+  return A.map((row) => B[0].map((_, j) => row.reduce((sum, entry, k) => sum + entry * B[k][j], 0)));
+}
+
+function size(W: Matrix): number {
+  return Math.hypot(...W.flat());
+}
+
+function divided(W: Matrix, by: number): Matrix {
+  return W.map((row) => row.map((entry) => entry / by));
+}

@@ -1,0 +1,12 @@
+/** A row of numbers, for instance a hidden state with one entry for each hidden unit. */
+type Vector = number[];
+
+/** Rows of numbers. `W[i][j]` is the entry in row i and column j. */
+type Matrix = number[][];
+
+interface Spectrum {
+  /** The largest absolute value of an eigenvalue. */
+  radius: number;
+  /** The largest singular value. */
+  norm: number;
+}

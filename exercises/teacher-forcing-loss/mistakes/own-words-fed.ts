@@ -1,0 +1,39 @@
+/**
+ * The decoder is fed its **own** words: at each step the one it found most likely. That is how it writes later.
+ * While it learns it is given the **right** word before, whatever it would have said: teacher forcing.
+ */
+export function teacherForcingLoss(context: Vector, tgt: number[], W: DecoderWeights): TeacherForcing {
+  const T = tgt.length - 1;
+  const logits: Matrix = [];
+  let s = context;
+  let sum = 0;
+  for (let t = 0; t < T; t++) {
+    const word = t === 0 ? tgt[0] : argmax(logits[t - 1]);
+    s = step(W.Emb[word], s, context, W);
+    const z = W.bo.map((bias, v) => times(s, W.Wo, v) + bias);
+    logits.push(z);
+    sum += crossEntropy(z, tgt[t + 1]);
+  }
+  return { logits, loss: sum / T };
+}
+
+function step(y: Vector, sPrev: Vector, context: Vector, W: DecoderWeights): Vector {
+  return W.bh.map((bias, j) =>
+    Math.tanh(times(y, W.Wxh, j) + times(sPrev, W.Whh, j) + times(context, W.Wch, j) + bias),
+  );
+}
+
+function times(row: Vector, W: Matrix, j: number): number {
+  return row.reduce((total, entry, i) => total + entry * W[i][j], 0);
+}
+
+function argmax(z: Vector): number {
+  return z.indexOf(Math.max(...z));
+}
+
+/** −ln softmax(z)[target], with the largest logit subtracted first. */
+function crossEntropy(z: Vector, target: number): number {
+  const largest = Math.max(...z);
+  const total = z.reduce((sum, entry) => sum + Math.exp(entry - largest), 0);
+  return Math.log(total) - (z[target] - largest);
+}

@@ -1,0 +1,62 @@
+/**
+ * Only the **last** row of `dH` in each chunk enters your gradients. Every step has a loss of its own, inside a chunk
+ * as well.
+ *
+ * Add row $t$ of `dH` at every step.
+ */
+export function truncatedBptt(
+  X: Matrix,
+  Wxh: Matrix,
+  Whh: Matrix,
+  bh: Vector,
+  h0: Vector,
+  dH: Matrix,
+  k: number,
+): TruncatedGradients {
+  const states = forward(X, Wxh, Whh, bh, h0);
+  const loss = dH.reduce((total, row, t) => total + dot(row, states[t + 1]), 0);
+  const dX = zeros(X.length, Wxh.length);
+  const dWxh = zeros(Wxh.length, bh.length);
+  const dWhh = zeros(bh.length, bh.length);
+  const dbh: Vector = bh.map(() => 0);
+  let back: Vector = bh.map(() => 0);
+  for (let t = X.length; t >= 1; t--) {
+    if (t % k === 0) back = bh.map(() => 0);
+    const delta = states[t].map((h, j) => ((t % k === 0 || t === X.length ? dH[t - 1][j] : 0) + back[j]) * (1 - h * h));
+    addOuter(dWxh, X[t - 1], delta);
+    addOuter(dWhh, states[t - 1], delta);
+    delta.forEach((d, j) => (dbh[j] += d));
+    dX[t - 1] = timesTransposed(delta, Wxh);
+    back = timesTransposed(delta, Whh);
+  }
+  return { loss, dX, dWxh, dWhh, dbh, dh0: back };
+}
+
+function forward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0: Vector): Matrix {
+  const states = [h0];
+  for (const x of X) {
+    const [fromInput, fromState] = [times(x, Wxh), times(states[states.length - 1], Whh)];
+    states.push(bh.map((bias, j) => Math.tanh(fromInput[j] + fromState[j] + bias)));
+  }
+  return states;
+}
+
+function dot(a: Vector, b: Vector): number {
+  return a.reduce((total, entry, i) => total + entry * b[i], 0);
+}
+
+function times(row: Vector, W: Matrix): Vector {
+  return W[0].map((_, j) => row.reduce((total, entry, i) => total + entry * W[i][j], 0));
+}
+
+function timesTransposed(row: Vector, W: Matrix): Vector {
+  return W.map((weights) => dot(weights, row));
+}
+
+function addOuter(sum: Matrix, left: Vector, right: Vector): void {
+  left.forEach((a, i) => right.forEach((b, j) => (sum[i][j] += a * b)));
+}
+
+function zeros(rows: number, columns: number): Matrix {
+  return Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
+}
