@@ -26,7 +26,10 @@ export type DiagnosisQuestion = {
  */
 export function diagnose(question: DiagnosisQuestion): Diagnosis[] {
   const found = question.mistakes
-    .map(({ id, message, outputs }) => ({ id, message, cases: casesExplained(question, outputs) }))
+    .map(({ id, message, outputs }) => ({
+      ...{ id, message, evidence: "mistake" as const },
+      cases: casesExplained(question, outputs),
+    }))
     .filter(({ cases }) => cases.length > 0)
     .toSorted((a, b) => b.cases.length - a.cases.length);
   return found.filter((diagnosis) => !found.some((other) => explainsMore(other, diagnosis)));

@@ -5,7 +5,7 @@ import type { Diagnosis } from "./report.ts";
 /** The mistakes that judge.ts named, the one that it named in most cases first. */
 export function judgedMistakes(mistakes: Mistake[], judgements: (Judgement | null)[]): Diagnosis[] {
   return mistakes
-    .map(({ id, message }) => ({ id, message, cases: casesOf(id, judgements) }))
+    .map(({ id, message }) => ({ id, message, evidence: "mistake" as const, cases: casesOf(id, judgements) }))
     .filter(({ cases }) => cases.length > 0)
     .toSorted((a, b) => b.cases.length - a.cases.length);
 }

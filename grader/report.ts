@@ -78,13 +78,21 @@ export const CaseResult = z.strictObject({
 });
 export type CaseResult = z.infer<typeof CaseResult>;
 
-/** A named cause: the known mistake whose outputs the learner's equal. */
+/** A named cause of wrong answers. */
 export const Diagnosis = z.strictObject({
   id: z.string(),
-  /** Markdown with KaTeX, written by the exercise's author. */
+  /** Markdown with KaTeX: the exercise author's words for a known mistake, ours for anything else. It follows from the id alone. */
   message: z.string(),
-  /** Positions in `cases` where the outputs coincide. */
+  /** Positions in `cases` that speak for it. */
   cases: z.array(z.int().nonnegative()),
+  /**
+   * How it is known. `mistake`: the answers are those of a known mistake; `answers`: they stand in a plain relation to
+   * the right ones; `program`: the runner saw the program do it; `gradients`: the program's gradients were held against
+   * differences of its own loss. Reports stored before there were others have known mistakes alone.
+   */
+  evidence: z.enum(["mistake", "answers", "program", "gradients"]).default("mistake"),
+  /** Where it shows first, in a public case: "dWhh[2][1], time step 3". */
+  place: z.string().optional(),
 });
 export type Diagnosis = z.infer<typeof Diagnosis>;
 

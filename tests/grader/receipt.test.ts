@@ -7,7 +7,8 @@ import { aReport, hiddenCase, publicCase } from "#tests/support/reports.ts";
 
 const KEY = new Uint8Array(32).fill(7);
 const CODE = "export const solve = 1;";
-const full = aReport({ cases: [publicCase(), hiddenCase("0.5")], diagnosis: [{ id: "a", message: "b", cases: [1] }] });
+const diagnosis = [{ id: "a", message: "b", cases: [1], evidence: "mistake" as const }];
+const full = aReport({ cases: [publicCase(), hiddenCase("0.5")], diagnosis });
 const signed: GradeReport = { ...full, receipt: makeReceipt(full, CODE, KEY) };
 
 const CHANGES: [string, Partial<GradeReport>][] = [
