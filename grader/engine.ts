@@ -1,3 +1,4 @@
+import { askWhy } from "./ask-why.ts";
 import { type AuthorCode, createAuthorCode } from "./author/author-code.ts";
 import { argumentsOf, type Prepared } from "./author/prepare.ts";
 import type { PreparedStore } from "./author/prepared-store.ts";
@@ -5,7 +6,7 @@ import { type CheckerPool, checkCode, createCheckerPool } from "./checker/checke
 import type { CheckAnswer } from "./checker/protocol.ts";
 import type { EngineEvent, KillCause, ProcessKind } from "./engine-event.ts";
 import type { Exercise } from "./exercise.ts";
-import { gradeRefusal, gradeRun, internalError } from "./grade.ts";
+import { answersTo, gradeRefusal, gradeRun, internalError, withDiagnoses } from "./grade.ts";
 import { gradeSeeds, type SeedsJob, type SeedsReport } from "./grade-seeds.ts";
 import { graderVersion, shortVersion } from "./grader-version.ts";
 import { plainText } from "./plain-text.ts";
@@ -131,7 +132,15 @@ async function grade(parts: Parts, job: GradeJob): Promise<GradeReport> {
     ? await watch.time("judge", parts.author.judge(exercise, chosen.cases, run.calls))
     : null;
   const report = gradeRun({ exercise, seed, prepared: chosen, run, judgements, map: answer.map });
-  return { ...report, timings: watch.read() };
+  const why = needsReason(report)
+    ? await watch.time("explain", askWhy(parts.author, { exercise, prepared: chosen, answers: answersTo(report, run) }))
+    : [];
+  return { ...withDiagnoses(report, why), timings: watch.read() };
+}
+
+/** Known mistakes say it best; what follows from the arrays is asked when none of them does. */
+function needsReason({ status, diagnosis }: GradeReport): boolean {
+  return status === "failed" && diagnosis.length === 0;
 }
 
 async function check(

@@ -1,7 +1,7 @@
 import type { Prepared } from "./author/prepare.ts";
 import type { Judgement } from "./authoring.ts";
 import type { CheckAnswer } from "./checker/protocol.ts";
-import { diagnose } from "./diagnose.ts";
+import { type Answer, diagnose } from "./diagnose.ts";
 import type { Exercise } from "./exercise.ts";
 import { answersOf, describeError, judgeCases } from "./judge-cases.ts";
 import { judgedMistakes } from "./judged-mistakes.ts";
@@ -41,6 +41,22 @@ export function gradeRun({ exercise, seed, prepared, run, judgements, map }: Gra
     diagnosis: named,
     console: run.load.console,
     mayDiffer: [run.load, ...run.calls].some(isNearLimit),
+  };
+}
+
+/** The learner's values, for whoever asks why they are wrong. */
+export function answersTo(report: GradeReport, run: RunOutcome & { status: "finished" }): Answer[] {
+  return answersOf(report.cases, run.load.status === "value" ? run.calls : []);
+}
+
+/** The report with further causes, after those that it names already. */
+export function withDiagnoses(report: GradeReport, more: Diagnosis[]): GradeReport {
+  if (more.length === 0) return report;
+  const diagnosis = [...report.diagnosis, ...more].slice(0, MAX_DIAGNOSES);
+  return {
+    ...report,
+    diagnosis,
+    cases: report.cases.map((result, i) => ({ ...result, diagnosis: idsFor(diagnosis, i) })),
   };
 }
 
