@@ -1,0 +1,132 @@
+import { transform } from "esbuild";
+import { z } from "zod";
+import { askWhy } from "#grader/ask-why.ts";
+import { type AuthorCode, createAuthorCode } from "#grader/author/author-code.ts";
+import type { Prepared } from "#grader/author/prepare.ts";
+import type { Answer } from "#grader/diagnose.ts";
+import { isObservation, readId } from "#grader/diagnosis/hypothesis.ts";
+import type { Exercise } from "#grader/exercise.ts";
+import type { RunnerPool } from "#grader/runner/runner.ts";
+import labels from "./labels.json" with { type: "json" };
+import { mutate } from "./mutate.ts";
+import { nameMistakes, toAnswer } from "./name-mistakes.ts";
+import { answersOf, isWrong, onlyHidden } from "./programs.ts";
+import { unrelatedAnswers } from "./unrelated.ts";
+
+/** Accepted names by mistake; an empty list for one whose cause has no name in the vocabulary. */
+const Labels = z.record(z.string(), z.record(z.string(), z.array(z.string())));
+
+/**
+ * What the diagnosis says of programs with the lookup of known mistakes off. `right` of `labelled` got a right name;
+ * `falseNames` are those that said something that is not so, with what they said.
+ */
+export type Figures = { programs: number; labelled: number; right: number; falseNames: string[]; missed: string[] };
+
+export type Measured = { mistakes: Figures; mutants: Figures; unrelated: Figures };
+
+const MUTANTS = 6;
+
+export function noFigures(): Figures {
+  return { programs: 0, labelled: 0, right: 0, falseNames: [], missed: [] };
+}
+
+/** Measures one exercise. An exercise with a judge has no arrays to compare, and gives nothing. */
+export async function measureDiagnosis(pool: RunnerPool, exercise: Exercise): Promise<Measured> {
+  const measured: Measured = { mistakes: noFigures(), mutants: noFigures(), unrelated: noFigures() };
+  if (exercise.hasJudge) return measured;
+  const author = createAuthorCode({ pool, store: undefined, log: () => {} });
+  const [prepared, other] = (await author.prepareAll(exercise, ["diagnosis-1", "diagnosis-2"])) as [Prepared, Prepared];
+  await measureMistakes(author, exercise, prepared, measured.mistakes);
+  await measureUnrelated(author, exercise, prepared, measured.unrelated);
+  await measureMutants({ pool, author, exercise, prepared, other: onlyHidden(other) }, measured.mutants);
+  return measured;
+}
+
+async function measureMistakes(
+  author: AuthorCode,
+  exercise: Exercise,
+  prepared: Prepared,
+  figures: Figures,
+): Promise<void> {
+  const known = Labels.parse(labels)[exercise.slug] ?? {};
+  for (const { program, ids } of await nameMistakes(author, exercise, prepared)) {
+    const accepted = known[program] ?? [];
+    const said = ids.filter((id) => !isObservation(id));
+    figures.programs++;
+    const isRight = accepted.length > 0 && ids.some((id) => accepted.includes(id));
+    if (accepted.length > 0) figures.labelled++;
+    if (isRight) figures.right++;
+    else if (accepted.length > 0) figures.missed.push(`${exercise.slug}/${program}: ${ids.join(", ") || "nothing"}`);
+    const wrong = said.filter((id) => !accepted.includes(id));
+    if (wrong.length > 0 && !isRight) figures.falseNames.push(`${exercise.slug}/${program}: ${wrong.join(", ")}`);
+  }
+}
+
+async function measureUnrelated(
+  author: AuthorCode,
+  exercise: Exercise,
+  prepared: Prepared,
+  figures: Figures,
+): Promise<void> {
+  for (const { program, values } of unrelatedAnswers(prepared.cases, exercise.slug)) {
+    const answers = values.map((value, i) => toAnswer(exercise, prepared.cases[i]!.expected, value));
+    const said = (await namesOf(author, exercise, prepared, answers)).filter((id) => !isObservation(id));
+    figures.programs++;
+    if (said.length > 0) figures.falseNames.push(`${exercise.slug}, ${program}: ${said.join(", ")}`);
+  }
+}
+
+type MutantQuestion = { pool: RunnerPool; author: AuthorCode; exercise: Exercise; prepared: Prepared; other: Prepared };
+
+/**
+ * A mutant's name is right when it says what gives the mutant's answers also in cases that it was not found in: the
+ * hidden ones of another seed, looked at by themselves.
+ */
+async function measureMutants(
+  { pool, author, exercise, prepared, other }: MutantQuestion,
+  figures: Figures,
+): Promise<void> {
+  const alternatives = exercise.alternatives.map(({ code }) => code);
+  for (const [k, code] of alternatives.slice(0, 2).entries()) {
+    const { code: plain } = await transform(code, { loader: "ts", target: "es2023" });
+    for (const mutant of mutate(plain, MUTANTS / 2, `${exercise.slug} ${k}`)) {
+      const [answers, again] = [
+        await answersOf(pool, exercise, mutant.code, prepared.cases),
+        await answersOf(pool, exercise, mutant.code, other.cases),
+      ];
+      if (!isWrong(answers) || !isWrong(again)) continue;
+      const found = await namesOf(author, exercise, prepared, answers);
+      const confirmed = found.length > 0 ? await namesOf(author, exercise, other, again) : [];
+      figures.programs++;
+      figures.labelled++;
+      const what = `${exercise.slug}: ${mutant.change.replaceAll(/\s+/g, " ")}`;
+      if (found.some((id) => confirmed.some((also) => isSameCause(id, also)))) figures.right++;
+      else if (found.every(isObservation)) figures.missed.push(`${what}: ${found.join(", ") || "nothing"}`);
+      else figures.falseNames.push(`${what}: ${found.join(", ")}; in other cases ${confirmed.join(", ") || "nothing"}`);
+    }
+  }
+}
+
+function isSameCause(a: string, b: string): boolean {
+  const [one, other] = [readId(a), readId(b)];
+  return one.kind === other.kind && one.things.join() === other.things.join();
+}
+
+async function namesOf(
+  author: AuthorCode,
+  exercise: Exercise,
+  prepared: Prepared,
+  answers: Answer[],
+): Promise<string[]> {
+  return (await askWhy(author, { exercise, prepared, answers })).map(({ id }) => id);
+}
+
+export function addFigures(a: Figures, b: Figures): Figures {
+  return {
+    programs: a.programs + b.programs,
+    labelled: a.labelled + b.labelled,
+    right: a.right + b.right,
+    falseNames: [...a.falseNames, ...b.falseNames],
+    missed: [...a.missed, ...b.missed],
+  };
+}
