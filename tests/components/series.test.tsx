@@ -121,7 +121,7 @@ test("of many columns those are drawn that differ most, in their order, and it i
 test("a log axis has no place for 0, and no axis for what is no number", () => {
   const series = gradients([[0], [0], [1]], [[Number.NaN], [1], [Number.POSITIVE_INFINITY]]);
   expect(leftOutWords(series, panelsOf(series))).toEqual([
-    "Expected, not drawn: 0 at time steps 1–2, for which a log axis has no place.",
+    "Expected, not drawn: nothing above 0 at time steps 1–2, as a log axis asks for.",
     "Yours, not drawn: no finite number at time steps 1, 3.",
   ]);
 });
@@ -138,13 +138,24 @@ test("roundAxis goes from below the lowest to above the highest in round steps",
   expect(ticks.map(words)).toEqual(["−0.5", "0", "0.5", "1"]);
   expect(domain).toEqual([-0.5, 1]);
   expect(roundAxis(3, 3).domain).toEqual([2.5, 3.5]);
+  expect(roundAxis(0, 3e20).ticks.map(words)).toEqual(["0", "1e20", "2e20", "3e20"]);
 });
 
+const powers = (low: number, high: number) => {
+  const { ticks, words } = powerAxis(low, high);
+  return ticks.map(words);
+};
+
 test("powerAxis counts in whole powers of ten, however far it reaches", () => {
-  expect(powerAxis(-1.2, -0.3).ticks.map(powerAxis(0, 1).words)).toEqual(["0.01", "0.1", "1"]);
-  const far = powerAxis(-31.5, 0.2);
-  expect(far.ticks.map(far.words)).toEqual(["10⁻³⁶", "10⁻²⁷", "10⁻¹⁸", "10⁻⁹", "1", "10⁹"]);
-  expect(powerAxis(0, 0).domain).toEqual([0, 1]);
+  expect(powers(-1.7, 0)).toEqual(["0.01", "0.1", "1"]);
+  expect(powers(-31.5, 0.2)).toEqual(["10⁻³⁶", "10⁻²⁷", "10⁻¹⁸", "10⁻⁹", "1", "10⁹"]);
+});
+
+test("powerAxis has ticks between the powers where these are few, as a log axis has them", () => {
+  expect(powers(Math.log10(0.16), Math.log10(0.31))).toEqual(["0.1", "0.2", "0.5"]);
+  expect(powers(Math.log10(0.8), Math.log10(9))).toEqual(["0.5", "1", "2", "5", "10"]);
+  expect(powers(-8.9, -8.5)).toEqual(["10⁻⁹", "2·10⁻⁹", "5·10⁻⁹"]);
+  expect(powers(0, 0)).toEqual(["1", "2"]);
 });
 
 test("stepTicks writes no more steps than there is room for", () => {
@@ -181,6 +192,18 @@ test("the line breaks where there is nothing to draw, and no mark stands there",
   expect(svg).not.toMatch(/NaN|Infinity/);
 });
 
+test.each<[string, Series]>([
+  ["the largest numbers there are", aSeries({ actual: [[-Number.MAX_VALUE], [Number.MAX_VALUE], [1e299]] })],
+  ["the smallest", aSeries({ expected: [[0], [Number.MIN_VALUE]], actual: [[0], [0]] })],
+  ["gradients from the smallest to the largest", gradients([[Number.MIN_VALUE], [Number.MAX_VALUE]])],
+  ["exponents beyond all sense", aSeries({ kind: "exponents", actual: [[1e17], [1e17], [Number.MAX_VALUE]] })],
+  ["nothing that is a number", aSeries({ expected: [[0], [1]], actual: [[Number.NaN], [Number.NaN]] })],
+])("a drawing survives %s", (_, series) => {
+  const [svg] = svgOf(series);
+  expect(marks(svg, "text")[1]?.shapes.length).toBeGreaterThan(0);
+  expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+});
+
 test("a drawing has no style element, and leaves its name to the figure", () => {
   const [svg] = svgOf(aSeries());
   expect(svg).toContain('aria-hidden="true"');
@@ -212,7 +235,7 @@ test("SeriesFigure is a picture with a name, a legend, words, and a table of its
 test("SeriesFigure without anything to draw has words and the table, and no empty picture", () => {
   const page = renderToStaticMarkup(<SeriesFigure series={gradients([[0], [0]])} decimals={undefined} />);
   expect(page).not.toContain('role="img"');
-  expect(page).toContain("0 at time steps 1–2, for which a log axis has no place.");
+  expect(page).toContain("nothing above 0 at time steps 1–2");
   expect(page).toContain("<table");
 });
 

@@ -25,8 +25,7 @@ export function panelsOf(series: Series): Panel[] {
       actual: actual.map((row) => row[column]!),
     }));
   const lineOf = (rows: number[][]) => rows.map((row) => (kind === "gradients" ? Math.hypot(...row) : row[0]!));
-  const title = kind === "gradients" ? `length of the rows of ${name}` : name;
-  return [{ title, column: null, expected: lineOf(expected), actual: lineOf(actual) }];
+  return [{ title: name, column: null, expected: lineOf(expected), actual: lineOf(actual) }];
 }
 
 /** The number of steps of the longest line. */
@@ -47,9 +46,14 @@ export function hasHeights(series: Series, panels: Panel[]): boolean {
 
 /** Where a value stands on its axis: gradients on that of their exponents. NaN where the axis has no place for it. */
 export function heightOf({ kind }: Series, value: number): number {
-  const height = kind === "gradients" || kind === "lengths" ? Math.log10(value) : value;
-  return Number.isFinite(height) ? height : Number.NaN;
+  const height = hasLogAxis(kind) ? Math.log10(value) : value;
+  return Math.abs(height) <= (kind === "states" ? LARGEST_DRAWN : LARGEST_EXPONENT_DRAWN) ? height : Number.NaN;
 }
+
+/** Room to the largest number there is, so that the axis can go a little further than the lines. */
+const LARGEST_DRAWN = 1e300;
+/** No length of a gradient has an exponent beyond 308, but an answer of exponents may hold anything. */
+const LARGEST_EXPONENT_DRAWN = 1e6;
 
 /** What the drawing does not show, in sentences. */
 export function leftOutWords(series: Series, panels: Panel[]): string[] {
@@ -73,13 +77,18 @@ export function leftOutWords(series: Series, panels: Panel[]): string[] {
 function sideWords(series: Series, side: string, lines: number[][]): string[] {
   const stepsWhere = (is: (value: number) => boolean) =>
     (lines[0] ?? []).flatMap((_, index) => (lines.some((line) => is(line[index]!)) ? [index] : []));
-  const unending = stepsWhere((value) => !Number.isFinite(value));
-  const zero = stepsWhere((value) => Number.isFinite(value) && Number.isNaN(heightOf(series, value)));
+  const isBelowLogAxis = (value: number) => hasLogAxis(series.kind) && value <= 0;
+  const unplaced = stepsWhere((value) => Number.isNaN(heightOf(series, value)) && !isBelowLogAxis(value));
+  const below = stepsWhere(isBelowLogAxis);
   const at = (indices: number[]) => stepListWords(series.steps, indices);
   return [
-    ...(unending.length > 0 ? [`${side}, not drawn: no finite number at ${at(unending)}.`] : []),
-    ...(zero.length > 0 ? [`${side}, not drawn: 0 at ${at(zero)}, for which a log axis has no place.`] : []),
+    ...(unplaced.length > 0 ? [`${side}, not drawn: no finite number at ${at(unplaced)}.`] : []),
+    ...(below.length > 0 ? [`${side}, not drawn: nothing above 0 at ${at(below)}, as a log axis asks for.`] : []),
   ];
+}
+
+function hasLogAxis(kind: Series["kind"]): boolean {
+  return kind === "gradients" || kind === "lengths";
 }
 
 /** All columns in order, or those that differ most. */

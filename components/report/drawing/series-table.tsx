@@ -2,13 +2,13 @@ import { formatNumber } from "../../heat-map/format-number.ts";
 import { Cell, HeadCell, Table } from "../../ui/table.tsx";
 import { longest, type Panel } from "./panels.ts";
 import type { Series } from "./series.ts";
-import { drawingTitle, STEP_NAMES, stepNumber } from "./step-words.ts";
+import { STEP_NAMES, seriesTitle, stepNumber } from "./step-words.ts";
 
 type SeriesTableProps = { series: Series; panels: Panel[]; decimals: number | undefined };
 
 /** The numbers behind a drawing: a row for each step, expected beside yours for each panel. */
 export function SeriesTable({ series, panels, decimals }: SeriesTableProps) {
-  const title = drawingTitle(series);
+  const title = seriesTitle(series);
   const steps = Array.from({ length: longest(panels) }, (_, index) => index);
   return (
     <details className="text-sm">

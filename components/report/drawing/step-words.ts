@@ -27,10 +27,15 @@ export function firstWrongWords(series: Series): string | null {
   return `First wrong at ${stepListWords(steps, [index])} ${of}.`;
 }
 
-/** What stands over the drawing: "H over time". */
-export function drawingTitle({ name, kind, steps }: Series): string {
-  const what = kind === "gradients" ? `Length of the rows of ${name}` : name;
-  return `${what} ${steps === "time" ? "over time" : "by steps back"}${kind === "states" ? "" : ", log axis"}`;
+/** What is drawn: "H over time". */
+export function seriesTitle({ name, kind, steps }: Series): string {
+  const what = kind === "gradients" ? `Length of each row of ${name}` : name;
+  return `${what} ${steps === "time" ? "over time" : "by steps back"}`;
+}
+
+/** What stands over the drawing, which shows gradients on another axis than states. */
+export function drawingTitle(series: Series): string {
+  return `${seriesTitle(series)}${series.kind === "states" ? "" : ", log axis"}`;
 }
 
 /** What is seen, for whoever does not see it. */

@@ -2,18 +2,29 @@
 export type Axis = { domain: [low: number, high: number]; ticks: number[]; words: (tick: number) => string };
 
 const MOST_TICKS = 5;
+/** Below this the steps of an axis would themselves be zero. */
+const LEAST_RANGE = 1e-300;
+const MOST_DECADES_WITH_BETWEEN = 1.5;
 
 /** Round values from below the lowest to above the highest. */
 export function roundAxis(low: number, high: number): Axis {
-  if (low === high) return roundAxis(low - 0.5, high + 0.5);
+  if (high - low < LEAST_RANGE) return roundAxis(low - 0.5, high + 0.5);
   return axisBy(roundStep((high - low) / (MOST_TICKS - 1)), [low, high], numberWords);
 }
 
-/** Whole powers of ten, for heights that are exponents. */
+/** Powers of ten, for heights that are exponents. Where they are few, 2 and 5 times a power stand between them. */
 export function powerAxis(low: number, high: number): Axis {
-  const [from, to] = [Math.floor(low), Math.ceil(high)];
-  if (from === to) return powerAxis(from, from + 1);
-  return axisBy(Math.ceil((to - from) / (MOST_TICKS - 1)), [from, to], powerWords);
+  if (high - low > MOST_DECADES_WITH_BETWEEN) {
+    const [from, to] = [Math.floor(low), Math.ceil(high)];
+    return axisBy(Math.ceil((to - from) / (MOST_TICKS - 1)), [from, to], powerWords);
+  }
+  const from = Math.floor(low);
+  const decades = Array.from({ length: Math.ceil(high) - from + 2 }, (_, i) => from + i);
+  const between = decades.flatMap((power) => [power, power + Math.log10(2), power + Math.log10(5)]);
+  const first = between.findLastIndex((tick) => tick <= low);
+  const last = between.findIndex((tick, i) => tick >= high && i > first);
+  const ticks = between.slice(first, last + 1);
+  return { domain: [ticks[0]!, ticks.at(-1)!], ticks, words: powerWords };
 }
 
 /** Steps have no values between them; the first is always written. */
@@ -22,10 +33,12 @@ export function stepTicks(first: number, last: number, most: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((_, i) => i % every === 0);
 }
 
-/** "0.001", "1", "1000", and beyond these "10⁻⁸". */
+/** "0.002", "1", "1000", and beyond these "5·10⁻⁸". */
 function powerWords(exponent: number): string {
-  if (Math.abs(exponent) <= 3) return String(Number(`1e${exponent}`));
-  return `10${String(exponent).replaceAll(/./g, (sign) => SUPERSCRIPTS[sign] ?? sign)}`;
+  const value = Number((10 ** (exponent - Math.floor(exponent))).toPrecision(1));
+  const [factor, power] = value === 10 ? [1, Math.floor(exponent) + 1] : [value, Math.floor(exponent)];
+  if (Math.abs(power) <= 3) return String(Number(`${factor}e${power}`));
+  return `${factor === 1 ? "" : `${factor}·`}10${String(power).replaceAll(/./g, (sign) => SUPERSCRIPTS[sign] ?? sign)}`;
 }
 
 const SUPERSCRIPTS: Record<string, string> = Object.fromEntries(
@@ -33,7 +46,9 @@ const SUPERSCRIPTS: Record<string, string> = Object.fromEntries(
 );
 
 function numberWords(value: number): string {
-  return String(Number(value.toPrecision(6))).replaceAll("-", "−");
+  const short = Number(value.toPrecision(6));
+  const words = Math.abs(short) < 1e5 ? String(short) : short.toExponential();
+  return words.replace("e+", "e").replaceAll("-", "−");
 }
 
 function axisBy(step: number, [low, high]: [number, number], words: Axis["words"]): Axis {
