@@ -60,6 +60,7 @@ test.each<[string, string, Value, string[]]>([
   ["the logits of one step", "logits", VECTOR, ["context"]],
   ["a network without time, where the rows are examples", "dX", ROWS, ["X", "targets"]],
   ["a sequence of a single step", "H", [[1, 2]], ["X"]],
+  ["norms that are a matrix", "norms", ROWS, ["h0"]],
   ["the running mean of an optimiser", "S", ROWS, ["W", "S", "G"]],
 ])("no series: %s", (_, name, value, inputs) => {
   expect(readSeries(anOutput(name, value, value), given(...inputs))).toBeNull();

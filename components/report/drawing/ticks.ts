@@ -33,10 +33,10 @@ export function stepTicks(first: number, last: number, most: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((_, i) => i % every === 0);
 }
 
-/** "0.002", "1", "1000", and beyond these "5·10⁻⁸". */
+/** "0.002", "1", "1000", and beyond these "5·10⁻⁸", for the exponents of 1, 2 and 5 times a power of ten. */
 function powerWords(exponent: number): string {
-  const value = Number((10 ** (exponent - Math.floor(exponent))).toPrecision(1));
-  const [factor, power] = value === 10 ? [1, Math.floor(exponent) + 1] : [value, Math.floor(exponent)];
+  const power = Math.floor(exponent);
+  const factor = Math.round(10 ** (exponent - power));
   if (Math.abs(power) <= 3) return String(Number(`${factor}e${power}`));
   return `${factor === 1 ? "" : `${factor}·`}10${String(power).replaceAll(/./g, (sign) => SUPERSCRIPTS[sign] ?? sign)}`;
 }
