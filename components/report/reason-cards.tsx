@@ -59,11 +59,13 @@ function DiagnosisCard({ diagnosis, message, total, onOpenCase }: DiagnosisCardP
         {evidenceWords(diagnosis, total)}:{" "}
         {diagnosis.cases.map((position, index) => (
           <span key={position}>
-            {index > 0 && ", "}
-            <CaseLink position={position} title={`${position + 1}`} onOpenCase={onOpenCase} />
+            <span className="whitespace-nowrap">
+              <CaseLink position={position} title={`${position + 1}`} onOpenCase={onOpenCase} />
+              {index < diagnosis.cases.length - 1 ? "," : "."}
+            </span>{" "}
           </span>
         ))}
-        . {placeWords(diagnosis)}
+        {placeWords(diagnosis)}
       </p>
     </section>
   );
