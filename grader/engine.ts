@@ -3,9 +3,10 @@ import { argumentsOf, type Prepared } from "./author/prepare.ts";
 import type { PreparedStore } from "./author/prepared-store.ts";
 import { type CheckerPool, checkCode, createCheckerPool } from "./checker/checker.ts";
 import type { CheckAnswer } from "./checker/protocol.ts";
+import { askProgram, type ProgramAnswer, type ProgramQuestion } from "./diagnosis/ask-program.ts";
 import type { EngineEvent, KillCause, ProcessKind } from "./engine-event.ts";
 import type { Exercise } from "./exercise.ts";
-import { gradeRefusal, gradeRun, internalError } from "./grade.ts";
+import { gradeRefusal, gradeRun, internalError, withDiagnoses } from "./grade.ts";
 import { gradeSeeds, type SeedsJob, type SeedsReport } from "./grade-seeds.ts";
 import { graderVersion, shortVersion } from "./grader-version.ts";
 import { plainText } from "./plain-text.ts";
@@ -86,6 +87,7 @@ export async function createEngine({ runners, log = () => {}, ...options }: Engi
     pool: tapped(pool, "runner", options.tap),
     author: createAuthorCode({ pool: tapped(pool, "runner", options.tap), store: options.store, log }),
     suspects: new Suspects(),
+    log,
   };
   const sign = signer(grader, options.receiptKey);
   return {
@@ -113,7 +115,13 @@ function signer(grader: string, key: Uint8Array | undefined) {
   };
 }
 
-type Parts = { checkers: CheckerPool; pool: RunnerPool; author: AuthorCode; suspects: Suspects };
+type Parts = {
+  checkers: CheckerPool;
+  pool: RunnerPool;
+  author: AuthorCode;
+  suspects: Suspects;
+  log: NonNullable<EngineOptions["log"]>;
+};
 
 async function grade(parts: Parts, job: GradeJob): Promise<GradeReport> {
   const { exercise, seed, owner } = job;
@@ -131,7 +139,22 @@ async function grade(parts: Parts, job: GradeJob): Promise<GradeReport> {
     ? await watch.time("judge", parts.author.judge(exercise, chosen.cases, run.calls))
     : null;
   const report = gradeRun({ exercise, seed, prepared: chosen, run, judgements, map: answer.map });
-  return { ...report, timings: watch.read() };
+  if (report.status !== "failed") return { ...report, timings: watch.read() };
+
+  const question = { exercise, prepared: chosen, results: report.cases, outcomes: run.calls };
+  const asked = await watch.time("ask", ask(parts, { ...question, program: answer.program, borrower }));
+  const told = withDiagnoses(report, asked.diagnosis);
+  return { ...told, mayDiffer: told.mayDiffer || asked.mayDiffer, timings: watch.read() };
+}
+
+/** The verdict stands, so that a failure here is not the grading's. */
+async function ask({ pool, log }: Parts, question: ProgramQuestion): Promise<ProgramAnswer> {
+  try {
+    return await askProgram(pool, question);
+  } catch (error) {
+    log(`explaining a failure in ${question.exercise.slug} failed`, error);
+    return { diagnosis: [], mayDiffer: true };
+  }
 }
 
 async function check(
@@ -153,10 +176,10 @@ async function runCases(
   borrower: Borrower,
 ): Promise<RunOutcome & { status: "finished" }> {
   const entry = exercise.metadata.entry.name;
-  const calls = cases.map(({ input }, i) => ({
-    entry,
-    args: argumentsOf(exercise, input),
-    seed: seedFor(exercise.slug, i),
+  const calls = cases.map(({ input, visibility }, i) => ({
+    ...{ entry, args: argumentsOf(exercise, input), seed: seedFor(exercise.slug, i) },
+    // What a program does to hidden inputs is nobody's to hear, since it could tell them in that way.
+    watch: visibility === "public",
   }));
   const run = await runProgram(pool, {
     ...{ program: { code, required: entry }, calls, limits: runLimits(exercise), borrower },

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createEngine } from "#grader/engine.ts";
 import { COMMON_LIMITS } from "#grader/runner/common-limits.ts";
 import type { CallOutcome } from "#grader/runner/converse.ts";
 import { RunnerMessage } from "#grader/runner/protocol.ts";
 import { runProgram } from "#grader/runner/run-program.ts";
 import { createRunnerPool, type RunnerPool } from "#grader/runner/runner.ts";
 import type { Value } from "#grader/value.ts";
+import { elementwiseTanh, RIGHT } from "#tests/support/engine.ts";
 
 let pool: RunnerPool;
 beforeAll(() => {
@@ -89,6 +91,7 @@ test("a program cannot put words into the notes, and no code of its runs when th
   const late = `${poison} let calls = 0;
     Object.defineProperty(b, "W", { get: () => { calls++; throw new Error("seen"); } });
     c[0] = new Proxy([], { ownKeys: () => { calls++; throw new Error("seen"); } });
+    Object.prototype.__defineGetter__("value", () => { calls++; return undefined; });
     exports.told = () => calls + ran.length;
     return { notes: [[0], [0]], sharesRows: ["a"], mutates: [7] };`;
   const args = [[1], { W: [1] }, [[]]];
@@ -106,6 +109,20 @@ test("a program cannot put words into the notes, and no code of its runs when th
       { status: "value", value: 0 },
     ],
   });
+});
+
+test("calls of public cases are watched, and no others", async () => {
+  const frames: string[] = [];
+  const tap = (_: string, frame: Buffer) => void frames.push(frame.toString("latin1"));
+  const engine = await createEngine({ runners: 1, tap });
+  const exercise = await elementwiseTanh();
+  const { cases } = await engine.prepare(exercise, "1");
+  frames.length = 0;
+  await engine.grade({ exercise, code: RIGHT, seed: "1", cases: "all" });
+  await engine.close();
+  const watched = frames.flatMap((frame) => /"watch":(true|false)/.exec(frame)?.[1] ?? []);
+  expect(watched).toEqual(cases.map(({ visibility }) => String(visibility === "public")));
+  expect(new Set(watched).size).toBe(2);
 });
 
 test.each([
