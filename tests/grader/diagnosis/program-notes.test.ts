@@ -62,6 +62,8 @@ test("rows that are one array are spoken of by the output they stand in, the wro
 
 test("rows that are one array explain nothing where they are equal by right", () => {
   expect(ask({ expected: [[0], [0], [1]], actual: [[0], [0], [5]], notes: shares("") })).toEqual([]);
+  const expected = { H: [[1], [1 + 1e-13]], y: 1 };
+  expect(ask({ expected, actual: { H: [[1], [1]], y: 2 }, notes: shares("H") })).toEqual([]);
 });
 
 test("rows that all grew together are of a wrong shape, and are explained too", () => {
