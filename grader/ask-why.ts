@@ -27,25 +27,42 @@ const MAX_CANDIDATES = 60;
  * Why answers are wrong that no known mistake gives, from the arrays alone: the learner's program is not run again. A
  * first look takes a few cases and everything that may be wrong; what explains them has to explain all others as well.
  */
-export async function askWhy(
+export async function askWhy(author: Pick<AuthorCode, "explore">, why: WhyQuestion): Promise<Diagnosis[]> {
+  const { question, cases, confirmed } = await findReasons(author, why);
+  const found = explainAnswers(question, confirmed);
+  const named = found.length > 0 ? found : observeAnswers(question);
+  return named.map((finding) => diagnosisOf(finding, question, cases));
+}
+
+/** Every name that says what happened, also those that say it in other words. */
+export async function allReasons(author: Pick<AuthorCode, "explore">, why: WhyQuestion): Promise<string[]> {
+  const { question, confirmed } = await findReasons(author, why);
+  return findCandidates(question, confirmed);
+}
+
+type Reasons = { question: AnswersQuestion; cases: PreparedCase[]; confirmed: Hypothesis[] };
+
+/** The hypotheses that explained a few cases, with what they give in all of them. */
+async function findReasons(
   author: Pick<AuthorCode, "explore">,
   { exercise, prepared: { cases }, answers }: WhyQuestion,
-): Promise<Diagnosis[]> {
-  const { tolerance } = exercise.metadata;
-  if (!tolerance || exercise.hasJudge) return [];
+): Promise<Reasons> {
+  const { tolerance = { absolute: 0, relative: 0 } } = exercise.metadata;
   const question = { cases, answers, tolerance };
-  const sample = takeSample(question, cases);
-  if (sample.length === 0) return [];
+  const sample = exercise.hasJudge ? [] : takeSample(question, cases);
+  if (sample.length === 0) return { question, cases, confirmed: [] };
   const look = restrict(question, sample);
   const explored = await author.explore(
     exercise,
     sample.map((i) => cases[i]!),
   );
-  const hypotheses = inOrder(explored, relations(look));
-  const candidates = findCandidates(look, hypotheses).slice(0, MAX_CANDIDATES);
-  const found = candidates.length > 0 ? await confirm(author, exercise, question, cases, candidates, explored) : [];
-  const named = found.length > 0 ? found : observeAnswers(question);
-  return named.map((finding) => diagnosisOf(finding, question, cases));
+  const candidates = findCandidates(look, inOrder(explored, relations(look))).slice(0, MAX_CANDIDATES);
+  const isCandidate = (id: string) =>
+    candidates.some((candidate) => candidate === id || candidate.startsWith(`${id}@`));
+  const keys = new Set(explored.filter(({ id }) => isCandidate(id)).map(({ key }) => key));
+  const again = keys.size > 0 ? await author.explore(exercise, cases, keys) : [];
+  const related = relations(question).filter(({ id }) => isCandidate(id));
+  return { question, cases, confirmed: inOrder(again, related) };
 }
 
 /** Of the wrong cases the two largest public ones, which are the same for every seed; or else the two smallest hidden ones. */
@@ -59,22 +76,6 @@ function takeSample({ answers }: AnswersQuestion, cases: PreparedCase[]): number
 
 function restrict({ cases, answers, tolerance }: AnswersQuestion, chosen: number[]): AnswersQuestion {
   return { tolerance, cases: chosen.map((i) => cases[i]!), answers: chosen.map((i) => answers[i]!) };
-}
-
-async function confirm(
-  author: Pick<AuthorCode, "explore">,
-  exercise: Exercise,
-  question: AnswersQuestion,
-  cases: PreparedCase[],
-  candidates: string[],
-  explored: { key: string; id: string }[],
-): Promise<Finding[]> {
-  const isCandidate = (id: string) =>
-    candidates.some((candidate) => candidate === id || candidate.startsWith(`${id}@`));
-  const keys = new Set(explored.filter(({ id }) => isCandidate(id)).map(({ key }) => key));
-  const again = keys.size > 0 ? await author.explore(exercise, cases, keys) : [];
-  const related = relations(question).filter(({ id }) => isCandidate(id));
-  return explainAnswers(question, inOrder(again, related));
 }
 
 /** Inputs come before outputs, and both before what happened in between: that is the order in which they are understood. */

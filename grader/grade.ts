@@ -5,6 +5,7 @@ import { type Answer, diagnose } from "./diagnose.ts";
 import type { Exercise } from "./exercise.ts";
 import { answersOf, describeError, judgeCases } from "./judge-cases.ts";
 import { judgedMistakes } from "./judged-mistakes.ts";
+import { mayDiffer } from "./may-differ.ts";
 import type { CaseResult, CodeProblem, Diagnosis, GradeReport, Verdict } from "./report.ts";
 import type { CallOutcome, RunOutcome } from "./runner/converse.ts";
 import { findSourcePlace } from "./source-lines.ts";
@@ -40,7 +41,7 @@ export function gradeRun({ exercise, seed, prepared, run, judgements, map }: Gra
     cases,
     diagnosis: named,
     console: run.load.console,
-    mayDiffer: [run.load, ...run.calls].some(isNearLimit),
+    mayDiffer: mayDiffer(run),
   };
 }
 
@@ -49,15 +50,11 @@ export function answersTo(report: GradeReport, run: RunOutcome & { status: "fini
   return answersOf(report.cases, run.load.status === "value" ? run.calls : []);
 }
 
-/** The report with further causes, after those that it names already. */
-export function withDiagnoses(report: GradeReport, more: Diagnosis[]): GradeReport {
-  if (more.length === 0) return report;
-  const diagnosis = [...report.diagnosis, ...more].slice(0, MAX_DIAGNOSES);
-  return {
-    ...report,
-    diagnosis,
-    cases: report.cases.map((result, i) => ({ ...result, diagnosis: idsFor(diagnosis, i) })),
-  };
+/** The same report with what was found out afterwards, behind the known mistakes. */
+export function withDiagnoses(report: GradeReport, found: Diagnosis[]): GradeReport {
+  const diagnosis = [...report.diagnosis, ...found].slice(0, MAX_DIAGNOSES);
+  const cases = report.cases.map((result, i) => ({ ...result, diagnosis: idsFor(diagnosis, i) }));
+  return { ...report, cases, diagnosis };
 }
 
 /** The report on code that never ran. */
@@ -81,14 +78,6 @@ function emptyReport({ slug, version }: Pick<Exercise, "slug" | "version">, seed
     ...{ exercise: slug, version, seed, status: "rejected", score: 0, problems: [], cases: [], diagnosis: [] },
     ...{ console: NO_CONSOLE, mayDiffer: false, grader: "", receipt: "", timings: {} },
   };
-}
-
-/** V8's words for a full stack, whose depth depends on what was compiled when. A program that says them itself only gets the remark. */
-const FULL_STACK = /^RangeError: Maximum call stack/;
-
-function isNearLimit(outcome: CallOutcome): boolean {
-  if (outcome.status === "timed-out" || outcome.status === "out-of-memory" || outcome.nearLimit) return true;
-  return outcome.status === "error" && FULL_STACK.test(outcome.text);
 }
 
 function idsFor(diagnosis: Diagnosis[], position: number): string[] {

@@ -14,7 +14,8 @@ const { exercises } = await readCatalog(path.join(import.meta.dirname, "../exerc
 const chosen = exercises.filter(({ slug }) => positionals.length === 0 || positionals.includes(slug));
 const measured = await measureAll(chosen);
 for (const [name, { missed, falseNames }] of Object.entries(measured)) {
-  for (const line of missed) console.log(`${name}, missed: ${line}`);
+  // Whoever reads these writes rules for them, and then they are held out no more.
+  if (name !== "heldOut") for (const line of missed) console.log(`${name}, missed: ${line}`);
   for (const line of falseNames) console.log(`${name}, FALSE: ${line}`);
 }
 console.log(figuresInWords(measured));

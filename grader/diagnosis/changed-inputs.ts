@@ -130,7 +130,7 @@ function onLeaf(kind: string, path: string[], change: LeafChange): InputChange {
 }
 
 /** What is done wrongly to one of several weights of a kind is mostly done to all of them. */
-const GROUPED = SINGLE.filter(({ kind }) => kind === "input-ignored" || kind === "input-transposed");
+const GROUPED = SINGLE.filter(({ kind }) => /^(?:input-ignored|input-transposed|first-row-throughout)$/.test(kind));
 
 function onGroup(kind: string, group: string[][], change: LeafChange): InputChange {
   return {

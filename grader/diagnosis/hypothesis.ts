@@ -27,7 +27,16 @@ const RARE = new Set([
     "input-size",
     "input-columns-reversed",
   ],
-  ...["multiplied-for-divided", "upside-down", "sum-for-product", "divided-for-multiplied", "divided-by-one-more"],
+  ...[
+    "multiplied-for-divided",
+    "upside-down",
+    "sum-for-product",
+    "divided-for-multiplied",
+    "divisor-alone",
+    "argument-negated",
+    "first-product-only",
+    "divided-by-one-more",
+  ],
   ...["index-early", "index-late", "complement-in-place", "complement-of-other", "other-value", "edge", "always"],
   ...["one-smaller", "one-larger", "twice-from-input", "difference-to-input", "first-only", "last-only"],
 ]);

@@ -154,6 +154,15 @@ const WORDS: Record<string, Words> = {
   "difference-turned": (a, b) => `A difference is turned: it is ${a} minus ${b}.`,
   "subtraction-left-out": (a) => `${a} is not subtracted.`,
   "complement-of-other": (a, b) => `$1 - x$ of ${a} is used where ${b} belongs.`,
+  "product-subtracted": (a, b) => `The product of ${a} and ${b} is subtracted where it has to be added.`,
+  "last-product-only": (a, b) =>
+    `Of the products of ${a} with ${b} only the last one is kept: each replaces the one before it. Add them up.`,
+  "first-entry-throughout": (a, b) =>
+    `In the products of ${a} with ${b} the first entry of ${a} is used throughout. Does an index stand still?`,
+  "first-product-only": (a, b) => `Of the products of ${a} with ${b} only the first one counts.`,
+  "divisor-alone": (a) => `What is to be divided is missing: ${a} stands there by itself.`,
+  "argument-negated": (a) => `What goes into ${a} has the wrong sign.`,
+  "slope-is-square": (a) => `The slope at ${a} is the square of the value. It is **one minus** the square.`,
   "sum-for-product": (a, b) => `${a} and ${b} are added. They are multiplied.`,
   "slope-of-unbent": (a) =>
     `The slope at ${a} is taken of what goes **into** the function. $1 - h^2$ and $s\\,(1 - s)$ are written with what comes out of it.`,

@@ -3,7 +3,7 @@ import type { Exercise } from "#grader/exercise.ts";
 import { findConfinement } from "#grader/process/confine/confinement.ts";
 import { createRunnerPool } from "#grader/runner/runner.ts";
 import { watchProgress } from "../exercises-check/progress.ts";
-import { addFigures, type Measured, measureDiagnosis, noFigures } from "./measure.ts";
+import { addFigures, type Figures, type Measured, measureDiagnosis, nothingMeasured } from "./measure.ts";
 
 /** So many of those that have a name get the right one. */
 const ENOUGH = 0.8;
@@ -15,7 +15,7 @@ export async function measureAll(exercises: Exercise[]): Promise<Measured> {
   const confinement = await findConfinement("auto");
   const pool = createRunnerPool({ size, spare: size, kept: 0, confinement, onStartFailure, onStart() {}, onKill() {} });
   const progress = watchProgress(exercises.length);
-  let total: Measured = { mistakes: noFigures(), mutants: noFigures(), unrelated: noFigures() };
+  let total = nothingMeasured();
   let next = 0;
   const work = async () => {
     for (let i = next++; i < exercises.length; i = next++) {
@@ -36,32 +36,36 @@ function add(a: Measured, b: Measured): Measured {
   return {
     mistakes: addFigures(a.mistakes, b.mistakes),
     mutants: addFigures(a.mutants, b.mutants),
+    heldOut: addFigures(a.heldOut, b.heldOut),
     unrelated: addFigures(a.unrelated, b.unrelated),
   };
 }
 
 /** The figures in a few lines. */
-export function figuresInWords({ mistakes, mutants, unrelated }: Measured): string {
-  const share = (part: number, whole: number) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`);
-  const labelled = mistakes.labelled + mutants.labelled;
-  const right = mistakes.right + mutants.right;
-  const falseNames = [mistakes, mutants, unrelated].reduce((sum, each) => sum + each.falseNames.length, 0);
-  const programs = mistakes.programs + mutants.programs + unrelated.programs;
+export function figuresInWords(measured: Measured): string {
+  const { mistakes, mutants, heldOut, unrelated } = measured;
+  const row = (name: string, { right, labelled, falseNames, programs }: Figures) =>
+    `  ${name.padEnd(34)} ${`${right} of ${labelled}`.padEnd(12)} ${percent(right, labelled).padEnd(8)} ${falseNames.length} of ${programs}`;
+  const all = [mistakes, mutants, heldOut, unrelated].reduce(addFigures);
   return [
-    "diagnosis, with the lookup of known mistakes off:",
-    `  right names       ${right} of ${labelled} (${share(right, labelled)}): mistakes ${mistakes.right} of ${mistakes.labelled}` +
-      ` (${share(mistakes.right, mistakes.labelled)}), mutants ${mutants.right} of ${mutants.labelled} (${share(mutants.right, mutants.labelled)})`,
-    `  false names       ${falseNames} of ${programs} programs: mistakes ${mistakes.falseNames.length}, mutants ${mutants.falseNames.length},` +
-      ` unrelated wrong answers ${unrelated.falseNames.length} of ${unrelated.programs}`,
+    `diagnosis with the lookup off        ${"right names".padEnd(21)} false names`,
+    row("mistakes", mistakes),
+    row("mutants", mutants),
+    row("mutants that nobody had looked at", heldOut),
+    row("wrong answers without a cause", unrelated),
+    row("all", all),
   ].join("\n");
 }
 
+function percent(part: number, whole: number): string {
+  return whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
 /** What falls short of the goals: four in five right, and nothing said of answers that have no cause. */
-export function shortcomings({ mistakes, mutants, unrelated }: Measured): string[] {
-  const few = ({ right, labelled }: { right: number; labelled: number }) => labelled > 0 && right < ENOUGH * labelled;
+export function shortcomings({ mistakes, mutants, heldOut, unrelated }: Measured): string[] {
+  const labelled = [mistakes, mutants, heldOut].reduce(addFigures);
   return [
-    ...(few(mistakes) ? ["diagnosis: fewer than four in five mistakes get a right name"] : []),
-    ...(few(mutants) ? ["diagnosis: fewer than four in five mutants get a right name"] : []),
+    ...(labelled.right < ENOUGH * labelled.labelled ? ["diagnosis: fewer than four in five get a right name"] : []),
     ...unrelated.falseNames.map((said) => `diagnosis: a cause was named where there is none: ${said}`),
   ];
 }

@@ -1,12 +1,13 @@
 import { transform } from "esbuild";
 import { z } from "zod";
-import { askWhy } from "#grader/ask-why.ts";
+import { allReasons, askWhy } from "#grader/ask-why.ts";
 import { type AuthorCode, createAuthorCode } from "#grader/author/author-code.ts";
 import type { Prepared } from "#grader/author/prepare.ts";
 import type { Answer } from "#grader/diagnose.ts";
 import { isObservation, readId } from "#grader/diagnosis/hypothesis.ts";
 import type { Exercise } from "#grader/exercise.ts";
 import type { RunnerPool } from "#grader/runner/runner.ts";
+import type { Value } from "#grader/value.ts";
 import labels from "./labels.json" with { type: "json" };
 import { mutate } from "./mutate.ts";
 import { nameMistakes, toAnswer } from "./name-mistakes.ts";
@@ -22,23 +23,30 @@ const Labels = z.record(z.string(), z.record(z.string(), z.array(z.string())));
  */
 export type Figures = { programs: number; labelled: number; right: number; falseNames: string[]; missed: string[] };
 
-export type Measured = { mistakes: Figures; mutants: Figures; unrelated: Figures };
+/** `mutants` were looked at while the rules were written, `heldOut` were not. */
+export type Measured = { mistakes: Figures; mutants: Figures; heldOut: Figures; unrelated: Figures };
+
+export function nothingMeasured(): Measured {
+  return { mistakes: noFigures(), mutants: noFigures(), heldOut: noFigures(), unrelated: noFigures() };
+}
 
 const MUTANTS = 6;
 
-export function noFigures(): Figures {
+function noFigures(): Figures {
   return { programs: 0, labelled: 0, right: 0, falseNames: [], missed: [] };
 }
 
 /** Measures one exercise. An exercise with a judge has no arrays to compare, and gives nothing. */
 export async function measureDiagnosis(pool: RunnerPool, exercise: Exercise): Promise<Measured> {
-  const measured: Measured = { mistakes: noFigures(), mutants: noFigures(), unrelated: noFigures() };
+  const measured = nothingMeasured();
   if (exercise.hasJudge) return measured;
   const author = createAuthorCode({ pool, store: undefined, log: () => {} });
   const [prepared, other] = (await author.prepareAll(exercise, ["diagnosis-1", "diagnosis-2"])) as [Prepared, Prepared];
   await measureMistakes(author, exercise, prepared, measured.mistakes);
   await measureUnrelated(author, exercise, prepared, measured.unrelated);
-  await measureMutants({ pool, author, exercise, prepared, other: onlyHidden(other) }, measured.mutants);
+  const question = { pool, author, exercise, prepared, other: onlyHidden(other) };
+  await measureMutants({ ...question, draw: "" }, measured.mutants);
+  await measureMutants({ ...question, draw: "held out: " }, measured.heldOut);
   return measured;
 }
 
@@ -76,35 +84,55 @@ async function measureUnrelated(
   }
 }
 
-type MutantQuestion = { pool: RunnerPool; author: AuthorCode; exercise: Exercise; prepared: Prepared; other: Prepared };
+type MutantQuestion = {
+  pool: RunnerPool;
+  author: AuthorCode;
+  exercise: Exercise;
+  prepared: Prepared;
+  other: Prepared;
+  draw: string;
+};
 
 /**
  * A mutant's name is right when it says what gives the mutant's answers also in cases that it was not found in: the
  * hidden ones of another seed, looked at by themselves.
  */
 async function measureMutants(
-  { pool, author, exercise, prepared, other }: MutantQuestion,
+  { pool, author, exercise, prepared, other, draw }: MutantQuestion,
   figures: Figures,
 ): Promise<void> {
   const alternatives = exercise.alternatives.map(({ code }) => code);
   for (const [k, code] of alternatives.slice(0, 2).entries()) {
     const { code: plain } = await transform(code, { loader: "ts", target: "es2023" });
-    for (const mutant of mutate(plain, MUTANTS / 2, `${exercise.slug} ${k}`)) {
+    for (const mutant of mutate(plain, MUTANTS / 2, `${draw}${exercise.slug} ${k}`)) {
       const [answers, again] = [
         await answersOf(pool, exercise, mutant.code, prepared.cases),
         await answersOf(pool, exercise, mutant.code, other.cases),
       ];
       if (!isWrong(answers) || !isWrong(again)) continue;
       const found = await namesOf(author, exercise, prepared, answers);
-      const confirmed = found.length > 0 ? await namesOf(author, exercise, other, again) : [];
+      // Where there is no number in the other cases, nothing can be held against them.
+      if (again.every((answer) => !answer || answer.passed || !hasNumbers(answer.value))) continue;
+      const confirmed = found.length > 0 ? await allReasons(author, { exercise, prepared: other, answers: again }) : [];
       figures.programs++;
       figures.labelled++;
       const what = `${exercise.slug}: ${mutant.change.replaceAll(/\s+/g, " ")}`;
-      if (found.some((id) => confirmed.some((also) => isSameCause(id, also)))) figures.right++;
+      const isConfirmed = (id: string) => confirmed.some((also) => isSameCause(id, also));
+      if (found.some((id) => isConfirmed(id) || isPlain(id))) figures.right++;
       else if (found.every(isObservation)) figures.missed.push(`${what}: ${found.join(", ") || "nothing"}`);
       else figures.falseNames.push(`${what}: ${found.join(", ")}; in other cases ${confirmed.join(", ") || "nothing"}`);
     }
   }
+}
+
+/** What is seen and needs no other case to be so. */
+function isPlain(id: string): boolean {
+  return ["not-finite", "shape-transposed", "ragged", "single-precision", "rounded"].includes(readId(id).kind);
+}
+
+function hasNumbers(value: Value): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  return value !== null && typeof value === "object" && Object.values(value).every(hasNumbers);
 }
 
 function isSameCause(a: string, b: string): boolean {

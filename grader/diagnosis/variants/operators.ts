@@ -110,6 +110,7 @@ function ofFunction(site: Site, call: CallExpression): Alternative[] {
     put("slope-of-other", `$d.${slope.other}(${a})`, short(a));
     put("slope-not-squared", `$d.plain(${a})`, short(a));
     put("slope-plus", `$d.plus(${a})`, short(a));
+    put("slope-is-square", `$d.square(${a})`, short(a));
     const inside = site.unbent.get(a);
     if (inside) put("slope-of-unbent", `$d.${slope.own}(${inside})`, short(a));
   }
@@ -117,6 +118,7 @@ function ofFunction(site: Site, call: CallExpression): Alternative[] {
     put("bend-left-out", a, name);
     put("other-bend", `$d.${name === "tanh" ? "sigmoid" : "tanh"}(${a})`, name);
     put("bent-twice", `$d.${name}($d.${name}(${a}))`, name);
+    put("argument-negated", `${site.read(call.callee)}($d.negative(${a}))`, name);
     put("relu-for-bend", `$d.relu(${a})`, name);
     ofBentSum(site, call, put);
     const [parent] = site.ancestors;
@@ -124,6 +126,7 @@ function ofFunction(site: Site, call: CallExpression): Alternative[] {
       put("gate-complemented", `$d.complement(${site.read(call)})`, site.read(parent.id));
   }
   if (name === "times" || name === "timesTransposed") ofProduct(site, call, put);
+  alternatives.push(...ofMultiplication(name, a, b));
   if (name === "times") {
     put("product-transposed", `$d.back(${a}, ${b})`, short(b));
     put("product-left-out", a, short(b));
@@ -188,6 +191,7 @@ export const isArithmetic = (name: string) => ARITHMETIC.has(name);
 
 /** Each other value of the same function in the place of each argument. */
 function ofArguments({ read, peers, imported, unbent }: Site, call: CallExpression, put: Put): void {
+  const isProductWith = call.callee.type === "Identifier" && imported(call.callee.name) === "times";
   const isProduct = call.callee.type === "Identifier" && imported(call.callee.name) === "multiply";
   for (const [k, arg] of call.arguments.entries()) {
     const text = read(arg);
@@ -200,12 +204,47 @@ function ofArguments({ read, peers, imported, unbent }: Site, call: CallExpressi
     for (const peer of peers) {
       if (peer === text) continue;
       const others = call.arguments.map((each, i) => (i === k ? peer : read(each)));
-      put("other-value", `${read(call.callee)}(${others.join(", ")})`, short(peer), short(text));
+      const callee = isProductWith && k === 0 ? "$d.loose" : read(call.callee);
+      put("other-value", `${callee}(${others.join(", ")})`, short(peer), short(text));
       if (!isProduct) continue;
       const complements = call.arguments.map((each, i) => (i === k ? `$d.complement(${peer})` : read(each)));
       put("complement-of-other", `${read(call.callee)}(${complements.join(", ")})`, short(peer), short(text));
     }
   }
+}
+
+/** Functions in which entries are multiplied and added up, and the one that does the same with another operation. */
+const MULTIPLICATIONS: Record<string, string> = {
+  times: "product",
+  timesTransposed: "backProduct",
+  outer: "outerProduct",
+  dot: "dotProduct",
+};
+
+function ofMultiplication(name: string, a: string, b: string): Alternative[] {
+  const general = MULTIPLICATIONS[name];
+  if (!general) return [];
+  const [left, right] = [short(a), short(b)];
+  const made = (kind: string, things: string[], text: string, group: string): Alternative => ({
+    ...{ id: hypothesisId(kind, ...things), text, group: `${name} ${group}` },
+  });
+  const other = (kind: string, things: string[], operation: string) =>
+    made(kind, things, `$d.${general}(${a}, ${b}, (l, r) => ${operation})`, operation);
+  const partly = (kind: string, part: string) =>
+    made(kind, [left, right], `$d.${general}(${part}, ${b}, (l, r) => l * r)`, kind);
+  return [
+    other("sum-for-product", [left, right], "l + r"),
+    other("divided-for-multiplied", [right], "l / r"),
+    other("factor-left-out", [right], "l"),
+    other("factor-left-out", [left], "r"),
+    other("product-subtracted", [left, right], "-l * r"),
+    partly("last-product-only", `$d.only(${a}, -1)`),
+    partly("first-product-only", `$d.only(${a}, 0)`),
+    partly("first-entry-throughout", `$d.first(${a})`),
+    ...(name === "times"
+      ? [made("first-row-throughout", [right], `$d.times(${a}, $d.firstRow(${b}))`, "first row")]
+      : []),
+  ];
 }
 
 /** times(multiply(r, h), W) is r ⊙ (h W) to one who takes the factor too late. */
@@ -303,11 +342,14 @@ function ofOperator(site: Site, operator: string, left: Expression, right: Expre
       return [
         { id: hypothesisId("factor-left-out", short(a)), text: b },
         { id: hypothesisId("factor-left-out", short(b)), text: a },
+        { id: hypothesisId("sum-for-product", short(a), short(b)), text: `${a} + ${b}` },
+        { id: hypothesisId("divided-for-multiplied", short(b)), text: `${a} / ${wrapped(b)}` },
       ];
     case "/":
       return [
         { id: hypothesisId("not-divided", short(b)), text: a, group: "not-divided" },
         { id: hypothesisId("multiplied-for-divided", short(b)), text: `${a} * ${wrapped(b)}` },
+        { id: hypothesisId("divisor-alone", short(b)), text: b },
         { id: hypothesisId("upside-down", short(a), short(b)), text: `${b} / ${wrapped(a)}` },
         { id: hypothesisId("divided-by-one-more", short(b)), text: `${a} / (${b} + 1)` },
       ];
