@@ -54,6 +54,8 @@ export async function proveExercise(
   try {
     const prepared = await engine.prepareAll(exercise, seeds);
     proveReference(exercise, prepared, proof);
+    // Whatever else fails then fails because of it.
+    if (proof.failures.length > 0) return proof;
     measureMistakes(exercise, prepared, proof);
     const programs = programsOf(exercise);
     onProgress(0, programs.length);
