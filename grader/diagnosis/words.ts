@@ -155,6 +155,7 @@ const WORDS: Record<string, Words> = {
   "subtraction-left-out": (a) => `${a} is not subtracted.`,
   "complement-of-other": (a, b) => `$1 - x$ of ${a} is used where ${b} belongs.`,
   "product-subtracted": (a, b) => `The product of ${a} and ${b} is subtracted where it has to be added.`,
+  "sum-restarted": (a) => `The sum begins anew with each product of ${a}: what was added before is lost. Add to it.`,
   "last-product-only": (a, b) =>
     `Of the products of ${a} with ${b} only the last one is kept: each replaces the one before it. Add them up.`,
   "first-entry-throughout": (a, b) =>

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { createCheckerPool } from "#grader/checker/checker.ts";
 import type { Exercise } from "#grader/exercise.ts";
 import { findConfinement } from "#grader/process/confine/confinement.ts";
 import { createRunnerPool } from "#grader/runner/runner.ts";
@@ -13,7 +14,11 @@ export async function measureAll(exercises: Exercise[]): Promise<Measured> {
   const size = availableParallelism();
   const onStartFailure = (error: unknown) => console.error("a runner did not start", error);
   const confinement = await findConfinement("auto");
-  const pool = createRunnerPool({ size, spare: size, kept: 0, confinement, onStartFailure, onStart() {}, onKill() {} });
+  const watched = { confinement, onStartFailure, onStart() {}, onKill() {} };
+  const processes = {
+    checkers: createCheckerPool({ size: 1, spare: 1, ...watched }),
+    runners: createRunnerPool({ size, spare: size, kept: 0, ...watched }),
+  };
   const progress = watchProgress(exercises.length);
   let total = nothingMeasured();
   let next = 0;
@@ -21,14 +26,14 @@ export async function measureAll(exercises: Exercise[]): Promise<Measured> {
     for (let i = next++; i < exercises.length; i = next++) {
       const { slug } = exercises[i]!;
       progress.show(slug, 0, 1);
-      const measured = await measureDiagnosis(pool, exercises[i]!);
+      const measured = await measureDiagnosis(processes, exercises[i]!);
       total = add(total, measured);
       progress.finish(slug, 0, "diagnosed");
     }
   };
   await Promise.all(Array.from({ length: size }, work));
   progress.end();
-  await pool.close();
+  await Promise.all([processes.checkers.close(), processes.runners.close()]);
   return total;
 }
 

@@ -1,4 +1,3 @@
-import { transform } from "esbuild";
 import { z } from "zod";
 import { allReasons, askWhy } from "#grader/ask-why.ts";
 import { type AuthorCode, createAuthorCode } from "#grader/author/author-code.ts";
@@ -6,12 +5,11 @@ import type { Prepared } from "#grader/author/prepare.ts";
 import type { Answer } from "#grader/diagnose.ts";
 import { isObservation, readId } from "#grader/diagnosis/hypothesis.ts";
 import type { Exercise } from "#grader/exercise.ts";
-import type { RunnerPool } from "#grader/runner/runner.ts";
 import type { Value } from "#grader/value.ts";
 import labels from "./labels.json" with { type: "json" };
 import { mutate } from "./mutate.ts";
 import { nameMistakes, toAnswer } from "./name-mistakes.ts";
-import { answersOf, isWrong, onlyHidden } from "./programs.ts";
+import { answersOf, compile, isWrong, onlyHidden, type Processes } from "./programs.ts";
 import { unrelatedAnswers } from "./unrelated.ts";
 
 /** Accepted names by mistake; an empty list for one whose cause has no name in the vocabulary. */
@@ -30,21 +28,22 @@ export function nothingMeasured(): Measured {
   return { mistakes: noFigures(), mutants: noFigures(), heldOut: noFigures(), unrelated: noFigures() };
 }
 
-const MUTANTS = 6;
+/** Drawn from each of two alternatives; some do not compile, and some are right after all. */
+const MUTANTS = 5;
 
 function noFigures(): Figures {
   return { programs: 0, labelled: 0, right: 0, falseNames: [], missed: [] };
 }
 
 /** Measures one exercise. An exercise with a judge has no arrays to compare, and gives nothing. */
-export async function measureDiagnosis(pool: RunnerPool, exercise: Exercise): Promise<Measured> {
+export async function measureDiagnosis(processes: Processes, exercise: Exercise): Promise<Measured> {
   const measured = nothingMeasured();
   if (exercise.hasJudge) return measured;
-  const author = createAuthorCode({ pool, store: undefined, log: () => {} });
+  const author = createAuthorCode({ pool: processes.runners, store: undefined, log: () => {} });
   const [prepared, other] = (await author.prepareAll(exercise, ["diagnosis-1", "diagnosis-2"])) as [Prepared, Prepared];
   await measureMistakes(author, exercise, prepared, measured.mistakes);
   await measureUnrelated(author, exercise, prepared, measured.unrelated);
-  const question = { pool, author, exercise, prepared, other: onlyHidden(other) };
+  const question = { processes, author, exercise, prepared, other: onlyHidden(other) };
   await measureMutants({ ...question, draw: "" }, measured.mutants);
   await measureMutants({ ...question, draw: "held out: " }, measured.heldOut);
   return measured;
@@ -85,7 +84,7 @@ async function measureUnrelated(
 }
 
 type MutantQuestion = {
-  pool: RunnerPool;
+  processes: Processes;
   author: AuthorCode;
   exercise: Exercise;
   prepared: Prepared;
@@ -98,17 +97,16 @@ type MutantQuestion = {
  * hidden ones of another seed, looked at by themselves.
  */
 async function measureMutants(
-  { pool, author, exercise, prepared, other, draw }: MutantQuestion,
+  { processes, author, exercise, prepared, other, draw }: MutantQuestion,
   figures: Figures,
 ): Promise<void> {
   const alternatives = exercise.alternatives.map(({ code }) => code);
   for (const [k, code] of alternatives.slice(0, 2).entries()) {
-    const { code: plain } = await transform(code, { loader: "ts", target: "es2023" });
-    for (const mutant of mutate(plain, MUTANTS / 2, `${draw}${exercise.slug} ${k}`)) {
-      const [answers, again] = [
-        await answersOf(pool, exercise, mutant.code, prepared.cases),
-        await answersOf(pool, exercise, mutant.code, other.cases),
-      ];
+    for (const mutant of mutate(code, MUTANTS, `${draw}${exercise.slug} ${k}`)) {
+      const program = await compile(processes, exercise, mutant.code);
+      if (program === null) continue;
+      const answers = await answersOf(processes, exercise, program, prepared.cases);
+      const again = await answersOf(processes, exercise, program, other.cases);
       if (!isWrong(answers) || !isWrong(again)) continue;
       const found = await namesOf(author, exercise, prepared, answers);
       // Where there is no number in the other cases, nothing can be held against them.

@@ -1,3 +1,4 @@
+import { stripTypeScriptTypes } from "node:module";
 import { type AnyNode, type Expression, parse } from "acorn";
 import { createRandom } from "#numeric/random.ts";
 
@@ -7,7 +8,7 @@ export type Mutant = { change: string; code: string };
 /**
  * Programs that differ from a right one in one place, drawn from all that can be made, always the same for a seed. The
  * changes are those of any program (an operator, an index, a bound, a variable), and know nothing of what the diagnosis
- * looks for. `code` is JavaScript.
+ * looks for. `code` is TypeScript, and stays so.
  */
 export function mutate(code: string, count: number, seed: string): Mutant[] {
   const all = mutantsOf(code);
@@ -27,7 +28,8 @@ function mutantsOf(code: string): Mutant[] {
     edits.push(...editsOf(node, read, known));
     for (const child of childrenOf(node)) visit(child, known);
   };
-  visit(parse(code, { ecmaVersion: "latest", sourceType: "module" }), []);
+  // Types become blanks, so that everything stays in its place.
+  visit(parse(stripTypeScriptTypes(code), { ecmaVersion: "latest", sourceType: "module" }), []);
   return edits.map(({ node, text, change }) => ({
     change,
     code: code.slice(0, node.start) + text + code.slice(node.end),

@@ -1,5 +1,5 @@
-import { transform } from "esbuild";
 import { argumentsOf, type Prepared, type PreparedCase } from "#grader/author/prepare.ts";
+import { type CheckerPool, checkCode } from "#grader/checker/checker.ts";
 import type { Answer } from "#grader/diagnose.ts";
 import type { Exercise } from "#grader/exercise.ts";
 import { runLimits } from "#grader/run-limits.ts";
@@ -8,21 +8,30 @@ import type { RunnerPool } from "#grader/runner/runner.ts";
 import { seedFor } from "#grader/seed.ts";
 import { toAnswer } from "./name-mistakes.ts";
 
+export type Processes = { checkers: CheckerPool; runners: RunnerPool };
+
+/** JavaScript of a program, or null when it does not compile: a learner is then told that, and nothing is left to explain. */
+export async function compile(
+  { checkers }: Processes,
+  { types, metadata }: Exercise,
+  code: string,
+): Promise<string | null> {
+  const answer = await checkCode(checkers, { code, types, entryName: metadata.entry.name });
+  return answer.status === "compiled" ? answer.program : null;
+}
+
 /** A program's answer in each case; null where it gives none. Null for a program that cannot be run to its end. */
 export async function answersOf(
-  pool: RunnerPool,
+  { runners }: Processes,
   exercise: Exercise,
-  code: string,
+  program: string,
   cases: PreparedCase[],
 ): Promise<Answer[] | null> {
   const entry = exercise.metadata.entry.name;
-  const { code: program } = await transform(code, { loader: "ts", format: "cjs", target: "es2023" });
   const calls = cases.map(({ input }, i) => ({
-    entry,
-    args: argumentsOf(exercise, input),
-    seed: seedFor(exercise.slug, i),
+    ...{ entry, args: argumentsOf(exercise, input), seed: seedFor(exercise.slug, i) },
   }));
-  const run = await runProgram(pool, {
+  const run = await runProgram(runners, {
     program: { code: program, required: entry },
     calls,
     limits: runLimits(exercise),

@@ -304,7 +304,7 @@ function ofBentSum({ read, imported }: Site, call: CallExpression, put: Put): vo
   put("bent-term-by-term", `${add}(${terms.map((term) => `${bend}(${term})`).join(", ")})`);
 }
 
-function ofSum({ read, ancestors }: Site, call: CallExpression, args: string[], put: Put): void {
+function ofSum({ read, ancestors, imported }: Site, call: CallExpression, args: string[], put: Put): void {
   const [parent] = ancestors;
   const target = parent?.type === "AssignmentExpression" ? read(parent.left) : null;
   for (const [k, arg] of args.entries()) {
@@ -314,6 +314,17 @@ function ofSum({ read, ancestors }: Site, call: CallExpression, args: string[], 
     if (rest.length === 0 || arg.startsWith("...")) continue;
     if (arg === target || isRunning(arg)) put("sum-overwritten", text, short(target ?? ""));
     else put("term-left-out", text, short(arg));
+  }
+  for (const [k, arg] of call.arguments.entries()) {
+    const [row, W] = arg.type === "CallExpression" ? arg.arguments : [];
+    if (!row || !W || arg.type !== "CallExpression" || imported(read(arg.callee)) !== "times") continue;
+    const last = `$d.times($d.only(${read(row)}, -1), ${read(W)})`;
+    for (const kept of [[], args.slice(k + 1), args.slice(k + 1, -1)])
+      put(
+        "sum-restarted",
+        kept.length > 0 ? `${read(call.callee)}(${[last, ...kept].join(", ")})` : last,
+        short(read(W)),
+      );
   }
   if (args.length === 2) put("sign-turned-inside", `$d.subtract(${args[0]}, ${args[1]})`, short(args[1]!));
 }
