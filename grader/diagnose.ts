@@ -32,6 +32,11 @@ export function diagnose(question: DiagnosisQuestion): Diagnosis[] {
     }))
     .filter(({ cases }) => cases.length > 0)
     .toSorted((a, b) => b.cases.length - a.cases.length);
+  return withoutLesser(found);
+}
+
+/** A diagnosis goes where another explains the same cases and more. */
+export function withoutLesser(found: Diagnosis[]): Diagnosis[] {
   return found.filter((diagnosis) => !found.some((other) => explainsMore(other, diagnosis)));
 }
 

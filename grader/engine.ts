@@ -1,10 +1,12 @@
 import { type AuthorCode, createAuthorCode } from "./author/author-code.ts";
 import { argumentsOf, type Prepared } from "./author/prepare.ts";
 import type { PreparedStore } from "./author/prepared-store.ts";
+import { gradeAnswers, ownAnswers, refuseAnswers } from "./by-hand/grade-answers.ts";
+import { readAnswers } from "./by-hand/read-answers.ts";
 import { type CheckerPool, checkCode, createCheckerPool } from "./checker/checker.ts";
 import type { CheckAnswer } from "./checker/protocol.ts";
 import type { EngineEvent, KillCause, ProcessKind } from "./engine-event.ts";
-import type { Exercise } from "./exercise.ts";
+import type { ByHandExercise, CodeExercise, Exercise } from "./exercise.ts";
 import { gradeRefusal, gradeRun, internalError } from "./grade.ts";
 import { gradeSeeds, type SeedsJob, type SeedsReport } from "./grade-seeds.ts";
 import { graderVersion, shortVersion } from "./grader-version.ts";
@@ -25,12 +27,21 @@ import { Suspects } from "./suspects.ts";
 
 export type GradeJob = {
   exercise: Exercise;
+  /** A program, or the answers to an exercise by hand as JSON. */
   code: string;
   seed: string;
   /** A trial runs on the public cases alone. */
   cases: "public" | "all";
   /** Whose code it is. Owners whose last job ran into a limit never hold all runners, or all checkers, at once. */
   owner?: string | undefined;
+};
+
+export type AnswersJob = {
+  exercise: ByHandExercise;
+  seeds: string[];
+  prepared: Prepared[];
+  /** For each seed the answers as JSON. */
+  answers: string[];
 };
 
 export type Engine = {
@@ -41,6 +52,10 @@ export type Engine = {
   /** The same for many seeds at once, and one program on all of their cases: what proving an exercise needs. */
   prepareAll(exercise: Exercise, seeds: string[]): Promise<Prepared[]>;
   gradeSeeds(job: SeedsJob): Promise<SeedsReport>;
+  /** The same for answers by hand, one set of them for each seed. */
+  gradeAnswers(job: AnswersJob): Promise<GradeReport[]>;
+  /** What an alternative answers to each of these variants. */
+  answer: AuthorCode["answer"];
   /** What is around learner code, outermost first, in plain words. */
   layers: string[];
   /** What this machine has not, and why. */
@@ -99,6 +114,8 @@ export async function createEngine({ runners, log = () => {}, ...options }: Engi
     prepareAll: parts.author.prepareAll,
     gradeSeeds: (job) =>
       gradeSeeds({ pool: parts.pool, author: parts.author, check: () => check(parts.checkers, job) }, job),
+    gradeAnswers: (job) => gradeAllByHand(parts.author, job),
+    answer: parts.author.answer,
     layers: confinement.layers,
     missingLayers: confinement.missingLayers,
     close: async () => void (await Promise.all([checkers.close(), pool.close()])),
@@ -115,7 +132,41 @@ function signer(grader: string, key: Uint8Array | undefined) {
 
 type Parts = { checkers: CheckerPool; pool: RunnerPool; author: AuthorCode; suspects: Suspects };
 
-async function grade(parts: Parts, job: GradeJob): Promise<GradeReport> {
+async function grade(parts: Parts, { exercise, ...job }: GradeJob): Promise<GradeReport> {
+  return exercise.kind === "code"
+    ? gradeCode(parts, { ...job, exercise })
+    : gradeByHand(parts.author, { ...job, exercise });
+}
+
+/** Nothing of the learner's is run: the author's code carries on what the learner's answers lead to. */
+async function gradeByHand(author: AuthorCode, { exercise, seed, code }: Job<ByHandExercise>): Promise<GradeReport> {
+  const watch = new Stopwatch();
+  const prepared = await watch.time("prepare", author.prepare(exercise, seed));
+  const job = { exercise, seeds: [seed], prepared: [prepared], answers: [code] };
+  const [report] = await watch.time("follow", gradeAllByHand(author, job));
+  return { ...report!, timings: watch.read() };
+}
+
+async function gradeAllByHand(
+  author: AuthorCode,
+  { exercise, seeds, prepared, answers }: AnswersJob,
+): Promise<GradeReport[]> {
+  const readings = answers.map((text) => readAnswers(exercise.metadata.parts, text));
+  const questions = readings.flatMap((reading, i) =>
+    "answers" in reading ? [{ prepared: prepared[i]!, own: ownAnswers(exercise, prepared[i]!, reading.answers) }] : [],
+  );
+  const followed = questions.length > 0 ? await author.follow(exercise, questions) : [];
+  return readings.map((reading, i) => {
+    const seed = seeds[i]!;
+    if ("problems" in reading) return refuseAnswers(exercise, seed, reading.problems);
+    const facts = { exercise, seed, prepared: prepared[i]!, answers: reading.answers };
+    return gradeAnswers({ ...facts, followed: followed.shift()! });
+  });
+}
+
+type Job<E extends Exercise> = Omit<GradeJob, "exercise"> & { exercise: E };
+
+async function gradeCode(parts: Parts, job: Job<CodeExercise>): Promise<GradeReport> {
   const { exercise, seed, owner } = job;
   const borrower: Borrower = { owner, isSuspect: parts.suspects.has(owner) };
   const watch = new Stopwatch();
@@ -136,7 +187,7 @@ async function grade(parts: Parts, job: GradeJob): Promise<GradeReport> {
 
 async function check(
   pool: CheckerPool,
-  { exercise, code }: Pick<GradeJob, "exercise" | "code">,
+  { exercise, code }: Pick<Job<CodeExercise>, "exercise" | "code">,
   borrower?: Borrower,
 ): Promise<CheckAnswer> {
   const { types, metadata } = exercise;
@@ -147,7 +198,7 @@ async function check(
 
 async function runCases(
   pool: RunnerPool,
-  { exercise }: GradeJob,
+  { exercise }: Job<CodeExercise>,
   code: string,
   { cases }: Prepared,
   borrower: Borrower,

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { type Catalog, readCatalog } from "#exercises/catalog.ts";
 import { writeProven } from "#exercises/proven.ts";
 import { createEngine, type Engine } from "#grader/engine.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { Exercise, ExerciseMetadata } from "#grader/exercise.ts";
 import { type Proof, proveExercise } from "#grader/prove-exercise.ts";
 import { checkProse } from "./exercise-prose.ts";
 import { watchProgress } from "./exercises-check/progress.ts";
@@ -19,6 +19,8 @@ import { HEAD, rowOf, table } from "./exercises-check/table.ts";
 const DEFAULT_SEEDS = 20;
 /** Of an exercise that trains something, a grading takes seconds; a few seeds have to do. */
 const SEEDS_OF_SLOW_ONES = 3;
+/** By hand a seed costs next to nothing, and every one may be some learner's numbers. */
+const SEEDS_BY_HAND = 50;
 const SLOW_FROM_MS = 3000;
 
 const { values, positionals } = parseArgs({
@@ -100,6 +102,10 @@ async function proveOne(engine: Engine, exercise: Exercise, progress: ReturnType
 
 function seedsFor({ metadata }: Exercise): string[] {
   const wanted = Number(values.seeds);
-  const isSlow = metadata.limits.caseTimeoutMs >= SLOW_FROM_MS;
-  return Array.from({ length: isSlow ? Math.min(wanted, SEEDS_OF_SLOW_ONES) : wanted }, (_, i) => `check-${i + 1}`);
+  return Array.from({ length: wanted === 0 ? 0 : seedCount(metadata, wanted) }, (_, i) => `check-${i + 1}`);
+}
+
+function seedCount(metadata: ExerciseMetadata, wanted: number): number {
+  if (metadata.kind === "by-hand") return Math.max(wanted, SEEDS_BY_HAND);
+  return metadata.limits.caseTimeoutMs >= SLOW_FROM_MS ? Math.min(wanted, SEEDS_OF_SLOW_ONES) : wanted;
 }

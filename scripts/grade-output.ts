@@ -9,7 +9,10 @@ export function reportAsJson(report: GradeReport) {
   const { exercise, version, seed, status, score, problems, timings } = report;
   return {
     ...{ exercise, version, seed, status, score },
-    cases: report.cases.map(({ title, visibility, status, message }) => ({ title, visibility, status, message })),
+    cases: report.cases.map(({ title, visibility, status, message, part }) => ({
+      ...{ title, visibility, status, message },
+      ...(part && { part: part.id, score: part.score }),
+    })),
     diagnosis: report.diagnosis.map(({ id, message }) => ({ id, message })),
     problems,
     console: consoleLines(report),
@@ -26,10 +29,11 @@ function consoleLines({ console, cases }: GradeReport): string[] {
   });
 }
 
-export function printReport({ metadata }: Exercise, report: GradeReport): void {
+export function printReport({ kind, metadata }: Exercise, report: GradeReport): void {
   const isRight = report.status === "passed";
   const passed = report.cases.filter(({ status }) => status === "passed").length;
-  const share = report.cases.length > 0 ? `, ${passed} of ${report.cases.length} cases` : "";
+  const share =
+    report.cases.length > 0 ? `, ${passed} of ${report.cases.length} ${kind === "code" ? "cases" : "parts"}` : "";
   console.log(`${metadata.title}: ${colour(report.status, isRight)}${share} (${report.timings.total ?? 0} ms)`);
   for (const { line, column, code, message } of report.problems)
     console.log(`  ${line}:${column} ${message} (${code})`);

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import type { Judgement } from "../authoring.ts";
-import { type Exercise, ExerciseError } from "../exercise.ts";
+import type { Followed } from "../by-hand/grade-answers.ts";
+import type { Answers } from "../by-hand/mark-answers.ts";
+import { type ByHandExercise, type CodeExercise, type Exercise, ExerciseError } from "../exercise.ts";
 import type { CallOutcome } from "../runner/converse.ts";
 import type { RunnerPool } from "../runner/runner.ts";
 import { seedFor } from "../seed.ts";
+import type { Value } from "../value.ts";
 import { bundleAuthorCode } from "./bundle.ts";
 import { type Prepared, type PreparedCase, prepareCases, requireValue, runAuthorCode } from "./prepare.ts";
 import { type PreparedStore, readOrCompute } from "./prepared-store.ts";
@@ -15,8 +18,16 @@ export type AuthorCode = {
   /** The same for many seeds in one go, remembered nowhere. */
   prepareAll(exercise: Exercise, seeds: string[]): Promise<Prepared[]>;
   /** What judge.ts says of each value; null where there is no value to judge. */
-  judge(exercise: Exercise, cases: PreparedCase[], outcomes: CallOutcome[]): Promise<(Judgement | null)[]>;
+  judge(exercise: CodeExercise, cases: PreparedCase[], outcomes: CallOutcome[]): Promise<(Judgement | null)[]>;
+  /** What follows from a learner's own answers, for each question. */
+  follow(exercise: ByHandExercise, questions: FollowQuestion[]): Promise<Followed[]>;
+  /** What an alternative answers to each of these variants. */
+  answer(exercise: ByHandExercise, id: string, prepared: Prepared[]): Promise<Value[]>;
 };
+export type FollowQuestion = { prepared: Prepared; own: Answers };
+
+const Follow = z.record(z.string(), z.unknown());
+const FollowedShape = z.strictObject({ reference: Follow, mistakes: z.record(z.string(), Follow) });
 
 const JudgementShape = z.strictObject({
   passed: z.boolean(),
@@ -52,10 +63,30 @@ export function createAuthorCode({ pool, store, log }: AuthorCodeOptions): Autho
       const answers = calls.length > 0 ? await runAuthorCode(pool, await bundle(exercise), { calls }) : [];
       return cases.map((_, i) => (outcomes[i]?.status === "value" ? parseJudgement(exercise, answers.shift()) : null));
     },
+    follow: async (exercise, questions) => {
+      const calls = questions.map(({ prepared, own }) => ({
+        entry: "follow",
+        args: [prepared.cases[0]!.input, own],
+        seed: 1,
+      }));
+      const outcomes = await runAuthorCode(pool, await bundle(exercise), { calls }, calls.length);
+      return questions.map(
+        (_, i) => FollowedShape.parse(requireValue(exercise, "reference.ts", outcomes[i])) as Followed,
+      );
+    },
+    answer: async (exercise, id, all) => {
+      const calls = all.map(({ cases }) => ({
+        entry: `alternatives/${id}`,
+        args: [cases[0]!.input, cases[0]!.expected],
+        seed: 1,
+      }));
+      const outcomes = await runAuthorCode(pool, await bundle(exercise), { calls }, calls.length);
+      return all.map((_, i) => requireValue(exercise, `alternatives/${id}.ts`, outcomes[i]));
+    },
   };
 }
 
-function parseJudgement(exercise: Exercise, answer: CallOutcome | undefined): Judgement {
+function parseJudgement(exercise: CodeExercise, answer: CallOutcome | undefined): Judgement {
   const judgement = JudgementShape.safeParse(requireValue(exercise, "judge.ts", answer));
   const rule = (text: string) => new ExerciseError(exercise.slug, "judge.ts", text);
   if (!judgement.success) throw rule(`gives back no judgement: ${z.prettifyError(judgement.error)}`);

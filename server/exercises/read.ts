@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Viewer } from "#domain/permissions.ts";
 import { type Progress, progressOf } from "#domain/progress.ts";
-import { type Exercise, Slug } from "#grader/exercise.ts";
+import { type Exercise, requireCode, Slug } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
 import { database } from "../database.ts";
 import { readProgressFacts } from "../submissions/read.ts";
@@ -14,7 +14,7 @@ export type CatalogueLine = {
   unit: string;
   summary: string;
   minutes: number;
-  kind: "code";
+  kind: Exercise["kind"];
 };
 
 /** Published exercises in the order of the path. */
@@ -60,7 +60,7 @@ export async function readExercise(slug: string): Promise<ExerciseForLearner | n
   if (!Slug.safeParse(slug).success) return null;
   const row = await database().exercise.findUnique({ where: { slug }, select: { currentVersionId: true } });
   if (!row?.currentVersionId) return null;
-  const { metadata, prompt, starter, types } = await readVersion(row.currentVersionId);
+  const { metadata, prompt, starter, types } = requireCode(await readVersion(row.currentVersionId));
   const { title, unit, summary, minutes, kind, hints, entry } = metadata;
   const parameters = entry.parameters.map(({ name, type }) => `${name}: ${type}`).join(", ");
   return {

@@ -4,7 +4,7 @@ import { afterAll, expect, test, vi } from "vitest";
 import { readCatalog } from "#exercises/catalog.ts";
 import type { Prepared } from "#grader/author/prepare.ts";
 import { createEngine, type Engine } from "#grader/engine.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import { verifyReceipt } from "#grader/receipt.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { visibleReport } from "#grader/visibility.ts";
@@ -21,9 +21,8 @@ const CHANGES = 2;
 const BOTH = [await readCatalog(path.join(import.meta.dirname, "../../exercises")), await readCatalog(FIXTURES)];
 /** An hour's work for all of them; LEAKAGE=all asks for it. These have each kind of output that there is. */
 const REPRESENTATIVES = ["gru-cell", "rnn-bptt", "rnn-step", "elementwise-tanh"];
-const exercises = BOTH.flatMap((catalog) => catalog.exercises).filter(
-  ({ slug }) => process.env.LEAKAGE === "all" || REPRESENTATIVES.includes(slug),
-);
+const programs = BOTH.flatMap((catalog) => catalog.exercises).filter((exercise) => exercise.kind === "code");
+const exercises = programs.filter(({ slug }) => process.env.LEAKAGE === "all" || REPRESENTATIVES.includes(slug));
 const engines: Engine[] = [];
 afterAll(() => Promise.all(engines.map((engine) => engine.close())));
 
@@ -31,7 +30,7 @@ afterAll(() => Promise.all(engines.map((engine) => engine.close())));
 type Seen = { report: GradeReport; frames: string; terminal: string; log: string };
 
 /** Grades with hidden values that come from the store, and records all that leaves the worker. */
-async function createObserver(exercise: Exercise) {
+async function createObserver(exercise: CodeExercise) {
   let hidden: Prepared | null = null;
   let frames: string[] = [];
   let log: string[] = [];
@@ -71,7 +70,7 @@ async function whenThereIsTime(grade: () => Promise<GradeReport>): Promise<Grade
 }
 
 /** What `npm run grade` shows, in both its forms. */
-function terminalOf(exercise: Exercise, report: GradeReport): string {
+function terminalOf(exercise: CodeExercise, report: GradeReport): string {
   const shown = visibleReport(report);
   const lines: string[] = [];
   const print = vi.spyOn(console, "log").mockImplementation((line) => void lines.push(line));
@@ -83,7 +82,7 @@ function terminalOf(exercise: Exercise, report: GradeReport): string {
 const verdictOf = ({ status, score, cases }: GradeReport) => [status, score, cases.map((each) => each.status)];
 
 /** Diagnoses may come and go, but whatever is said of one follows from its id. */
-function expectDiagnosesToFollowFromIds({ mistakes }: Exercise, { diagnosis, cases }: GradeReport): void {
+function expectDiagnosesToFollowFromIds({ mistakes }: CodeExercise, { diagnosis, cases }: GradeReport): void {
   for (const { id, message, cases: positions } of diagnosis) {
     expect(message).toBe(mistakes.find((mistake) => mistake.id === id)?.message);
     expect(positions).toEqual([...cases.keys()].filter((i) => cases[i]!.diagnosis.includes(id)));
