@@ -1,5 +1,6 @@
 import { type Mark, markAnswer } from "./mark.ts";
 import type { Part } from "./part.ts";
+import { isComputed } from "./parts-fault.ts";
 import type { Answer } from "./read-answer.ts";
 
 /** Part to answer. A part that was left empty is not in it. */
@@ -39,7 +40,7 @@ export function markAnswers(parts: readonly Part[], answers: Answers, solution: 
     const carried = carry(part, answers, solution);
     if (own.score === 1) return { ...facts, ...own };
     if (carried?.score === 1) return { ...facts, ...carried, carriedFrom: wrongBefore };
-    return { ...facts, ...own, mistakes: mistakesBehind(part, answers[part.id]!, solution) };
+    return { ...facts, ...own, mistakes: mistakesBehind({ part, parts, answers, solution }) };
   });
 }
 
@@ -48,13 +49,25 @@ function carry(part: Part, answers: Answers, { followed }: Solution): Mark | nul
   return part.follows.length > 0 && due !== undefined ? markAnswer(part, due, answers[part.id]!) : null;
 }
 
-function mistakesBehind(part: Part, given: Answer, { expected, mistakes }: Solution): string[] {
-  const leadsHere = (answer: Answer | undefined) =>
-    answer !== undefined &&
-    markAnswer(part, answer, given).score === 1 &&
-    markAnswer(part, expected[part.id]!, answer).score < 1;
-  if (part.kind === "choice" || part.kind === "order") return [];
+type MistakeQuestion = { part: Part; parts: readonly Part[]; answers: Answers; solution: Solution };
+
+/**
+ * Mistakes that lead to a learner's answer: made in this part, from the answers before it; or made earlier, as long as the
+ * answers before tell the same story.
+ */
+function mistakesBehind({ part, parts, answers, solution }: MistakeQuestion): string[] {
+  if (!isComputed(part)) return [];
+  const { expected, mistakes } = solution;
+  const isAnswer = (one: Part, answer: Answer | undefined) =>
+    answer !== undefined && markAnswer(one, answer, answers[one.id]!).score === 1;
+  const isWrong = (answer: Answer | undefined) =>
+    answer !== undefined && markAnswer(part, expected[part.id]!, answer).score < 1;
+  const before = parts.filter(({ id }) => part.follows.includes(id) && id in answers);
   return mistakes
-    .filter(({ chained, followed }) => leadsHere(chained[part.id]) || leadsHere(followed[part.id]))
+    .filter(({ chained, followed }) => {
+      const isMadeHere = isWrong(followed[part.id]) && isAnswer(part, followed[part.id]);
+      const isMadeBefore = isWrong(chained[part.id]) && isAnswer(part, chained[part.id]);
+      return isMadeHere || (isMadeBefore && before.every((one) => isAnswer(one, chained[one.id])));
+    })
     .map(({ id }) => id);
 }

@@ -77,8 +77,15 @@ export function isNumericPart(part: Part): part is NumericPart {
   return part.kind === "number" || part.kind === "vector" || part.kind === "matrix";
 }
 
+/** Without a tolerance it is whole numbers that are asked for. */
+export function isWholePart({ tolerance }: NumericPart): boolean {
+  return "absolute" in tolerance && tolerance.absolute === 0 && tolerance.relative === 0;
+}
+
 /** [] for a number, [2] for a vector, [2, 3] for a matrix. */
-export function shapeOfPart(part: NumericPart): number[] {
+export function shapeOfPart(
+  part: { kind: "number" } | { kind: "vector"; length: number } | { kind: "matrix"; rows: number; columns: number },
+): number[] {
   if (part.kind === "number") return [];
   return part.kind === "vector" ? [part.length] : [part.rows, part.columns];
 }

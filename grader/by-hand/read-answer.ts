@@ -1,9 +1,10 @@
 import { z } from "zod";
+import type { AskedPart } from "./asked-part.ts";
 import { drawPoints, isDefinedSomewhere } from "./expression/compare.ts";
 import { evaluate, inWords, matrixShape, type Quantity, ShapeError } from "./expression/evaluate.ts";
 import { parseExpression } from "./expression/parse.ts";
 import { countOperations, type Expression, symbolsOf } from "./expression/tree.ts";
-import { isNumericPart, type NumericPart, type Part, type PartOf, shapeOfPart } from "./part.ts";
+import { isWholePart, type Part, type PartOf, shapeOfPart } from "./part.ts";
 import { readGrid } from "./read-grid.ts";
 import { readNumber } from "./read-number.ts";
 
@@ -12,6 +13,10 @@ export type Answer = number | number[] | number[][] | string | string[];
 
 /** What is wrong with one field. `path` is the entry of a vector or matrix, `at` a character of its text. */
 export type FieldProblem = { message: string; path: number[]; at?: number };
+
+/** As much of a part as its answer depends on, whether its author or a learner has it. */
+export type AnswerForm = Part | AskedPart;
+type FormOf<Kind extends AnswerForm["kind"]> = AnswerForm & { kind: Kind };
 
 export type Reading =
   | { status: "empty" }
@@ -25,24 +30,24 @@ const Row = z.array(Text).max(64);
 const Ids = z.array(z.string().max(200)).max(64);
 
 /** What was typed, pasted or written in a file for one part, understood or with what is wrong with it. */
-export function readAnswer(part: Part, raw: unknown): Reading {
+export function readAnswer(part: AnswerForm, raw: unknown): Reading {
   if (raw === undefined || raw === null) return EMPTY;
-  if (isNumericPart(part)) return readNumbers(part, raw);
   if (part.kind === "expression") return readExpression(part, raw);
-  return readIds(part, raw);
+  return part.kind === "order" || part.kind === "choice" ? readIds(part, raw) : readNumbers(part, raw);
 }
 
 function problem(message: string, path: number[] = [], at?: number): Reading {
   return { status: "problem", problems: [{ message, path, ...(at === undefined ? {} : { at }) }] };
 }
 
-function readNumbers(part: NumericPart, raw: unknown): Reading {
+function readNumbers(part: FormOf<"number" | "vector" | "matrix">, raw: unknown): Reading {
   const shape = shapeOfPart(part);
+  const isWhole = "isWhole" in part ? part.isWhole : isWholePart(part);
   const one = Text.safeParse(raw);
-  if (shape.length === 0) return one.success ? readCells([[one.data]], shape) : problem("takes one number");
+  if (shape.length === 0) return one.success ? readCells([[one.data]], shape, isWhole) : problem("takes one number");
   if (one.success && one.data.trim() === "") return EMPTY;
   const cells = one.success ? readGrid(one.data, shape) : cellsOf(raw, shape);
-  return "problem" in cells ? problem(cells.problem) : readCells(cells, shape);
+  return "problem" in cells ? problem(cells.problem) : readCells(cells, shape, isWhole);
 }
 
 function cellsOf(raw: unknown, shape: number[]): string[][] | { problem: string } {
@@ -51,7 +56,7 @@ function cellsOf(raw: unknown, shape: number[]): string[][] | { problem: string 
   return { problem: shape.length === 1 ? "takes a row of numbers" : "takes rows of numbers" };
 }
 
-function readCells(cells: string[][], shape: number[]): Reading {
+function readCells(cells: string[][], shape: number[], isWhole: boolean): Reading {
   if (cells.flat().every((cell) => cell.trim() === "")) return EMPTY;
   const [rows, columns] = shape.length === 2 ? [shape[0]!, shape[1]!] : [1, shape[0] ?? 1];
   if (cells.length !== rows || cells.some((row) => row.length !== columns))
@@ -60,7 +65,7 @@ function readCells(cells: string[][], shape: number[]): Reading {
   const values = cells.map((row, i) =>
     row.map((cell, k) => {
       const path = [[], [k], [i, k]][shape.length]!;
-      const reading = cell.trim() === "" ? { problem: "is empty" } : readNumber(cell);
+      const reading = cell.trim() === "" ? { problem: "is empty" } : readNumber(cell, isWhole);
       if ("value" in reading) return reading.value;
       const { problem: message, ...place } = reading;
       problems.push({ message, path, ...place });
@@ -82,7 +87,7 @@ function sizeOf(cells: string[][]): string {
   return lengths.length === 1 ? `${cells.length} rows of ${lengths[0]}` : "rows of unequal length";
 }
 
-function readExpression(part: PartOf<"expression">, raw: unknown): Reading {
+function readExpression(part: FormOf<"expression">, raw: unknown): Reading {
   const text = Text.safeParse(raw);
   if (!text.success) return problem("takes an expression as text");
   if (text.data.trim() === "") return EMPTY;
@@ -128,14 +133,19 @@ export function formFault(part: PartOf<"expression">, expression: Expression): s
   return null;
 }
 
-function readIds(part: PartOf<"order" | "choice">, raw: unknown): Reading {
+function readIds(part: FormOf<"order" | "choice">, raw: unknown): Reading {
   const ids = Ids.safeParse(raw);
   if (!ids.success) return problem("takes a list of ids");
   if (ids.data.length === 0) return EMPTY;
-  const known = part.kind === "choice" ? part.options : [...part.steps, ...part.distractors];
+  const known = itemsOf(part);
   const stranger = ids.data.find((id) => !known.some((item) => item.id === id));
   if (stranger !== undefined) return problem(`has no "${stranger}"`);
   if (new Set(ids.data).size < ids.data.length) return problem("names one thing twice");
   if (part.kind === "choice" && !part.several && ids.data.length > 1) return problem("takes one answer");
   return { status: "understood", answer: ids.data };
+}
+
+function itemsOf(part: FormOf<"order" | "choice">): { id: string }[] {
+  if ("items" in part) return part.items;
+  return part.kind === "choice" ? part.options : [...part.steps, ...part.distractors];
 }

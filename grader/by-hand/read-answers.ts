@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Answers } from "./mark-answers.ts";
-import type { Part } from "./part.ts";
-import { type FieldProblem, readAnswer } from "./read-answer.ts";
+import { type AnswerForm, type FieldProblem, readAnswer } from "./read-answer.ts";
 
 /** `part` is "" where it is about all of them. */
 export type PartProblem = FieldProblem & { part: string };
@@ -11,7 +10,7 @@ const MAX_LENGTH = 65_536;
 const Raw = z.record(z.string().max(64), z.unknown());
 
 /** All answers as they are handed in: JSON of the form { part: answer }. Parts that are left empty are left out. */
-export function readAnswers(parts: readonly Part[], text: string): AnswersReading {
+export function readAnswers(parts: readonly (AnswerForm & { id: string })[], text: string): AnswersReading {
   if (text.length > MAX_LENGTH)
     return refuse(`The answers have ${text.length} characters, and at most ${MAX_LENGTH} are read.`);
   const raw = Raw.safeParse(parseJson(text));

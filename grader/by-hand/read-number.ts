@@ -10,8 +10,11 @@ const SCIENTIFIC = new RegExp(
 );
 const GROUPS = /^[+-]?[1-9]\d{0,2}([ ,])\d{3}(?:\1\d{3})*(?:\.\d+)?$/;
 
-/** One number as people write it: decimal point or comma, scientific notation, a fraction, thousands in groups. */
-export function readNumber(text: string): NumberReading {
+/**
+ * One number as people write it: decimal point or comma, scientific notation, a fraction, thousands in groups. Where a
+ * whole number is asked for, 22,912 is twenty-two thousand; elsewhere it is a little less than twenty-three.
+ */
+export function readNumber(text: string, isWhole = false): NumberReading {
   const written = plain(text);
   if (written.length > MAX_LENGTH)
     return {
@@ -20,8 +23,11 @@ export function readNumber(text: string): NumberReading {
     };
   if (/^[+-]?(nan|inf(inity)?|∞)$/i.test(written)) return { problem: `"${written}" is not a finite number`, at: 0 };
   const fraction = /^([^/]+)\/([^/]+)$/.exec(written);
-  if (!fraction) return readDecimal(written);
-  const [above, below] = [readDecimal(fraction[1]!.trim()), readDecimal(fraction[2]!.trim())];
+  if (!fraction) return readDecimal(written, isWhole);
+  const [above, below] = [1, 2].map((side) => readDecimal(fraction[side]!.trim(), isWhole)) as [
+    NumberReading,
+    NumberReading,
+  ];
   if ("problem" in above) return above;
   const at = written.indexOf("/") + 1;
   if ("problem" in below) return { ...below, at: at + below.at };
@@ -40,8 +46,8 @@ function lower(raised: string): string {
   return raised.replaceAll(/./gu, (sign) => ({ "⁻": "-", "⁺": "+" })[sign] ?? String(SUPERSCRIPTS.indexOf(sign)));
 }
 
-function readDecimal(written: string): NumberReading {
-  const pointed = withPoint(written);
+function readDecimal(written: string, isWhole: boolean): NumberReading {
+  const pointed = withPoint(written, isWhole);
   if (typeof pointed !== "string") return pointed;
   const match = SCIENTIFIC.exec(pointed);
   if (!match) return { problem: `"${shorten(written)}" is not a number`, at: firstStranger(written) };
@@ -53,17 +59,14 @@ function readDecimal(written: string): NumberReading {
 }
 
 /** The same number with a decimal point and without groups, where there is one way to read it. */
-function withPoint(written: string): string | { problem: string; at: number } {
+function withPoint(written: string, isWhole: boolean): string | { problem: string; at: number } {
   const commas = written.split(",").length - 1;
   const group = GROUPS.exec(written)?.[1];
   if (group === " ") return written.replaceAll(" ", "");
   if (commas === 0) return written;
-  if (group === "," && (commas > 1 || written.includes("."))) return written.replaceAll(",", "");
+  if (group === "," && (isWhole || commas > 1 || written.includes("."))) return written.replaceAll(",", "");
   const at = written.indexOf(",");
-  const [joined, decimal] = [written.replace(",", ""), written.replace(",", ".")];
-  if (group === ",")
-    return { problem: `"${written}" can be read as ${joined} or as ${decimal}: write the one you mean`, at };
-  if (commas === 1 && !written.includes(".")) return decimal;
+  if (commas === 1 && !written.includes(".")) return written.replace(",", ".");
   return { problem: `"${shorten(written)}" has more commas or points than a number can have`, at };
 }
 

@@ -145,6 +145,13 @@ test("markAnswers knows a mistake also when it begins after a wrong answer of an
   expect([h1?.mistakes, h2?.mistakes]).toEqual([[], ["transposed"]]);
 });
 
+test("markAnswers names no earlier mistake where the earlier answer tells that it was not made", () => {
+  const [, h2] = markAnswers(chain, { h1: [0.32, 0.53], h2: transposed.h2 }, solution([0.69, 0.65]));
+  expect(h2).toMatchObject({ score: 0.5, mistakes: [] });
+  const [, alone] = markAnswers(chain, { h2: transposed.h2 }, solution([0.69, 0.65]));
+  expect(alone?.mistakes).toEqual(["transposed"]);
+});
+
 test("markAnswers gives a wrong answer that was carried on rightly the later marks, and says from where", () => {
   const [h1, h2] = markAnswers(chain, { h1: [0.37, 0.41], h2: [0.66, 0.64] }, solution([0.66, 0.64]));
   expect(h1?.score).toBe(0);
