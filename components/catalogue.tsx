@@ -11,7 +11,7 @@ type CatalogueExercise = {
   unit: string;
   summary: string;
   minutes: number;
-  kind: "code";
+  kind: "code" | "by-hand";
   progress: Progress;
 };
 
@@ -91,7 +91,7 @@ function startWords(hasBegun: boolean, isVisitor: boolean): string {
   return hasBegun ? "Where you left off" : "Next on the path";
 }
 
-const KIND_WORDS = { code: "Code" };
+const KIND_WORDS = { code: "Code", "by-hand": "By hand" };
 
 function ExerciseRow({ exercise }: { exercise: CatalogueExercise }) {
   return (

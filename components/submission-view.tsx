@@ -5,6 +5,7 @@ import type { GradeReport } from "#grader/report.ts";
 import { CodeListing } from "./code-listing.tsx";
 import { Markdown } from "./markdown.tsx";
 import { ReportView } from "./report/report-view.tsx";
+import { caseNoun } from "./report/verdict-words.ts";
 import { Notice } from "./ui/notice.tsx";
 import { Time } from "./ui/time.tsx";
 
@@ -26,6 +27,7 @@ type SubmissionViewProps = {
 /** The page of one submission: what was found, and the code as it was handed in. */
 export function SubmissionView({ submission, exerciseTitle, isOwn }: SubmissionViewProps) {
   const { slug, code, submittedAt, version, isCurrentVersion, learner, state } = submission;
+  const isByHand = state.phase === "graded" && caseNoun(state.report) === "part";
   return (
     <main id="main" className="mx-auto w-full max-w-page space-y-6 px-4 py-8 sm:px-6">
       <header>
@@ -44,8 +46,8 @@ export function SubmissionView({ submission, exerciseTitle, isOwn }: SubmissionV
         <Notice>{state.phase === "waiting" ? waitingSentence(state) : "Being graded."}</Notice>
       )}
       <section className="space-y-2">
-        <h2 className="font-semibold">Code</h2>
-        <CodeListing code={code} label="The code handed in" />
+        <h2 className="font-semibold">{isByHand ? "Answers" : "Code"}</h2>
+        <CodeListing code={code} label={`The ${isByHand ? "answers" : "code"} handed in`} />
       </section>
     </main>
   );

@@ -1,8 +1,8 @@
 import type { Diagnosis } from "#grader/report.ts";
 
-/** How a diagnosis is known, up to the list of its cases. `total` counts all cases of the report. */
-export function evidenceWords({ evidence, cases }: Diagnosis, total: number): string {
-  const share = `${cases.length} of ${total} case${total === 1 ? "" : "s"}`;
+/** How a diagnosis is known, up to the list of its cases. `total`: of how many, as in "12 cases". */
+export function evidenceWords({ evidence, cases }: Diagnosis, total: string): string {
+  const share = `${cases.length} of ${total}`;
   switch (evidence) {
     case "mistake":
       return `Your values are what this mistake gives in ${share}`;

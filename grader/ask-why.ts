@@ -13,10 +13,10 @@ import {
 import type { Hypothesis } from "./diagnosis/hypothesis.ts";
 import { placeOf } from "./diagnosis/place.ts";
 import { wordsFor } from "./diagnosis/words.ts";
-import type { Exercise } from "./exercise.ts";
+import type { CodeExercise } from "./exercise.ts";
 import type { Diagnosis } from "./report.ts";
 
-export type WhyQuestion = { exercise: Exercise; prepared: Prepared; answers: Answer[] };
+export type WhyQuestion = { exercise: CodeExercise; prepared: Prepared; answers: Answer[] };
 
 /** The first look takes so many cases. */
 const SAMPLED_CASES = 2;

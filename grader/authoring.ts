@@ -2,6 +2,15 @@
 import type { CaseVisibility } from "./report.ts";
 import type { Value } from "./value.ts";
 
+/**
+ * By hand, reference.ts exports `answers`: for each part that is computed a function of the variant and of the answers to
+ * the parts before it, which may be a learner's own. Files in mistakes/ export those that they get wrong.
+ */
+export type AnswerFunctions<Variant, Own> = Record<
+  string,
+  (variant: Variant, own: Own) => number | number[] | number[][] | string
+>;
+
 /** One call of the entry function. `input` has one field per parameter, named as in exercise.json. */
 export type ExerciseCase = { title: string; visibility: CaseVisibility; input: Record<string, Value> };
 

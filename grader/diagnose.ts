@@ -54,6 +54,11 @@ export function explain<Named>(question: DiagnosisQuestion<Named>): Evidence<Nam
     .map(({ named, outputOf }) => ({ named, cases: casesExplained(question, outputOf) }))
     .filter(({ cases }) => cases.length > 0)
     .toSorted((a, b) => b.cases.length - a.cases.length);
+  return withoutLesser(found);
+}
+
+/** What explains some cases goes where another explains the same ones and more. */
+export function withoutLesser<Found extends { cases: number[] }>(found: Found[]): Found[] {
   return found.filter((one) => !found.some((other) => explainsMore(other, one)));
 }
 

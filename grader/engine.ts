@@ -2,11 +2,13 @@ import { askWhy } from "./ask-why.ts";
 import { type AuthorCode, createAuthorCode } from "./author/author-code.ts";
 import { argumentsOf, type Prepared } from "./author/prepare.ts";
 import type { PreparedStore } from "./author/prepared-store.ts";
+import { gradeAnswers, ownAnswers, refuseAnswers } from "./by-hand/grade-answers.ts";
+import { readAnswers } from "./by-hand/read-answers.ts";
 import { type CheckerPool, checkCode, createCheckerPool } from "./checker/checker.ts";
 import type { CheckAnswer } from "./checker/protocol.ts";
 import { askProgram, type ProgramAnswer, type ProgramQuestion } from "./diagnosis/ask-program.ts";
 import type { EngineEvent, KillCause, ProcessKind } from "./engine-event.ts";
-import type { Exercise } from "./exercise.ts";
+import type { ByHandExercise, CodeExercise, Exercise } from "./exercise.ts";
 import { answersTo, gradeRefusal, gradeRun, internalError, withDiagnoses } from "./grade.ts";
 import { gradeSeeds, type SeedsJob, type SeedsReport } from "./grade-seeds.ts";
 import { graderVersion, shortVersion } from "./grader-version.ts";
@@ -27,12 +29,21 @@ import { Suspects } from "./suspects.ts";
 
 export type GradeJob = {
   exercise: Exercise;
+  /** A program, or the answers to an exercise by hand as JSON. */
   code: string;
   seed: string;
   /** A trial runs on the public cases alone. */
   cases: "public" | "all";
   /** Whose code it is. Owners whose last job ran into a limit never hold all runners, or all checkers, at once. */
   owner?: string | undefined;
+};
+
+export type AnswersJob = {
+  exercise: ByHandExercise;
+  seeds: string[];
+  prepared: Prepared[];
+  /** For each seed the answers as JSON. */
+  answers: string[];
 };
 
 export type Engine = {
@@ -43,6 +54,10 @@ export type Engine = {
   /** The same for many seeds at once, and one program on all of their cases: what proving an exercise needs. */
   prepareAll(exercise: Exercise, seeds: string[]): Promise<Prepared[]>;
   gradeSeeds(job: SeedsJob): Promise<SeedsReport>;
+  /** The same for answers by hand, one set of them for each seed. */
+  gradeAnswers(job: AnswersJob): Promise<GradeReport[]>;
+  /** What an alternative answers to each of these variants. */
+  answer: AuthorCode["answer"];
   /** What is around learner code, outermost first, in plain words. */
   layers: string[];
   /** What this machine has not, and why. */
@@ -102,6 +117,8 @@ export async function createEngine({ runners, log = () => {}, ...options }: Engi
     prepareAll: parts.author.prepareAll,
     gradeSeeds: (job) =>
       gradeSeeds({ pool: parts.pool, author: parts.author, check: () => check(parts.checkers, job) }, job),
+    gradeAnswers: (job) => gradeAllByHand(parts.author, job),
+    answer: parts.author.answer,
     layers: confinement.layers,
     missingLayers: confinement.missingLayers,
     close: async () => void (await Promise.all([checkers.close(), pool.close()])),
@@ -124,7 +141,41 @@ type Parts = {
   log: NonNullable<EngineOptions["log"]>;
 };
 
-async function grade(parts: Parts, job: GradeJob): Promise<GradeReport> {
+async function grade(parts: Parts, { exercise, ...job }: GradeJob): Promise<GradeReport> {
+  return exercise.kind === "code"
+    ? gradeCode(parts, { ...job, exercise })
+    : gradeByHand(parts.author, { ...job, exercise });
+}
+
+/** Nothing of the learner's is run: the author's code carries on what the learner's answers lead to. */
+async function gradeByHand(author: AuthorCode, { exercise, seed, code }: Job<ByHandExercise>): Promise<GradeReport> {
+  const watch = new Stopwatch();
+  const prepared = await watch.time("prepare", author.prepare(exercise, seed));
+  const job = { exercise, seeds: [seed], prepared: [prepared], answers: [code] };
+  const [report] = await watch.time("follow", gradeAllByHand(author, job));
+  return { ...report!, timings: watch.read() };
+}
+
+async function gradeAllByHand(
+  author: AuthorCode,
+  { exercise, seeds, prepared, answers }: AnswersJob,
+): Promise<GradeReport[]> {
+  const readings = answers.map((text) => readAnswers(exercise.metadata.parts, text));
+  const questions = readings.flatMap((reading, i) =>
+    "answers" in reading ? [{ prepared: prepared[i]!, own: ownAnswers(exercise, prepared[i]!, reading.answers) }] : [],
+  );
+  const followed = questions.length > 0 ? await author.follow(exercise, questions) : [];
+  return readings.map((reading, i) => {
+    const seed = seeds[i]!;
+    if ("problems" in reading) return refuseAnswers(exercise, seed, reading.problems);
+    const facts = { exercise, seed, prepared: prepared[i]!, answers: reading.answers };
+    return gradeAnswers({ ...facts, followed: followed.shift()! });
+  });
+}
+
+type Job<E extends Exercise> = Omit<GradeJob, "exercise"> & { exercise: E };
+
+async function gradeCode(parts: Parts, job: Job<CodeExercise>): Promise<GradeReport> {
   const { exercise, seed, owner } = job;
   const borrower: Borrower = { owner, isSuspect: parts.suspects.has(owner) };
   const watch = new Stopwatch();
@@ -149,7 +200,12 @@ async function grade(parts: Parts, job: GradeJob): Promise<GradeReport> {
   return { ...told, mayDiffer: told.mayDiffer || why.mayDiffer || asked.mayDiffer, timings: watch.read() };
 }
 
-type Failed = { exercise: Exercise; prepared: Prepared; report: GradeReport; run: RunOutcome & { status: "finished" } };
+type Failed = {
+  exercise: CodeExercise;
+  prepared: Prepared;
+  report: GradeReport;
+  run: RunOutcome & { status: "finished" };
+};
 
 /** Known mistakes say it best; what follows from the arrays is asked when none of them does. */
 async function explain({ author, log }: Parts, { exercise, prepared, report, run }: Failed): Promise<ProgramAnswer> {
@@ -172,7 +228,7 @@ function withoutReason({ slug }: Exercise, log: Parts["log"]) {
 
 async function check(
   pool: CheckerPool,
-  { exercise, code }: Pick<GradeJob, "exercise" | "code">,
+  { exercise, code }: Pick<Job<CodeExercise>, "exercise" | "code">,
   borrower?: Borrower,
 ): Promise<CheckAnswer> {
   const { types, metadata } = exercise;
@@ -183,7 +239,7 @@ async function check(
 
 async function runCases(
   pool: RunnerPool,
-  { exercise }: GradeJob,
+  { exercise }: Job<CodeExercise>,
   code: string,
   { cases }: Prepared,
   borrower: Borrower,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Part } from "./by-hand/part.ts";
 
 /** A slug is a folder name and a part of a URL. */
 export const Slug = z
@@ -8,16 +9,22 @@ export const Slug = z
 
 const Parameter = z.strictObject({ name: z.string(), type: z.string(), description: z.string() });
 
-/** exercise.json, the facts about an exercise that are not prose or code. */
-export const ExerciseMetadata = z.strictObject({
+const common = {
   title: z.string().min(1).max(80),
   unit: z.string().min(1).max(80),
   /** Order on the learner's path; units are ordered by their first exercise. */
   position: z.number(),
-  kind: z.literal("code"),
   summary: z.string().min(1).max(200),
   minutes: z.int().positive().max(600),
   prerequisites: z.array(Slug),
+  /** Opened one by one. Markdown with KaTeX. */
+  hints: z.array(z.string().min(1)),
+};
+
+/** A function to write. */
+const CodeMetadata = z.strictObject({
+  ...common,
+  kind: z.literal("code"),
   /** The function that the learner exports. `parameters` are passed in this order. */
   entry: z.strictObject({
     name: z.string().regex(/^[A-Za-z_$][\w$]*$/),
@@ -40,30 +47,54 @@ export const ExerciseMetadata = z.strictObject({
       memoryLimitMb: z.int().min(16).max(512).default(64),
     })
     .prefault({}),
-  /** Opened one by one. Markdown with KaTeX. */
-  hints: z.array(z.string().min(1)),
 });
+type CodeMetadata = z.infer<typeof CodeMetadata>;
+
+/** Answers worked out on paper. */
+const ByHandMetadata = z.strictObject({
+  ...common,
+  kind: z.literal("by-hand"),
+  /** In the order in which they are worked out. */
+  parts: z.array(Part).min(1).max(12),
+});
+export type ByHandMetadata = z.infer<typeof ByHandMetadata>;
+
+/** exercise.json, the facts about an exercise that are not prose or code. */
+export const ExerciseMetadata = z.discriminatedUnion("kind", [CodeMetadata, ByHandMetadata]);
 export type ExerciseMetadata = z.infer<typeof ExerciseMetadata>;
 
 export type Mistake = { id: string; message: string; code: string };
 export type Alternative = { id: string; code: string };
 
-/** Everything one exercise is, parsed. `files` is the folder as text, path to content; all else is derived from it. */
-export type Exercise = {
+type Folder = {
   slug: string;
   /** Hex SHA-256 over paths and contents, the same for the same folder on every machine. */
   version: string;
   files: Record<string, string>;
-  metadata: ExerciseMetadata;
   /** prompt.md: Markdown with KaTeX. */
   prompt: string;
+  alternatives: Alternative[];
+  mistakes: Mistake[];
+};
+export type CodeExercise = Folder & {
+  kind: "code";
+  metadata: CodeMetadata;
   starter: string;
   /** types.d.ts: ambient types that the editor and the checker both know. Empty when the exercise has none. */
   types: string;
   hasJudge: boolean;
-  alternatives: Alternative[];
-  mistakes: Mistake[];
 };
+/** Its prompts have the variant's numbers in double braces. */
+export type ByHandExercise = Folder & { kind: "by-hand"; metadata: ByHandMetadata; hasVariants: boolean };
+
+/** Everything one exercise is, parsed. `files` is the folder as text, path to content; all else is derived from it. */
+export type Exercise = CodeExercise | ByHandExercise;
+
+/** For what knows programs alone. */
+export function requireCode(exercise: Exercise): CodeExercise {
+  if (exercise.kind !== "code") throw new Error(`"${exercise.slug}" asks for answers, not for a program`);
+  return exercise;
+}
 
 /** A broken exercise folder: names the file and the rule, so that the author knows where to look. */
 export class ExerciseError extends Error {

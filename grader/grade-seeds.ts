@@ -1,7 +1,7 @@
 import type { AuthorCode } from "./author/author-code.ts";
 import { argumentsOf, type Prepared } from "./author/prepare.ts";
 import type { CheckAnswer } from "./checker/protocol.ts";
-import type { Exercise } from "./exercise.ts";
+import type { CodeExercise } from "./exercise.ts";
 import { gradeRefusal, gradeRun, internalError } from "./grade.ts";
 import type { GradeReport } from "./report.ts";
 import { runLimits } from "./run-limits.ts";
@@ -11,7 +11,7 @@ import type { RunnerPool } from "./runner/runner.ts";
 import { seedFor } from "./seed.ts";
 
 /** `prepared`: of each seed, as the engine's `prepareAll` gives it. */
-export type SeedsJob = { exercise: Exercise; code: string; seeds: string[]; prepared: Prepared[] };
+export type SeedsJob = { exercise: CodeExercise; code: string; seeds: string[]; prepared: Prepared[] };
 
 /** A report for each seed, as a grading of its own would give it, and the most CPU that one call took. */
 export type SeedsReport = { reports: GradeReport[]; slowestCallMs: number };

@@ -2,7 +2,7 @@ import type { Prepared } from "./author/prepare.ts";
 import type { Judgement } from "./authoring.ts";
 import type { CheckAnswer } from "./checker/protocol.ts";
 import { type Answer, diagnose } from "./diagnose.ts";
-import type { Exercise } from "./exercise.ts";
+import type { CodeExercise, Exercise } from "./exercise.ts";
 import { answersOf, describeError, judgeCases } from "./judge-cases.ts";
 import { judgedMistakes } from "./judged-mistakes.ts";
 import { mayDiffer } from "./may-differ.ts";
@@ -11,7 +11,7 @@ import type { CallOutcome, RunOutcome } from "./runner/converse.ts";
 import { findSourcePlace } from "./source-lines.ts";
 
 export type Grading = {
-  exercise: Exercise;
+  exercise: CodeExercise;
   seed: string;
   prepared: Prepared;
   run: RunOutcome & { status: "finished" };
@@ -73,7 +73,7 @@ export function internalError(exercise: Pick<Exercise, "slug" | "version">, seed
   return { ...emptyReport(exercise, seed), status: "internal-error" };
 }
 
-function emptyReport({ slug, version }: Pick<Exercise, "slug" | "version">, seed: string): GradeReport {
+export function emptyReport({ slug, version }: Pick<Exercise, "slug" | "version">, seed: string): GradeReport {
   return {
     ...{ exercise: slug, version, seed, status: "rejected", score: 0, problems: [], cases: [], diagnosis: [] },
     ...{ console: NO_CONSOLE, mayDiffer: false, grader: "", receipt: "", timings: {} },
@@ -96,7 +96,7 @@ function loadVerdict(load: CallOutcome): Verdict {
 }
 
 /** Top-level code has seen no input, so what it says is no secret. */
-function loadProblem({ metadata }: Exercise, load: CallOutcome, map: string): CodeProblem {
+function loadProblem({ metadata }: CodeExercise, load: CallOutcome, map: string): CodeProblem {
   const place = load.status === "error" ? findSourcePlace(load.stack, map) : null;
   const { line, column } = place ?? { line: 1, column: 1 };
   const at = { line, column, endLine: line, endColumn: column };

@@ -8,8 +8,8 @@ import { versionOf } from "./version.ts";
 const ROOT = path.join(import.meta.dirname, "..");
 /** The folders whose sources decide a verdict. What an exercise says is in its own version. */
 const FOLDERS = ["grader", "numeric"];
-/** What checks, strips and runs programs. */
-const PACKAGES = ["typescript", "isolated-vm", "esbuild"];
+/** What checks, strips and runs programs, and reads expressions. */
+const PACKAGES = ["typescript", "isolated-vm", "esbuild", "mathjs"];
 const SHORT = 16;
 
 const Manifest = z.object({ version: z.string() });

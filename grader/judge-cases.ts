@@ -2,14 +2,14 @@ import type { Prepared, PreparedCase } from "./author/prepare.ts";
 import type { Judgement } from "./authoring.ts";
 import { compareOutputs, outputProblem } from "./compare-outputs.ts";
 import type { Answer } from "./diagnose.ts";
-import type { Exercise } from "./exercise.ts";
+import type { CodeExercise } from "./exercise.ts";
 import type { CaseResult, OutputComparison } from "./report.ts";
 import type { CallOutcome } from "./runner/converse.ts";
 import { findSourcePlace } from "./source-lines.ts";
 import { encodeOnce } from "./value.ts";
 
 export type CaseQuestion = {
-  exercise: Exercise;
+  exercise: CodeExercise;
   prepared: Prepared;
   /** One per case that was run; shorter when a case ended the program. */
   outcomes: CallOutcome[];

@@ -1,9 +1,10 @@
 import type { Tolerance } from "#numeric/compare.ts";
 import type { Prepared } from "./author/prepare.ts";
+import { proveAnswers } from "./by-hand/prove-answers.ts";
 import { distanceInTolerances, isDiscrete } from "./calibration.ts";
 import { compareOutputs } from "./compare-outputs.ts";
 import type { Engine } from "./engine.ts";
-import { type Exercise, ExerciseError } from "./exercise.ts";
+import { type CodeExercise, type Exercise, ExerciseError } from "./exercise.ts";
 import { alternativeFault, mistakeFault, starterFault } from "./program-faults.ts";
 import type { GradeReport, OutputComparison } from "./report.ts";
 import { decodeValue } from "./value.ts";
@@ -15,7 +16,7 @@ export type Failure = { file: string; rule: string };
  * What was found when an exercise was put to the proof. It may be published when there are no failures. `noise` is the
  * largest difference between an alternative and the reference, `nearestMistake` the least by which a mistake misses in
  * its worst entry, both in tolerances; null where nothing was measured. `budget` is the largest share of the time limit
- * that a call of an alternative used.
+ * that a call of an alternative used. `variants`: how many of the seeds give different numbers, by hand.
  */
 export type Proof = {
   failures: Failure[];
@@ -26,6 +27,7 @@ export type Proof = {
   noise: number | null;
   nearestMistake: number | null;
   budget: number;
+  variants: number | null;
 };
 
 /** Right answers that come about in another order of operations stay this close to the reference, in tolerances. */
@@ -48,23 +50,13 @@ export async function proveExercise(
 ): Promise<Proof> {
   const proof: Proof = {
     ...{ failures: [], seeds: seeds.length, cases: 0, hiddenCases: 0, gradings: 0 },
-    ...{ noise: null, nearestMistake: null, budget: 0 },
+    ...{ noise: null, nearestMistake: null, budget: 0, variants: null },
   };
   if (seeds.length === 0) return proof;
   try {
     const prepared = await engine.prepareAll(exercise, seeds);
-    proveReference(exercise, prepared, proof);
-    // Whatever else fails then fails because of it.
-    if (proof.failures.length > 0) return proof;
-    measureMistakes(exercise, prepared, proof);
-    const programs = programsOf(exercise);
-    onProgress(0, programs.length);
-    let done = 0;
-    const prove = async (program: Program) => {
-      await proveProgram(engine, { exercise, prepared, seeds, program }, proof);
-      onProgress(++done, programs.length);
-    };
-    await Promise.all(programs.map(prove));
+    if (exercise.kind === "code") await proveCode(engine, { exercise, prepared, seeds }, proof, onProgress);
+    else await proveAnswers(engine, { exercise, prepared, seeds }, proof);
   } catch (error) {
     if (!(error instanceof ExerciseError)) throw error;
     proof.failures.push({ file: error.file, rule: error.rule });
@@ -72,7 +64,30 @@ export async function proveExercise(
   return proof;
 }
 
-function proveReference({ metadata }: Exercise, prepared: Prepared[], proof: Proof): void {
+type CodeQuestion = { exercise: CodeExercise; prepared: Prepared[]; seeds: string[] };
+
+async function proveCode(
+  engine: Engine,
+  question: CodeQuestion,
+  proof: Proof,
+  onProgress: (done: number, all: number) => void,
+): Promise<void> {
+  const { exercise, prepared } = question;
+  proveReference(exercise, prepared, proof);
+  // Whatever else fails then fails because of it.
+  if (proof.failures.length > 0) return;
+  measureMistakes(exercise, prepared, proof);
+  const programs = programsOf(exercise);
+  onProgress(0, programs.length);
+  let done = 0;
+  const prove = async (program: Program) => {
+    await proveProgram(engine, { ...question, program }, proof);
+    onProgress(++done, programs.length);
+  };
+  await Promise.all(programs.map(prove));
+}
+
+function proveReference({ metadata }: CodeExercise, prepared: Prepared[], proof: Proof): void {
   const [first] = prepared;
   proof.cases = first!.cases.length;
   proof.hiddenCases = first!.cases.filter(({ visibility }) => visibility === "hidden").length;
@@ -94,7 +109,7 @@ function fail({ failures }: Proof, file: string, rule: string): void {
 }
 
 /** How far each mistake is from the right answer, where it gives one at all. */
-function measureMistakes({ metadata: { tolerance } }: Exercise, prepared: Prepared[], proof: Proof): void {
+function measureMistakes({ metadata: { tolerance } }: CodeExercise, prepared: Prepared[], proof: Proof): void {
   if (!tolerance) return;
   for (const { cases, mistakes } of prepared)
     for (const { id, outputs } of mistakes) {
@@ -113,7 +128,7 @@ function measureMistakes({ metadata: { tolerance } }: Exercise, prepared: Prepar
 
 type Program = { file: string; code: string; isAlternative?: boolean; fault: (report: GradeReport) => string | null };
 
-function programsOf({ starter, alternatives, mistakes }: Exercise): Program[] {
+function programsOf({ starter, alternatives, mistakes }: CodeExercise): Program[] {
   return [
     { file: "starter.ts", code: starter, fault: starterFault },
     ...alternatives.map(({ id, code }) => ({
@@ -127,7 +142,7 @@ function programsOf({ starter, alternatives, mistakes }: Exercise): Program[] {
   ];
 }
 
-type Question = { exercise: Exercise; prepared: Prepared[]; seeds: string[]; program: Program };
+type Question = CodeQuestion & { program: Program };
 
 async function proveProgram(engine: Engine, { program, ...job }: Question, proof: Proof): Promise<void> {
   const { file, code, fault } = program;
@@ -148,7 +163,7 @@ async function proveProgram(engine: Engine, { program, ...job }: Question, proof
 
 type Alternative = { file: string; reports: GradeReport[]; slowestCallMs: number };
 
-function calibrate({ metadata }: Exercise, { file, reports, slowestCallMs }: Alternative, proof: Proof): void {
+function calibrate({ metadata }: CodeExercise, { file, reports, slowestCallMs }: Alternative, proof: Proof): void {
   const { tolerance, limits } = metadata;
   const budget = slowestCallMs / limits.caseTimeoutMs;
   proof.budget = Math.max(proof.budget, budget);

@@ -14,7 +14,7 @@ export const Verdict = z.enum([
 ]);
 export type Verdict = z.infer<typeof Verdict>;
 
-/** `not-run`: an earlier case ended the program, so this one never began. */
+/** `not-run`: an earlier case ended the program, so this one never began; or a part is not answered yet. */
 export const CaseStatus = z.enum(["passed", "failed", "runtime-error", "timed-out", "out-of-memory", "not-run"]);
 export type CaseStatus = z.infer<typeof CaseStatus>;
 
@@ -60,6 +60,22 @@ export type OutputComparison = z.infer<typeof OutputComparison>;
 export const ConsoleOutput = z.strictObject({ lines: z.array(z.string()), droppedLines: z.int().nonnegative() });
 export type ConsoleOutput = z.infer<typeof ConsoleOutput>;
 
+/** A part of an exercise by hand, which is a case of its report. */
+export const PartResult = z.strictObject({
+  id: z.string(),
+  kind: z.enum(["number", "vector", "matrix", "expression", "order", "choice"]),
+  points: z.int().positive(),
+  /** 0 to 1. */
+  score: z.number().min(0).max(1),
+  /** Absent while the part is not answered. */
+  given: EncodedValue.optional(),
+  /** Never in what a learner sees: it would be the next answer. */
+  expected: EncodedValue.optional(),
+  /** Index paths of wrong entries, steps or choices in `given`. */
+  wrong: z.array(z.array(z.int().nonnegative())),
+});
+export type PartResult = z.infer<typeof PartResult>;
+
 /**
  * What happened in one case. The worker stores every detail; `visibleReport` in ./visibility.ts removes from hidden
  * cases all that could give them away before a report reaches a learner.
@@ -75,6 +91,7 @@ export const CaseResult = z.strictObject({
   inputs: z.array(NamedValue).optional(),
   outputs: z.array(OutputComparison).optional(),
   console: ConsoleOutput.optional(),
+  part: PartResult.optional(),
 });
 export type CaseResult = z.infer<typeof CaseResult>;
 
@@ -103,7 +120,7 @@ export const GradeReport = z.strictObject({
   /** Empty in what a learner sees. */
   seed: z.string(),
   status: Verdict,
-  /** Share of cases passed, 0 to 1. */
+  /** Share of cases passed, or of points reached by hand; 0 to 1. */
   score: z.number().min(0).max(1),
   problems: z.array(CodeProblem),
   cases: z.array(CaseResult),

@@ -1,4 +1,4 @@
-import type { Exercise } from "./exercise.ts";
+import type { CodeExercise } from "./exercise.ts";
 import { COMMON_LIMITS } from "./runner/common-limits.ts";
 import type { RunLimits } from "./runner/protocol.ts";
 
@@ -7,7 +7,7 @@ const PROCESS_MB = 236;
 const LEAST_JOB_CPU_MS = 5000;
 
 /** What a learner's program may cost in this exercise. */
-export function runLimits({ metadata: { limits } }: Exercise): RunLimits {
+export function runLimits({ metadata: { limits } }: CodeExercise): RunLimits {
   return {
     ...COMMON_LIMITS,
     callMs: limits.caseTimeoutMs,

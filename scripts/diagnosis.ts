@@ -11,7 +11,9 @@ import { figuresInWords, measureAll, shortcomings } from "./diagnosis/measure-al
  */
 const { positionals } = parseArgs({ allowPositionals: true });
 const { exercises } = await readCatalog(path.join(import.meta.dirname, "../exercises"));
-const chosen = exercises.filter(({ slug }) => positionals.length === 0 || positionals.includes(slug));
+const chosen = exercises
+  .filter((exercise) => exercise.kind === "code")
+  .filter(({ slug }) => positionals.length === 0 || positionals.includes(slug));
 const measured = await measureAll(chosen);
 for (const [name, { missed, falseNames }] of Object.entries(measured)) {
   // Whoever reads these writes rules for them, and then they are held out no more.

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import Markdown from "react-markdown";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
+import type { Part } from "#grader/by-hand/part.ts";
 import type { Exercise } from "#grader/exercise.ts";
 import type { Failure } from "#grader/prove-exercise.ts";
 
@@ -10,7 +11,9 @@ import type { Failure } from "#grader/prove-exercise.ts";
 export function checkProse({ prompt, metadata, mistakes }: Exercise, slugs: Set<string>): Failure[] {
   const texts = [
     { file: "prompt.md", text: prompt },
-    ...metadata.hints.map((text) => ({ file: "exercise.json", text })),
+    ...[...metadata.hints, ...(metadata.kind === "by-hand" ? metadata.parts.flatMap(textsOfPart) : [])].map((text) => ({
+      ...{ file: "exercise.json", text },
+    })),
     ...mistakes.map(({ id, message }) => ({ file: `mistakes/${id}.ts`, text: message })),
   ];
   const missing = metadata.prerequisites.filter((slug) => !slugs.has(slug));
@@ -18,6 +21,22 @@ export function checkProse({ prompt, metadata, mistakes }: Exercise, slugs: Set<
     ...missing.map((slug) => ({ file: "exercise.json", rule: `the prerequisite "${slug}" does not exist` })),
     ...texts.flatMap(({ file, text }) => checkText(text, slugs).map((rule) => ({ file, rule }))),
   ];
+}
+
+/** All that a part says, to learners before or after they answer. */
+function textsOfPart(part: Part): string[] {
+  if (part.kind === "choice")
+    return [
+      part.prompt,
+      ...part.options.flatMap((option) => [option.text, "explanation" in option ? option.explanation : ""]),
+    ];
+  if (part.kind === "order")
+    return [
+      part.prompt,
+      ...part.steps.map(({ text }) => text),
+      ...part.distractors.flatMap(({ text, explanation }) => [text, explanation]),
+    ];
+  return [part.prompt];
 }
 
 function checkText(text: string, slugs: Set<string>): string[] {

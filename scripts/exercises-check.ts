@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { type Catalog, readCatalog } from "#exercises/catalog.ts";
 import { writeProven } from "#exercises/proven.ts";
 import { createEngine, type Engine } from "#grader/engine.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { Exercise, ExerciseMetadata } from "#grader/exercise.ts";
 import { type Proof, proveExercise } from "#grader/prove-exercise.ts";
 import { figuresInWords, measureAll, shortcomings } from "./diagnosis/measure-all.ts";
 import { checkProse } from "./exercise-prose.ts";
@@ -20,6 +20,8 @@ import { HEAD, rowOf, table } from "./exercises-check/table.ts";
 const DEFAULT_SEEDS = 20;
 /** Of an exercise that trains something, a grading takes seconds; a few seeds have to do. */
 const SEEDS_OF_SLOW_ONES = 3;
+/** By hand a seed costs next to nothing, and every one may be some learner's numbers. */
+const SEEDS_BY_HAND = 50;
 const SLOW_FROM_MS = 3000;
 
 const { values, positionals } = parseArgs({
@@ -59,7 +61,9 @@ complaints.push(...findings.flatMap((finding) => finding.complaints));
 // Only where all are proven as well: a start that proves what is new has no time for it.
 if (!values.report && Number(values.seeds) > 0) {
   const proven = new Set(findings.filter((finding) => finding.complaints.length === 0).map(({ slug }) => slug));
-  const measured = await measureAll(catalog.exercises.filter(({ slug }) => proven.has(slug)));
+  const measured = await measureAll(
+    catalog.exercises.filter((each) => each.kind === "code").filter(({ slug }) => proven.has(slug)),
+  );
   console.log(figuresInWords(measured));
   complaints.push(...shortcomings(measured));
 }
@@ -108,6 +112,10 @@ async function proveOne(engine: Engine, exercise: Exercise, progress: ReturnType
 
 function seedsFor({ metadata }: Exercise): string[] {
   const wanted = Number(values.seeds);
-  const isSlow = metadata.limits.caseTimeoutMs >= SLOW_FROM_MS;
-  return Array.from({ length: isSlow ? Math.min(wanted, SEEDS_OF_SLOW_ONES) : wanted }, (_, i) => `check-${i + 1}`);
+  return Array.from({ length: wanted === 0 ? 0 : seedCount(metadata, wanted) }, (_, i) => `check-${i + 1}`);
+}
+
+function seedCount(metadata: ExerciseMetadata, wanted: number): number {
+  if (metadata.kind === "by-hand") return Math.max(wanted, SEEDS_BY_HAND);
+  return metadata.limits.caseTimeoutMs >= SLOW_FROM_MS ? Math.min(wanted, SEEDS_OF_SLOW_ONES) : wanted;
 }

@@ -10,7 +10,10 @@ export function reportAsJson(report: GradeReport) {
   const { exercise, version, seed, status, score, problems, timings } = report;
   return {
     ...{ exercise, version, seed, status, score },
-    cases: report.cases.map(({ title, visibility, status, message }) => ({ title, visibility, status, message })),
+    cases: report.cases.map(({ title, visibility, status, message, part }) => ({
+      ...{ title, visibility, status, message },
+      ...(part && { part: part.id, score: part.score }),
+    })),
     diagnosis: report.diagnosis.map(({ id, message }) => ({ id, message })),
     problems,
     console: consoleLines(report),
@@ -27,10 +30,11 @@ function consoleLines({ console, cases }: GradeReport): string[] {
   });
 }
 
-export function printReport({ metadata }: Exercise, report: GradeReport): void {
+export function printReport({ kind, metadata }: Exercise, report: GradeReport): void {
   const isRight = report.status === "passed";
   const passed = report.cases.filter(({ status }) => status === "passed").length;
-  const share = report.cases.length > 0 ? `, ${passed} of ${report.cases.length} cases` : "";
+  const share =
+    report.cases.length > 0 ? `, ${passed} of ${report.cases.length} ${kind === "code" ? "cases" : "parts"}` : "";
   console.log(`${metadata.title}: ${colour(report.status, isRight)}${share} (${report.timings.total ?? 0} ms)`);
   for (const { line, column, code, message } of report.problems)
     console.log(`  ${line}:${column} ${message} (${code})`);
@@ -43,7 +47,8 @@ export function printReport({ metadata }: Exercise, report: GradeReport): void {
 
 /** "Your values are what this mistake gives in 2 of 12 cases: 1, 4. First seen at dX[0][1]." Cases count from 1. */
 function evidenceLine(diagnosis: Diagnosis, { cases }: GradeReport): string {
-  const known = `${evidenceWords(diagnosis, cases.length)}: ${diagnosis.cases.map((each) => each + 1).join(", ")}.`;
+  const total = `${cases.length} case${cases.length === 1 ? "" : "s"}`;
+  const known = `${evidenceWords(diagnosis, total)}: ${diagnosis.cases.map((each) => each + 1).join(", ")}.`;
   return [known, placeWords(diagnosis)].filter(Boolean).join(" ");
 }
 

@@ -2,18 +2,22 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readExerciseFolder } from "#exercises/catalog.ts";
-import { createEngine } from "#grader/engine.ts";
+import { createEngine, type Engine, type EngineOptions } from "#grader/engine.ts";
 import { type Exercise, Slug } from "#grader/exercise.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { visibleReport } from "#grader/visibility.ts";
+import { describeParts } from "./describe-parts.ts";
 import { printReport, reportAsJson } from "./grade-output.ts";
 
 /**
  * npm run grade -- <slug> <file.ts> [--seed N] [--json] [--exercises DIR]
+ * npm run grade -- <slug> <answers.json> [--variant SEED] [--json] [--exercises DIR], for an exercise by hand
+ * npm run grade -- <slug> --show [--variant SEED], prints what to do
  * Grades a file as the product would and shows what a learner would see. Exit 0: passed; 1: any other verdict; 2: could
  * not grade, with a sentence on stderr.
  */
-const USAGE = "Usage: npm run grade -- <slug> <file.ts> [--seed N] [--json] [--exercises DIR]";
+const USAGE =
+  "Usage: npm run grade -- <slug> <file.ts or answers.json> [--seed N, or by hand --variant SEED] [--show] [--json] [--exercises DIR]";
 /** Fixed, so that the same file gets the same report again. */
 const DEFAULT_SEED = "1";
 
@@ -30,8 +34,9 @@ try {
 }
 
 async function main(args: string[]): Promise<number> {
-  const { slug, file, seed, json, exercises } = parseCommand(args);
+  const { slug, file, seed, show, json, exercises } = parseCommand(args);
   const exercise = await readExercise(exercises, slug);
+  if (show) return showExercise(exercise, seed);
   const code = await readCode(file);
   const { report, complaint } = await grade(exercise, code, seed);
   if (json) console.log(JSON.stringify(reportAsJson(report)));
@@ -46,12 +51,17 @@ function parseCommand(args: string[]) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { seed: { type: "string" }, json: { type: "boolean" }, exercises: { type: "string" } },
+      options: {
+        ...{ seed: { type: "string" }, variant: { type: "string" }, exercises: { type: "string" } },
+        ...{ show: { type: "boolean" }, json: { type: "boolean" } },
+      },
     });
-    const [slug, file, ...rest] = positionals;
-    if (!slug || !file || rest.length > 0) throw new UsageError("An exercise and a file are needed.");
-    const { seed = DEFAULT_SEED, json = false, exercises = path.join(import.meta.dirname, "../exercises") } = values;
-    return { slug, file: fromHere(file), seed, json, exercises: fromHere(exercises) };
+    const [slug, file = "", ...rest] = positionals;
+    const { json = false, show = false, exercises = path.join(import.meta.dirname, "../exercises") } = values;
+    if (!slug || rest.length > 0 || !(file || show)) throw new UsageError("An exercise and a file are needed.");
+    if (file && show) throw new UsageError("--show takes no file.");
+    const seed = values.variant ?? values.seed ?? DEFAULT_SEED;
+    return { slug, file: fromHere(file), seed, show, json, exercises: fromHere(exercises) };
   } catch (error) {
     throw new UsageError(`${(error as Error).message} ${USAGE}`);
   }
@@ -83,6 +93,27 @@ async function readCode(file: string): Promise<string> {
   }
 }
 
+/** The prompt, by hand with the numbers of the variant, and what each part takes. */
+async function showExercise(exercise: Exercise, seed: string): Promise<number> {
+  if (exercise.kind === "code") console.log(exercise.prompt);
+  else
+    console.log(
+      await withEngine((engine) => engine.prepare(exercise, seed)).then((prepared) =>
+        describeParts(exercise, prepared),
+      ),
+    );
+  return 0;
+}
+
+async function withEngine<T>(use: (engine: Engine) => Promise<T>, log?: EngineOptions["log"]): Promise<T> {
+  const engine = await createEngine({ runners: 1, ...(log && { log }) });
+  try {
+    return await use(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
 async function grade(
   exercise: Exercise,
   code: string,
@@ -92,12 +123,7 @@ async function grade(
   const log = (message: string, error: unknown) => {
     complaint = error instanceof Error ? error.message : message;
   };
-  const engine = await createEngine({ runners: 1, log });
-  try {
-    const report = await engine.grade({ exercise, code, seed, cases: "all" });
-    // The seed is the caller's own here, so it is no secret.
-    return { report: { ...visibleReport(report), seed }, complaint };
-  } finally {
-    await engine.close();
-  }
+  const report = await withEngine((engine) => engine.grade({ exercise, code, seed, cases: "all" }), log);
+  // The seed is the caller's own here, so it is no secret.
+  return { report: { ...visibleReport(report), seed }, complaint };
 }

@@ -32,7 +32,10 @@ export async function startGrading(id: string): Promise<GradeTask | null> {
   return rows[0] ? { ...rows[0], cases: "all" } : null;
 }
 
-/** Public cases do not depend on the seed, so a run always takes the first, whose preparation is at hand. */
+/**
+ * Public cases do not depend on the seed, so a run always takes the first, whose preparation is at hand. By hand it is the
+ * seed of the variant that visitors share.
+ */
 export async function startRun(id: string): Promise<GradeTask | null> {
   const rows = await database().$queryRaw<Omit<GradeTask, "cases">[]>`
     with started as (

@@ -7,6 +7,7 @@ import { pool, type Transaction } from "./database.ts";
 /** The tasks of the worker, by the names under which graphile-worker queues them. */
 export const GRADE_TASK = "grade";
 export const RUN_TASK = "run";
+export const VARIANT_TASK = "variant";
 /** Kept off one slot of every worker, so that those who met a limit never hold all of them. */
 export const SUSPECT_FLAG = "suspect";
 /** Far above what a worker looks at (see worker/tasks.ts), so that the queue itself never gives a job up. */
@@ -36,6 +37,18 @@ export async function queueRun(tx: Transaction, run: NewRun): Promise<void> {
   const priority = jobPriority({ asker: isVisitors ? "visitor" : "learner", ownWaiting });
   const owner = isVisitors ? `visitor:${run.visitor}` : learnerOwner(run.learnerId);
   await addJob(tx, { task: RUN_TASK, id, owner, priority, isSuspect: isVisitors });
+}
+
+/** A page is waiting for it, and it takes no time. The visitors' is nobody's, and drawn once. */
+export async function queueVariant(tx: Transaction, id: string, learnerId: string | null): Promise<void> {
+  const owner = learnerId === null ? `variant:${id}` : learnerOwner(learnerId);
+  await addJob(tx, {
+    task: VARIANT_TASK,
+    id,
+    owner,
+    priority: jobPriority({ asker: "learner", ownWaiting: 0 }),
+    isSuspect: false,
+  });
 }
 
 /**

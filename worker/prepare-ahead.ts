@@ -13,7 +13,8 @@ export function prepareAhead(engine: Engine, readSeeds: (exercise: Exercise) => 
   let preparing = false;
 
   const note = async (exercise: Exercise) => {
-    if (known.has(exercise.version)) return;
+    // By hand each learner has a seed of their own, which is prepared when it is drawn.
+    if (exercise.kind === "by-hand" || known.has(exercise.version)) return;
     known.add(exercise.version);
     const seeds = await readSeeds(exercise);
     toPrepare.push(...seeds.map((seed) => ({ exercise, seed })));

@@ -12,7 +12,8 @@ import {
   startRun,
 } from "#server/grading-work.ts";
 import { log } from "#server/log.ts";
-import { beginNextRound, GRADE_TASK, JobPayload, RUN_TASK, requeue } from "#server/queue.ts";
+import { beginNextRound, GRADE_TASK, JobPayload, RUN_TASK, requeue, VARIANT_TASK } from "#server/queue.ts";
+import { drawVariant } from "./draw-variant.ts";
 import type { Lane } from "./lanes.ts";
 import type { Session } from "./session.ts";
 
@@ -31,13 +32,15 @@ const KINDS: Record<string, Kind> = {
   [RUN_TASK]: { start: startRun, finish: finishRun },
 };
 
-/** What the slots of a lane do with a submission and with a trial on the public cases. */
+/** What the slots of a lane do with a submission, with a trial on the public cases, and with numbers to draw. */
 export function tasksOf(engine: Engine, session: Session, lane: Lane): TaskList {
   const entries = Object.entries(KINDS).map(([name, kind]) => [
     name,
     (_payload: unknown, { job }: { job: Job }) => takeTurn(job, session, () => work({ engine, lane, kind, job })),
   ]);
-  return Object.fromEntries(entries);
+  const draw = (_payload: unknown, { job }: { job: Job }) =>
+    takeTurn(job, session, () => drawVariant(engine, JobPayload.parse(job.payload).id));
+  return { ...Object.fromEntries(entries), [VARIANT_TASK]: draw };
 }
 
 /** Works on the job unless another one of its owner is being worked on; then it goes back to its place. */

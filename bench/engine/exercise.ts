@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readExerciseFolder } from "#exercises/catalog.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import { type CodeExercise, requireCode } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
 import { ROOT } from "#scripts/settings.ts";
 
@@ -10,21 +10,21 @@ export type Size = { cases: number; T: number; E: number; H: number };
 export const USUAL: Size = { cases: 20, T: 20, E: 8, H: 16 };
 
 /** rnn-bptt as it is, with other cases: `cases` hidden ones, all of one size. */
-export async function benchExercise(size: Size, { mistakes = true } = {}): Promise<Exercise> {
+export async function benchExercise(size: Size, { mistakes = true } = {}): Promise<CodeExercise> {
   const { files } = await readExerciseFolder(join(ROOT, "exercises"), "rnn-bptt");
   const kept = Object.entries(files).filter(([name]) => mistakes || !name.startsWith("mistakes/"));
-  return parseExercise("rnn-bptt", { ...Object.fromEntries(kept), "cases.ts": casesOf(size) });
+  return requireCode(parseExercise("rnn-bptt", { ...Object.fromEntries(kept), "cases.ts": casesOf(size) }));
 }
 
 /** A right solution of about 60 lines, and nothing in it that was seen before: its text differs with every number. */
-export function solution(exercise: Exercise, number: number): string {
+export function solution(exercise: CodeExercise, number: number): string {
   const loops = exercise.alternatives.find(({ id }) => id === "loops");
   if (!loops) throw new Error("rnn-bptt has no alternative called loops");
   return `${loops.code}\nexport const attempt = ${number};\n`;
 }
 
 /** The same program for a tool that does not know the exercise's types: they are written above it. */
-export function aloneSolution(exercise: Exercise, number: number): string {
+export function aloneSolution(exercise: CodeExercise, number: number): string {
   return `${exercise.types}\n${solution(exercise, number)}`;
 }
 

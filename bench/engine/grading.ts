@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from "#grader/engine.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { within } from "../measure.ts";
 import { solution } from "./exercise.ts";
@@ -15,13 +15,13 @@ export async function openEngine({ runners, reuse }: { runners: number; reuse: b
 }
 
 /** Grades a right solution that was not seen before. Throws when it does not pass: a fast wrong answer is no result. */
-export async function gradeOnce(engine: Engine, exercise: Exercise, number: number, owner?: string) {
+export async function gradeOnce(engine: Engine, exercise: CodeExercise, number: number, owner?: string) {
   return gradeCode(engine, exercise, solution(exercise, number), owner);
 }
 
 export async function gradeCode(
   engine: Engine,
-  exercise: Exercise,
+  exercise: CodeExercise,
   code: string,
   owner = "one learner",
 ): Promise<GradeReport> {
@@ -33,7 +33,7 @@ export async function gradeCode(
 }
 
 /** Inputs and answers of the exercise's cases, for those who run them without the engine. */
-export async function casesOf(engine: Engine, exercise: Exercise) {
+export async function casesOf(engine: Engine, exercise: CodeExercise) {
   const { cases } = await engine.prepare(exercise, SEED);
   const names = exercise.metadata.entry.parameters.map(({ name }) => name);
   return cases.map(({ input, expected }) => ({ args: names.map((name) => input[name]), expected }));
@@ -42,7 +42,7 @@ export async function casesOf(engine: Engine, exercise: Exercise) {
 /** Grades per second with one job of each of `inFlight` learners at any moment; the first few are not counted. */
 export async function throughput(
   engine: Engine,
-  exercise: Exercise,
+  exercise: CodeExercise,
   { inFlight, jobs }: { inFlight: number; jobs: number },
 ): Promise<number> {
   let next = 0;

@@ -1,5 +1,5 @@
 import { transformSync } from "esbuild";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import type { Contender } from "../measure.ts";
 import { createBareIsolate } from "./bare-isolate.ts";
 import { solution } from "./exercise.ts";
@@ -10,7 +10,7 @@ export const IRREDUCIBLE = ["type check, warm", "strip the types", "isolate and 
 type Parts = { contenders: Contender[]; close(): void };
 
 /** The parts that every grading needs, each alone, in this process: no queue, no process, no protection, no judgement. */
-export function irreducibleParts(exercise: Exercise, inputs: string[]): Parts {
+export function irreducibleParts(exercise: CodeExercise, inputs: string[]): Parts {
   const checker = createWarmCheck(exercise.types);
   const entry = exercise.metadata.entry.name;
   const strip = (code: string) => transformSync(code, { loader: "ts", format: "cjs", target: "es2023" }).code;

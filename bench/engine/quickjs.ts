@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { transformSync } from "esbuild";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import { RIVAL_MODULES } from "../install.ts";
 import type { Contender } from "../measure.ts";
 import { aloneSolution } from "./exercise.ts";
@@ -23,7 +23,11 @@ type Runtime = { newContext(): Context; setMemoryLimit(bytes: number): void; dis
 type QuickJs = { newRuntime(): Runtime };
 
 /** QuickJS compiled to WebAssembly, in this process: a fresh runtime for each program, types stripped and not checked. */
-export async function quickJs(exercise: Exercise, cases: RivalCase[], { compareFile }: Workspace): Promise<Contender> {
+export async function quickJs(
+  exercise: CodeExercise,
+  cases: RivalCase[],
+  { compareFile }: Workspace,
+): Promise<Contender> {
   const load = createRequire(join(RIVAL_MODULES, "unused.js"));
   const { getQuickJS } = load("quickjs-emscripten") as { getQuickJS(): Promise<QuickJs> };
   const quick = await getQuickJS();

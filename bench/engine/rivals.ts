@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import { ROOT } from "#scripts/settings.ts";
 import { RIVAL_MODULES } from "../install.ts";
 import type { Contender } from "../measure.ts";
@@ -16,7 +16,7 @@ export const TSC_AND_JEST = "tsc 5.9 --noEmit, then jest with babel";
 type Command = { folder: string; program: string; args: string[] };
 
 /** Each is a fresh process (jest two), given a text it has not seen, and has to say that all cases passed. */
-export function rivals(exercise: Exercise, { folders }: Workspace): Contender[] {
+export function rivals(exercise: CodeExercise, { folders }: Workspace): Contender[] {
   const node = (folder: string, ...args: string[]) => ({ folder, program: process.execPath, args });
   const deno = (...args: string[]) => ({ folder: folders.deno, program: findDeno(), args });
   const denoRun = ["run", "--quiet", "--no-remote", "--allow-read"];

@@ -1,5 +1,5 @@
 import type { Engine } from "#grader/engine.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import { createRandom } from "#numeric/random.ts";
 import { installRivals } from "../install.ts";
 import { alternate, type Contender, type Samples } from "../measure.ts";
@@ -53,7 +53,7 @@ export async function measureEngine({ quick, tell }: SectionOptions): Promise<Me
 }
 
 /** A pause follows each grading, in which the engine replaces the process it used: what is measured is an idle engine. */
-function contender(name: string, engine: Engine, exercise: Exercise, number: number): Contender {
+function contender(name: string, engine: Engine, exercise: CodeExercise, number: number): Contender {
   const run = async (round: number) => {
     const startedAt = performance.now();
     await gradeOnce(engine, exercise, number * 10_000_000 + round);

@@ -1,4 +1,4 @@
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import type { Table } from "../results.ts";
 import { summarize } from "../statistics.ts";
 import { openEngine, throughput } from "./grading.ts";
@@ -12,7 +12,7 @@ type Speeds = {
 };
 
 /** Grades per second of both kinds of engine, in turns, with as many runners as jobs in flight (two at least). */
-export async function measureThroughput(exercise: Exercise, quick: boolean): Promise<Speeds> {
+export async function measureThroughput(exercise: CodeExercise, quick: boolean): Promise<Speeds> {
   const settings = IN_FLIGHT.flatMap((inFlight) => [false, true].map((reuse) => ({ inFlight, reuse })));
   const found = settings.map((setting) => ({ ...setting, speeds: [] as number[] }));
   const repeats = quick ? 1 : 5;

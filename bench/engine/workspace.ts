@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import { ROOT } from "#scripts/settings.ts";
 import { RIVAL_MODULES } from "../install.ts";
 
@@ -19,7 +19,7 @@ export type Workspace = {
 };
 
 /** Folders of their own for the rivals, outside the repository, with the cases and the comparison of numeric/ in them. */
-export async function createWorkspace(exercise: Exercise, cases: RivalCase[]): Promise<Workspace> {
+export async function createWorkspace(exercise: CodeExercise, cases: RivalCase[]): Promise<Workspace> {
   const root = await mkdtemp(join(tmpdir(), "gradcheck-bench-"));
   const folders = Object.fromEntries(RIVALS.map((name) => [name, join(root, name)])) as Workspace["folders"];
   const compare = await bundleCompare();
@@ -59,7 +59,7 @@ export function judge(expected, actual) {
 }
 `;
 
-async function fillPlain(folder: string, { metadata: { entry } }: Exercise, read: string): Promise<void> {
+async function fillPlain(folder: string, { metadata: { entry } }: CodeExercise, read: string): Promise<void> {
   const program = `import { judge } from "./compare.mjs";
 import { ${entry.name} } from "./solution.ts";
 const cases = JSON.parse(${read}(new URL("./cases.json", import.meta.url), "utf8"));
@@ -69,7 +69,7 @@ console.log("passed " + cases.length);
   await writeFile(join(folder, "main.mjs"), program);
 }
 
-async function fillVitest(folder: string, { metadata: { entry } }: Exercise): Promise<void> {
+async function fillVitest(folder: string, { metadata: { entry } }: CodeExercise): Promise<void> {
   const test = `import { expect, test } from "vitest";
 import cases from "./cases.json";
 import { judge } from "./compare.mjs";
@@ -87,7 +87,7 @@ test.each(cases)("case %#", ({ args, expected }) => {
 const SOLUTION = "./solution";
 
 /** As the runner of Exercism's TypeScript track does it: tsc --noEmit over solution and test, then jest through babel. */
-async function fillJest(folder: string, { metadata: { entry } }: Exercise, compare: string): Promise<void> {
+async function fillJest(folder: string, { metadata: { entry } }: CodeExercise, compare: string): Promise<void> {
   const test = `import { ${entry.name} } from "${SOLUTION}";
 import cases from "./cases.json";
 const { judge } = require("./compare.cjs") as { judge: (expected: unknown, actual: unknown) => void };

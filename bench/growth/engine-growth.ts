@@ -1,6 +1,6 @@
 import { transformSync } from "esbuild";
 import type { Engine } from "#grader/engine.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import { benchExercise, type Size, solution, USUAL } from "../engine/exercise.ts";
 import { casesOf, gradeCode, openEngine } from "../engine/grading.ts";
 import { alternate, type Contender } from "../measure.ts";
@@ -8,7 +8,7 @@ import type { Table } from "../results.ts";
 import type { SectionOptions } from "../section.ts";
 import { fitLine, growthExponent, type Point, summarize } from "../statistics.ts";
 
-type Step = { x: number; exercise: Exercise; code: (number: number) => string };
+type Step = { x: number; exercise: CodeExercise; code: (number: number) => string };
 type Growth = { title: string; unit: string; steps: Step[] };
 
 /** Grading against the learner's own work, for code, cases, T and H of growing size; each row alternates the two. */
@@ -49,7 +49,7 @@ async function allGrowths(quick: boolean): Promise<Growth[]> {
 }
 
 /** The solution again and again under other names, so that what is added is checked like any code. */
-function paddedCode(exercise: Exercise, kilobytes: number): (number: number) => string {
+function paddedCode(exercise: CodeExercise, kilobytes: number): (number: number) => string {
   const entry = exercise.metadata.entry.name;
   return (number) => {
     let code = solution(exercise, number);

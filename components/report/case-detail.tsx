@@ -1,5 +1,5 @@
 import { Lock } from "lucide-react";
-import type { CaseResult, NamedValue } from "#grader/report.ts";
+import type { CaseResult, NamedValue, PartResult } from "#grader/report.ts";
 import { decodeValue } from "#grader/value.ts";
 import { ValueView } from "../heat-map/value-view.tsx";
 import { ConsoleView } from "./console-view.tsx";
@@ -17,13 +17,14 @@ export function CaseDetail({ result, number }: { result: CaseResult; number: num
     >
       <div>
         <h3 className="font-semibold">
-          {number}. {result.title} <span className="font-normal text-text-muted">· {CASE_WORDS[result.status]}</span>
+          {number}. {result.title} <span className="font-normal text-text-muted">· {statusOf(result)}</span>
         </h3>
         {result.message && !isSaidBelow(result) && (
           <p className="mt-1 break-words whitespace-pre-wrap">{result.message}</p>
         )}
       </div>
       {result.visibility === "hidden" && <HiddenNote />}
+      {result.part?.given !== undefined && <Given part={result.part} />}
       {result.inputs && result.inputs.length > 0 && <Inputs inputs={result.inputs} />}
       {result.outputs?.map((output) => (
         <OutputView key={output.name} output={output} inputs={result.inputs} />
@@ -33,9 +34,26 @@ export function CaseDetail({ result, number }: { result: CaseResult; number: num
   );
 }
 
+function statusOf({ status, part }: CaseResult): string {
+  if (part && status === "not-run") return "not answered";
+  return part && status === "failed" && part.score > 0 ? `${Math.floor(part.score * 100)} %` : CASE_WORDS[status];
+}
+
 /** The message of a failed case is often that of its first wrong output, which stands beside the values. */
 function isSaidBelow({ message, outputs = [] }: CaseResult): boolean {
   return outputs.some((output) => output.message === message);
+}
+
+/** The answer as it was understood, its wrong entries marked. */
+function Given({ part: { given, wrong, kind } }: { part: PartResult }) {
+  const value = decodeValue(given!);
+  if (kind === "order" || kind === "choice") return null;
+  return (
+    <div className="max-w-full overflow-x-auto">
+      <h4 className="mb-1 text-sm font-medium text-text-muted">Your answer</h4>
+      <ValueView label="your answer" value={value} wrong={wrong} />
+    </div>
+  );
 }
 
 function HiddenNote() {

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { evidenceWords, placeWords } from "#domain/evidence.ts";
 import type { Diagnosis, GradeReport } from "#grader/report.ts";
+import { amount, caseNoun } from "./verdict-words.ts";
 
 /** Mathematics is heavy and most verdicts have none, so it comes when a diagnosis does. */
 const Markdown = lazy(async () => ({ default: (await import("../markdown.tsx")).Markdown }));
@@ -19,7 +20,7 @@ export function ReasonCards({ report, messages, onOpenCase }: ReasonCardsProps) 
         key={diagnosis.id}
         diagnosis={diagnosis}
         message={messages?.[diagnosis.id]}
-        total={report.cases.length}
+        total={amount(report.cases.length, caseNoun(report))}
         onOpenCase={onOpenCase}
       />
     ));
@@ -43,7 +44,7 @@ const EVIDENCE = "mt-1.5 text-sm text-text-muted";
 type DiagnosisCardProps = {
   diagnosis: Diagnosis;
   message: ReactNode;
-  total: number;
+  total: string;
   onOpenCase: (position: number) => void;
 };
 

@@ -1,6 +1,6 @@
 import type { GradeReport } from "#grader/report.ts";
 import { VERDICT_ICONS } from "../ui/verdict-badge.tsx";
-import { type ReportKind, verdictSentence, verdictTone } from "./verdict-words.ts";
+import { caseNoun, type ReportKind, verdictSentence, verdictTone } from "./verdict-words.ts";
 
 const TONES = {
   passed: "text-verdict-passed",
@@ -34,7 +34,8 @@ export function VerdictLine({ report, kind }: { report: GradeReport; kind: Repor
 }
 
 function nextStep(report: GradeReport, kind: ReportKind): string | null {
-  if (report.status === "internal-error") return "Your code is kept. Please try again in a moment.";
-  if (report.status === "passed" && kind === "run") return "Submit to have the hidden cases graded as well.";
+  if (report.status === "internal-error") return "What you handed in is kept. Please try again in a moment.";
+  if (report.status === "passed" && kind === "run" && caseNoun(report) === "case")
+    return "Submit to have the hidden cases graded as well.";
   return null;
 }

@@ -32,15 +32,23 @@ export function verdictTone(verdict: Verdict, score: number | null): Tone {
 /** `run`: the public cases only. */
 export type ReportKind = "run" | "submission";
 
+/** What a report has one result for each of: a case of code, a part by hand. */
+export function caseNoun({ cases }: Pick<GradeReport, "cases">): "case" | "part" {
+  return cases.some(({ part }) => part) ? "part" : "case";
+}
+
 /** The verdict in one sentence, with the count of cases where there are any. */
 export function verdictSentence(report: GradeReport, kind: ReportKind = "submission"): string {
   const passed = report.cases.filter((result) => result.status === "passed").length;
+  const noun = caseNoun(report);
   const count = `${passed} of ${report.cases.length} cases passed.`;
   switch (report.status) {
     case "passed":
-      return kind === "run" ? `All ${amount(report.cases.length, "public case")} pass.` : passedSentence(report);
+      return kind === "run" && noun === "case"
+        ? `All ${amount(report.cases.length, "public case")} pass.`
+        : passedSentence(report);
     case "failed":
-      return `Not yet: ${passed} of ${amount(report.cases.length, "case")}.`;
+      return `Not yet: ${passed} of ${amount(report.cases.length, noun)}.`;
     case "compile-error":
       return `It does not compile yet: ${amount(report.problems.length, "problem")}.`;
     case "rejected":
@@ -57,7 +65,7 @@ export function verdictSentence(report: GradeReport, kind: ReportKind = "submiss
 }
 
 function passedSentence(report: GradeReport): string {
-  return `Passed: all ${amount(report.cases.length, "case")}.`;
+  return `Passed: all ${amount(report.cases.length, caseNoun(report))}.`;
 }
 
 /** "1 case", "3 cases". */

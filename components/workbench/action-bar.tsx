@@ -2,36 +2,40 @@ import { Play, Send } from "lucide-react";
 import type { Ref } from "react";
 import { type Wait, waitWords } from "#domain/back-pressure.ts";
 import { Button, Keys } from "../ui/button.tsx";
+import type { Noun } from "./types.ts";
 import type { Trial } from "./use-trial.ts";
 
 type ActionBarProps = {
   trial: Trial | null;
+  noun: Noun;
   onRun: () => void;
   onSubmit: () => void;
   runButton: Ref<HTMLButtonElement>;
 };
 
-/** The two things to do with the code, and how far the last press has come. */
-export function ActionBar({ trial, onRun, onSubmit, runButton }: ActionBarProps) {
+/** What to do with the code or the answers, and how far the last press has come. Answers have nothing to be tried on. */
+export function ActionBar({ trial, noun, onRun, onSubmit, runButton }: ActionBarProps) {
   const isSending = trial?.state.phase === "sending";
   return (
     <div className="flex items-center gap-3 border-t border-border bg-surface-raised px-3 py-2 sm:px-5">
       <p className="mr-auto line-clamp-2 min-w-0 text-sm leading-tight text-text-muted">{progressWords(trial)}</p>
-      <Button ref={runButton} onClick={onRun} pending={isSending && trial.kind === "run" && "Sending…"} title={RUN}>
-        <Play aria-hidden size={16} /> Run
-        <span className="hidden text-text-muted wide:inline">
-          <Keys>Ctrl ↵</Keys>
-        </span>
-      </Button>
+      {noun === "code" && (
+        <Button ref={runButton} onClick={onRun} pending={isSending && trial.kind === "run" && "Sending…"} title={RUN}>
+          <Play aria-hidden size={16} /> Run
+          <span className="hidden text-text-muted wide:inline">
+            <Keys>Ctrl ↵</Keys>
+          </span>
+        </Button>
+      )}
       <Button
         look="primary"
         onClick={onSubmit}
-        pending={isSending && trial.kind === "submission" && "Submitting…"}
-        title={SUBMIT}
+        pending={isSending && (trial.kind === "submission" || noun === "answers") && "Submitting…"}
+        title={noun === "code" ? SUBMIT : CHECK}
       >
-        <Send aria-hidden size={16} /> Submit
+        <Send aria-hidden size={16} /> {noun === "code" ? "Submit" : "Check the answers"}
         <span className="hidden wide:inline">
-          <Keys>Ctrl ⇧ ↵</Keys>
+          <Keys>{noun === "code" ? "Ctrl ⇧ ↵" : "Ctrl ↵"}</Keys>
         </span>
       </Button>
     </div>
@@ -39,13 +43,14 @@ export function ActionBar({ trial, onRun, onSubmit, runButton }: ActionBarProps)
 }
 
 const RUN = "Run tries the public cases. It costs no attempt.";
+const CHECK = "Has all that is answered marked. Empty parts are left for later.";
 const SUBMIT = "Submit has all cases graded, the hidden ones too.";
 
 /** What is under way, in words. Empty while nothing is. */
 export function progressWords(trial: Trial | null): string {
   switch (trial?.state.phase) {
     case "sending":
-      return "Sending your code…";
+      return "Sending…";
     case "waiting":
       return waitingWords(trial.state);
     case "running":

@@ -4,6 +4,7 @@ import { ArrowLeft } from "lucide-react";
 import { useEffect, useState } from "react";
 import { CodeListing } from "../code-listing.tsx";
 import { ReportView } from "../report/report-view.tsx";
+import { caseNoun } from "../report/verdict-words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
@@ -39,6 +40,7 @@ export function HistoryDetail({ id, onBack, onTakeCode }: HistoryDetailProps) {
 
 function Stored({ submission, onTakeCode }: { submission: StoredSubmission; onTakeCode: (code: string) => void }) {
   const { state } = submission;
+  const isByHand = state.phase === "graded" && caseNoun(state.report) === "part";
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -47,11 +49,11 @@ function Stored({ submission, onTakeCode }: { submission: StoredSubmission; onTa
           {!submission.isCurrentVersion && `, for the earlier version ${submission.version} of this exercise`}
         </p>
         <Button size="small" onClick={() => onTakeCode(submission.code)}>
-          Open in the editor
+          {isByHand ? "Take these answers" : "Open in the editor"}
         </Button>
       </div>
       {state.phase === "graded" ? <ReportView report={state.report} /> : <p>Still waiting for its verdict.</p>}
-      <CodeListing code={submission.code} label="The code handed in" />
+      <CodeListing code={submission.code} label={`The ${isByHand ? "answers" : "code"} handed in`} />
     </>
   );
 }

@@ -20,7 +20,7 @@ export function History({ submissions, onTakeCode }: HistoryProps) {
   if (submissions.length === 0) {
     return (
       <EmptyState title="Nothing handed in yet">
-        Each submission will stand here with its code, its verdict and its score.
+        Each submission will stand here with its verdict and its score.
       </EmptyState>
     );
   }

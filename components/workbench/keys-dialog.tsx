@@ -1,5 +1,12 @@
 import { Dialog } from "../ui/dialog.tsx";
+import type { Noun } from "./types.ts";
 
+const KEYS_BY_HAND: [keys: string, does: string][] = [
+  ["Ctrl or ⌘ + Enter", "Check the answers"],
+  ["Alt + ↑ ↓", "Move a step of an order, once one of its arrows has the focus"],
+  ["← →", "Move between parts of the outcome, once one has the focus"],
+  ["?", "Show this list, outside the fields"],
+];
 const KEYS: [keys: string, does: string][] = [
   ["Ctrl or ⌘ + Enter", "Run the public cases"],
   ["Ctrl or ⌘ + Shift + Enter", "Submit to all cases"],
@@ -9,11 +16,13 @@ const KEYS: [keys: string, does: string][] = [
   ["?", "Show this list, outside the editor"],
 ];
 
-export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+type KeysDialogProps = { noun: Noun; open: boolean; onClose: () => void };
+
+export function KeysDialog({ noun, open, onClose }: KeysDialogProps) {
   return (
     <Dialog title="Keyboard" open={open} onClose={onClose}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-        {KEYS.map(([keys, does]) => (
+        {(noun === "code" ? KEYS : KEYS_BY_HAND).map(([keys, does]) => (
           <div key={keys} className="col-span-2 grid grid-cols-subgrid">
             <dt className="font-medium">{keys}</dt>
             <dd className="text-text-muted">{does}</dd>

@@ -8,6 +8,7 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import { Time } from "../ui/time.tsx";
 import { progressWords } from "./action-bar.tsx";
 import { signInHref } from "./draft-notices.tsx";
+import type { Noun } from "./types.ts";
 import type { GradedTrial, Trial } from "./use-trial.ts";
 
 type OutcomeProps = {
@@ -17,18 +18,21 @@ type OutcomeProps = {
   graded: GradedTrial | null;
   /** The text in the editor now, which may have moved on. */
   code: string;
+  noun: Noun;
   needsAccount: boolean;
   onFollowAgain: () => void;
   onJump: (line: number, column: number) => void;
 };
 
-/** What became of the code. */
-export function Outcome({ slug, trial, graded, code, needsAccount, onFollowAgain, onJump }: OutcomeProps) {
+/** What became of the code or the answers. */
+export function Outcome({ slug, trial, graded, code, noun, needsAccount, onFollowAgain, onJump }: OutcomeProps) {
   if (needsAccount) return <AccountNeeded slug={slug} />;
   if (!trial) {
     return (
       <EmptyState title="No result yet">
-        Run tries the public cases and costs no attempt. Submit has all cases graded, the hidden ones too.
+        {noun === "code"
+          ? "Run tries the public cases and costs no attempt. Submit has all cases graded, the hidden ones too."
+          : "Check the answers whenever you like, also when only some are there."}
       </EmptyState>
     );
   }
@@ -41,7 +45,7 @@ export function Outcome({ slug, trial, graded, code, needsAccount, onFollowAgain
         (graded ? <p className="font-medium">{progressWords(trial)}</p> : <Skeleton words={progressWords(trial)} />)}
       {graded && (
         <div className={isUnderway ? "opacity-60" : ""}>
-          <Provenance graded={graded} code={code} isUnderway={isUnderway} />
+          <Provenance graded={graded} code={code} noun={noun} isUnderway={isUnderway} />
           <ReportView key={graded.id} report={graded.report} kind={graded.kind} onJump={onJump} />
         </div>
       )}
@@ -49,8 +53,10 @@ export function Outcome({ slug, trial, graded, code, needsAccount, onFollowAgain
   );
 }
 
-/** Says so when the report is not about the text in the editor. */
-function Provenance({ graded, code, isUnderway }: { graded: GradedTrial; code: string; isUnderway: boolean }) {
+type ProvenanceProps = { graded: GradedTrial; code: string; noun: Noun; isUnderway: boolean };
+
+/** Says so when the report is not about what stands there now. */
+function Provenance({ graded, code, noun, isUnderway }: ProvenanceProps) {
   if (graded.code === null)
     return (
       <p className="mb-1 text-sm text-text-muted">
@@ -60,8 +66,8 @@ function Provenance({ graded, code, isUnderway }: { graded: GradedTrial; code: s
   if (!isUnderway && graded.code === code) return null;
   return (
     <p className="mb-1 text-sm text-text-muted">
-      For the code of <Time at={graded.startedAt} form="clock" />
-      {isUnderway ? "." : "; you have changed it since."}
+      For the {noun} of <Time at={graded.startedAt} form="clock" />
+      {isUnderway ? "." : `; you have changed ${noun === "code" ? "it" : "them"} since.`}
     </p>
   );
 }
@@ -76,7 +82,7 @@ function Lost({ onFollowAgain }: { onFollowAgain: () => void }) {
         </Button>
       }
     >
-      The result could not be fetched. Your code was received and is not lost.
+      The result could not be fetched. What you handed in was received and is not lost.
     </Notice>
   );
 }

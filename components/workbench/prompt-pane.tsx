@@ -17,12 +17,14 @@ export function PromptPane({ exercise, prompt, hints }: PromptPaneProps) {
       <h1 className="font-serif text-[1.75rem] leading-tight font-semibold text-balance">{exercise.title}</h1>
       <p className="mt-1 text-sm text-text-muted">About {exercise.minutes} minutes</p>
       <div className="mt-5">{prompt}</div>
-      <div className="mt-6">
-        <p className="text-sm text-text-muted">Export this function:</p>
-        <pre className="mt-1 overflow-x-auto rounded-md bg-surface-sunken px-3 py-2 font-mono text-[13px] leading-5 whitespace-pre-wrap">
-          {exercise.signature}
-        </pre>
-      </div>
+      {exercise.kind === "code" && (
+        <div className="mt-6">
+          <p className="text-sm text-text-muted">Export this function:</p>
+          <pre className="mt-1 overflow-x-auto rounded-md bg-surface-sunken px-3 py-2 font-mono text-[13px] leading-5 whitespace-pre-wrap">
+            {exercise.signature}
+          </pre>
+        </div>
+      )}
       <HintList hints={hints} />
     </section>
   );

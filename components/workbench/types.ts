@@ -3,6 +3,7 @@ import type { ActionResult } from "#domain/action-result.ts";
 import type { Wait } from "#domain/back-pressure.ts";
 import type { ReportState } from "#domain/report-state.ts";
 import type { Verdict } from "#grader/report.ts";
+import type { Question } from "../by-hand/question.ts";
 import type { ServerDraft } from "./draft-record.ts";
 
 export type WorkbenchExercise = {
@@ -11,12 +12,17 @@ export type WorkbenchExercise = {
   title: string;
   unit: string;
   minutes: number;
-  /** The function to export, as a reader of TypeScript would write it: "rnnStep(x: Vector, …): Vector". */
-  signature: string;
-  starter: string;
-  /** Ambient types for the editor. */
-  types: string;
-};
+} & (
+  | {
+      kind: "code";
+      /** The function to export, as a reader of TypeScript would write it: "rnnStep(x: Vector, …): Vector". */
+      signature: string;
+      starter: string;
+      /** Ambient types for the editor. */
+      types: string;
+    }
+  | { kind: "by-hand"; questions: Question[]; hasVariants: boolean }
+);
 
 /** One line of the history. `version` is short, `submittedAt` an ISO moment, `score` 0 to 1. */
 export type SubmissionLine = {
@@ -28,6 +34,9 @@ export type SubmissionLine = {
   verdict: Verdict | null;
   score: number | null;
 };
+
+/** What is handed in, in a word for sentences. */
+export type Noun = "code" | "answers";
 
 export type TrialInput = { slug: string; versionId: string; code: string };
 export type TrialAction = (input: TrialInput) => Promise<ActionResult<{ id: string; wait?: Wait }>>;
@@ -41,5 +50,9 @@ export type WorkbenchProps = {
   draft: ServerDraft | null;
   /** Newest first. */
   submissions: SubmissionLine[];
-  actions: { run: TrialAction; submit: TrialAction };
+  actions: {
+    run: TrialAction;
+    submit: TrialAction;
+    newVariant: (input: { slug: string; versionId: string }) => Promise<ActionResult<null>>;
+  };
 };

@@ -78,5 +78,5 @@ const NEXT: Wait = { place: 1, estimateS: null };
 
 const UNREACHABLE = {
   ok: false as const,
-  message: "The server cannot be reached. Your code is kept in this browser; try again in a moment.",
+  message: "The server cannot be reached. What you wrote is kept in this browser; try again in a moment.",
 };

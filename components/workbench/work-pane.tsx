@@ -13,7 +13,7 @@ import type { SubmissionLine, WorkbenchExercise } from "./types.ts";
 import type { DraftInHand } from "./use-draft.ts";
 
 type WorkPaneProps = {
-  exercise: WorkbenchExercise;
+  exercise: WorkbenchExercise & { kind: "code" };
   draft: DraftInHand;
   submissions: SubmissionLine[];
   markers: CodeProblem[] | undefined;

@@ -1,8 +1,13 @@
 "use client";
 
 import "./zod-without-eval.ts";
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Panel } from "react-resizable-panels";
+import type { PartProblem } from "#grader/by-hand/read-answers.ts";
+import { AnswerPane } from "../by-hand/answer-pane.tsx";
+import { findProblems, focusProblem } from "../by-hand/find-problems.ts";
+import { NO_ANSWERS } from "../by-hand/question.ts";
 import type { CodeEditorHandle } from "../code-editor.tsx";
 import { verdictSentence } from "../report/verdict-words.ts";
 import { ActionBar, progressWords } from "./action-bar.tsx";
@@ -22,11 +27,15 @@ import { WorkPane } from "./work-pane.tsx";
 /** The exercise page: what to do on the left, the work and what came of it on the right. */
 export function Workbench(props: WorkbenchProps) {
   const { exercise, viewer, submissions, actions } = props;
-  const { slug, versionId, starter } = exercise;
+  const { slug, versionId } = exercise;
+  const noun = exercise.kind === "code" ? "code" : "answers";
+  const starter = exercise.kind === "code" ? exercise.starter : NO_ANSWERS;
   const draft = useDraft({ slug, viewerId: viewer?.id ?? null, server: props.draft, starter });
   const [lines, setLines] = useState(submissions);
   const [view, setView] = useState<View>("prompt");
   const [needsAccount, setNeedsAccount] = useState(false);
+  const [problems, setProblems] = useState<PartProblem[]>([]);
+  const router = useRouter();
   const [showsKeys, setShowsKeys] = useState(false);
   const editor = useRef<CodeEditorHandle>(null);
   const runButton = useRef<HTMLButtonElement>(null);
@@ -63,8 +72,27 @@ export function Workbench(props: WorkbenchProps) {
     if (isRefused) setView("outcome");
     else void start(kind, { slug, versionId, code: draft.readNewest() });
   }
-  const run = () => press("run");
-  const submit = () => press("submission");
+  /** Answers are read here first, so that what cannot be understood is said at its field and is no attempt. */
+  async function check() {
+    if (exercise.kind !== "by-hand") return;
+    const answers = draft.readNewest();
+    const found = await findProblems(exercise.questions, answers);
+    setProblems(found);
+    if (found.length === 0) return start(viewer ? "submission" : "run", { slug, versionId, code: answers });
+    setView("work");
+    focusProblem(found);
+  }
+  const run = () => (noun === "answers" ? void check() : press("run"));
+  const submit = () => (noun === "answers" ? void check() : press("submission"));
+
+  async function drawNewNumbers() {
+    const result = await actions.newVariant({ slug, versionId }).catch(() => null);
+    if (!result?.ok)
+      return setProblems([{ part: "", path: [], message: result?.message ?? "The server cannot be reached." }]);
+    setProblems([]);
+    draft.replace(NO_ANSWERS);
+    router.refresh();
+  }
   usePageKeys({ onRun: run, onSubmit: submit, onShowKeys: () => setShowsKeys(true) });
 
   function jump(line: number, column: number) {
@@ -87,16 +115,28 @@ export function Workbench(props: WorkbenchProps) {
         <Panel id="panel-right" minSize="30">
           <RememberedGroup id="work" orientation="vertical">
             <Panel id="panel-work" defaultSize="58" minSize="20">
-              <WorkPane
-                exercise={exercise}
-                draft={draft}
-                submissions={lines}
-                markers={graded?.code === draft.code ? graded.report.problems : undefined}
-                editor={editor}
-                onRun={run}
-                onSubmit={submit}
-                onLeave={() => runButton.current?.focus()}
-              />
+              {exercise.kind === "code" ? (
+                <WorkPane
+                  exercise={exercise}
+                  draft={draft}
+                  submissions={lines}
+                  markers={graded?.code === draft.code ? graded.report.problems : undefined}
+                  editor={editor}
+                  onRun={run}
+                  onSubmit={submit}
+                  onLeave={() => runButton.current?.focus()}
+                />
+              ) : (
+                <AnswerPane
+                  slug={slug}
+                  questions={exercise.questions}
+                  draft={draft}
+                  submissions={lines}
+                  problems={problems}
+                  graded={graded && graded.code !== null ? { code: graded.code, cases: graded.report.cases } : null}
+                  onNewNumbers={viewer && exercise.hasVariants ? () => void drawNewNumbers() : null}
+                />
+              )}
             </Panel>
             <Handle label="Height of the work" direction="row" />
             <Panel id="panel-outcome" minSize="15">
@@ -112,6 +152,7 @@ export function Workbench(props: WorkbenchProps) {
                   trial={trial}
                   graded={graded}
                   code={draft.code}
+                  noun={noun}
                   needsAccount={needsAccount}
                   onFollowAgain={() => trial?.id && follow({ ...trial, id: trial.id })}
                   onJump={jump}
@@ -121,11 +162,11 @@ export function Workbench(props: WorkbenchProps) {
           </RememberedGroup>
         </Panel>
       </RememberedGroup>
-      <ActionBar trial={trial} onRun={run} onSubmit={submit} runButton={runButton} />
+      <ActionBar trial={trial} noun={noun} onRun={run} onSubmit={submit} runButton={runButton} />
       <p role="status" className="sr-only">
         {announcement(trial)}
       </p>
-      <KeysDialog open={showsKeys} onClose={() => setShowsKeys(false)} />
+      <KeysDialog noun={noun} open={showsKeys} onClose={() => setShowsKeys(false)} />
     </main>
   );
 }

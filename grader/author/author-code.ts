@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Judgement } from "../authoring.ts";
-import { type Exercise, ExerciseError } from "../exercise.ts";
+import type { Followed } from "../by-hand/grade-answers.ts";
+import type { Answers } from "../by-hand/mark-answers.ts";
+import { type ByHandExercise, type CodeExercise, type Exercise, ExerciseError } from "../exercise.ts";
 import type { CallOutcome } from "../runner/converse.ts";
 import type { RunnerPool } from "../runner/runner.ts";
 import { seedFor } from "../seed.ts";
-import { encodeOnce } from "../value.ts";
+import { encodeOnce, type Value } from "../value.ts";
 import { bundleAuthorCode } from "./bundle.ts";
 import { type Explored, explore } from "./explore.ts";
 import { type Prepared, type PreparedCase, prepareCases, requireValue, runAuthorCode } from "./prepare.ts";
@@ -19,10 +21,18 @@ export type AuthorCode = {
   /** The same for many seeds in one go, remembered nowhere. */
   prepareAll(exercise: Exercise, seeds: string[]): Promise<Prepared[]>;
   /** What judge.ts says of each value; null where there is no value to judge. */
-  judge(exercise: Exercise, cases: PreparedCase[], outcomes: CallOutcome[]): Promise<(Judgement | null)[]>;
+  judge(exercise: CodeExercise, cases: PreparedCase[], outcomes: CallOutcome[]): Promise<(Judgement | null)[]>;
   /** What the reference gives in these cases when inputs or expressions are wrong: all that is known, or some of it again. */
-  explore(exercise: Exercise, cases: PreparedCase[], only?: ReadonlySet<string>): Promise<Explored[]>;
+  explore(exercise: CodeExercise, cases: PreparedCase[], only?: ReadonlySet<string>): Promise<Explored[]>;
+  /** What follows from a learner's own answers, for each question. */
+  follow(exercise: ByHandExercise, questions: FollowQuestion[]): Promise<Followed[]>;
+  /** What an alternative answers to each of these variants. */
+  answer(exercise: ByHandExercise, id: string, prepared: Prepared[]): Promise<Value[]>;
 };
+export type FollowQuestion = { prepared: Prepared; own: Answers };
+
+const Follow = z.record(z.string(), z.unknown());
+const FollowedShape = z.strictObject({ reference: Follow, mistakes: z.record(z.string(), Follow) });
 
 const JudgementShape = z.strictObject({
   passed: z.boolean(),
@@ -69,6 +79,26 @@ export function createAuthorCode({ pool, store, log }: AuthorCodeOptions): Autho
       const answers = calls.length > 0 ? await runAuthorCode(pool, await bundle(exercise), { calls }) : [];
       return cases.map((_, i) => (outcomes[i]?.status === "value" ? parseJudgement(exercise, answers.shift()) : null));
     },
+    follow: async (exercise, questions) => {
+      const calls = questions.map(({ prepared, own }) => ({
+        entry: "follow",
+        args: [prepared.cases[0]!.input, own],
+        seed: 1,
+      }));
+      const outcomes = await runAuthorCode(pool, await bundle(exercise), { calls }, calls.length);
+      return questions.map(
+        (_, i) => FollowedShape.parse(requireValue(exercise, "reference.ts", outcomes[i])) as Followed,
+      );
+    },
+    answer: async (exercise, id, all) => {
+      const calls = all.map(({ cases }) => ({
+        entry: `alternatives/${id}`,
+        args: [cases[0]!.input, cases[0]!.expected],
+        seed: 1,
+      }));
+      const outcomes = await runAuthorCode(pool, await bundle(exercise), { calls }, calls.length);
+      return all.map((_, i) => requireValue(exercise, `alternatives/${id}.ts`, outcomes[i]));
+    },
   };
 }
 
@@ -79,7 +109,7 @@ function digestOf(cases: PreparedCase[]): string {
     .digest("hex");
 }
 
-function parseJudgement(exercise: Exercise, answer: CallOutcome | undefined): Judgement {
+function parseJudgement(exercise: CodeExercise, answer: CallOutcome | undefined): Judgement {
   const judgement = JudgementShape.safeParse(requireValue(exercise, "judge.ts", answer));
   const rule = (text: string) => new ExerciseError(exercise.slug, "judge.ts", text);
   if (!judgement.success) throw rule(`gives back no judgement: ${z.prettifyError(judgement.error)}`);

@@ -1,12 +1,16 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type BuildFailure, build, type OnResolveArgs, type OnResolveResult, type Plugin } from "esbuild";
-import { type Exercise, ExerciseError } from "../exercise.ts";
+import { isComputed } from "../by-hand/parts-fault.ts";
+import { type ByHandExercise, type CodeExercise, type Exercise, ExerciseError } from "../exercise.ts";
 
 const NUMERIC = path.join(import.meta.dirname, "../../numeric");
 const ENTRY = "the grader's entry";
 
-/** The author's program: `generateCases(seed)`, `reference`, `judge` and one function per mistake, named `mistakes/<id>`. */
+/**
+ * The author's program: `generateCases(seed)`, `reference` and one function per mistake, named `mistakes/<id>`; beside them
+ * `judge`, or what answers by hand need: `follow`, and one function per alternative.
+ */
 export function bundleAuthorCode(exercise: Exercise): Promise<string> {
   return bundleEntry(exercise, entryCode(exercise));
 }
@@ -30,8 +34,57 @@ export async function bundleEntry(exercise: Exercise, entry: string, rewrite?: R
   }
 }
 
+function entryCode(exercise: Exercise): string {
+  return exercise.kind === "code" ? codeEntry(exercise) : byHandEntry(exercise);
+}
+
+/**
+ * A variant is one case, and all answers to it together are what the reference gives back: each part's function is given
+ * the variant and the answers before it. A mistake has functions for some of the parts and the reference's for the rest.
+ */
+function byHandEntry({ metadata, hasVariants, mistakes, alternatives }: ByHandExercise): string {
+  const computed = metadata.parts.filter(isComputed).map(({ id }) => id);
+  return `
+    const PARTS = ${JSON.stringify(computed)};
+    const reference = () => require("./reference.ts").answers;
+    const mistakes = { ${mistakes.map(({ id }) => `"${id}": () => require("./mistakes/${id}.ts").answers`).join(", ")} };
+    const functionOf = (functions, id) => {
+      if (typeof functions?.[id] !== "function") throw new TypeError("there is no function for the part " + id);
+      return functions[id];
+    };
+    const chain = (functions, variant) => {
+      const answers = {};
+      for (const id of PARTS) answers[id] = functionOf(functions, id)(variant, answers);
+      return answers;
+    };
+    // What follows from a learner's own answer may be nothing at all: the root of a negative number, a division by zero.
+    const follow = (functions, ids, variant, own) => {
+      const answers = {};
+      for (const id of ids) try { answers[id] = functions[id](variant, own) ?? null; } catch { answers[id] = null; }
+      return answers;
+    };
+    exports.generateCases = (seed) => {
+      const random = require("#numeric/random.ts").createRandom(seed);
+      const input = ${hasVariants ? `require("./variant.ts").drawVariant(random)` : "{}"};
+      return [{ title: "variant", visibility: "public", input }];
+    };
+    exports.reference = (variant) => chain(reference(), variant);
+    exports.follow = (variant, own) => ({
+      reference: follow(reference(), PARTS, variant, own),
+      mistakes: Object.fromEntries(Object.entries(mistakes).map(([id, functions]) =>
+        [id, follow(functions(), PARTS.filter((part) => functions()[part]), variant, own)])),
+    });
+    for (const [id, functions] of Object.entries(mistakes))
+      exports["mistakes/" + id] = (variant) => chain({ ...reference(), ...functions() }, variant);
+    ${alternatives
+      .map(
+        ({ id }) => `exports["alternatives/${id}"] = (...args) => require("./alternatives/${id}.ts").answer(...args);`,
+      )
+      .join("\n")}`;
+}
+
 /** Each file is required where it is called, so that what goes wrong in one is not blamed on another. */
-function entryCode({ metadata, hasJudge, mistakes }: Exercise): string {
+function codeEntry({ metadata, hasJudge, mistakes }: CodeExercise): string {
   const call = (file: string, name: string) =>
     `(...args) => { const { ${name} } = require("./${file}"); return ${name}(...args); }`;
   return [

@@ -1,6 +1,6 @@
 import type { OutputOf } from "../diagnose.ts";
 import { inputChanges } from "../diagnosis/changed-inputs.ts";
-import type { Exercise } from "../exercise.ts";
+import type { CodeExercise } from "../exercise.ts";
 import type { RunnerPool } from "../runner/runner.ts";
 import { seedFor } from "../seed.ts";
 import type { Value } from "../value.ts";
@@ -17,7 +17,7 @@ export function isOfInput({ key }: Explored): boolean {
 }
 
 export type Exploration = {
-  exercise: Exercise;
+  exercise: CodeExercise;
   program: VariantProgram;
   cases: PreparedCase[];
   /** All of them unless some are named. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Exercise, ExerciseError } from "../exercise.ts";
+import { type ByHandExercise, type CodeExercise, type Exercise, ExerciseError } from "../exercise.ts";
 import { CaseVisibility } from "../report.ts";
 import type { CallOutcome, RunQuestion } from "../runner/converse.ts";
 import { runProgram } from "../runner/run-program.ts";
@@ -42,7 +42,7 @@ export async function prepareCases(
   seeds: string[],
 ): Promise<Prepared[]> {
   // A judge names mistakes itself, since no output of theirs is the one that a learner's would have to equal.
-  const mistakes = exercise.hasJudge ? [] : exercise.mistakes;
+  const mistakes = exercise.kind === "code" && exercise.hasJudge ? [] : exercise.mistakes;
   const entries = ["reference", ...mistakes.map(({ id }) => `mistakes/${id}`)];
   let drawn: Drawn[][] = [];
   const outcomes = await runAuthorCode(
@@ -51,7 +51,7 @@ export async function prepareCases(
     {
       calls: seeds.map((seed) => ({ entry: "generateCases", args: [seed], seed: 1 })),
       followUp: (answers) => {
-        drawn = seeds.map((_, k) => parseCases(exercise, requireValue(exercise, "cases.ts", answers[k])));
+        drawn = seeds.map((_, k) => parseCases(exercise, requireValue(exercise, casesFile(exercise), answers[k])));
         return drawn.flatMap((cases) => {
           const inputs = cases.map((each) => argumentsOf(exercise, each.input));
           return entries.flatMap((entry) =>
@@ -62,7 +62,7 @@ export async function prepareCases(
     },
     seeds.length,
   );
-  for (const k of seeds.keys()) requireValue(exercise, "cases.ts", outcomes[k]);
+  for (const k of seeds.keys()) requireValue(exercise, casesFile(exercise), outcomes[k]);
   let position = seeds.length;
   const next = (count: number) => Array.from({ length: count }, () => outcomes[position++]);
   return drawn.map((cases) => {
@@ -75,6 +75,10 @@ export async function prepareCases(
       })),
     };
   });
+}
+
+function casesFile({ kind }: Exercise): string {
+  return kind === "code" ? "cases.ts" : "variant.ts";
 }
 
 type Drawn = Omit<PreparedCase, "expected">;
@@ -121,7 +125,18 @@ function failure(outcome: CallOutcome | undefined): string {
   }
 }
 
-function parseCases({ slug, metadata }: Exercise, value: Value): Drawn[] {
+function parseCases(exercise: Exercise, value: Value): Drawn[] {
+  return exercise.kind === "code" ? parseCodeCases(exercise, value) : parseVariant(exercise, value);
+}
+
+function parseVariant({ slug }: ByHandExercise, value: Value): Drawn[] {
+  const parsed = Cases.safeParse(value);
+  if (!parsed.success)
+    throw new ExerciseError(slug, "variant.ts", `drawVariant gives back no record: ${z.prettifyError(parsed.error)}`);
+  return parsed.data as Drawn[];
+}
+
+function parseCodeCases({ slug, metadata }: CodeExercise, value: Value): Drawn[] {
   const parsed = Cases.safeParse(value);
   const rule = (text: string) => new ExerciseError(slug, "cases.ts", text);
   if (!parsed.success) throw rule(`generateCases gives back no cases: ${z.prettifyError(parsed.error)}`);
@@ -142,7 +157,9 @@ const argumentsByInput = new WeakMap<object, Value[]>();
 
 /** The inputs in the order of the parameters: for one input always the same list, whose text is then made only once. */
 export function argumentsOf({ metadata }: Exercise, input: Record<string, Value>): Value[] {
-  const list = argumentsByInput.get(input) ?? metadata.entry.parameters.map(({ name }) => input[name]!);
+  const list =
+    argumentsByInput.get(input) ??
+    (metadata.kind === "code" ? metadata.entry.parameters.map(({ name }) => input[name]!) : [input]);
   argumentsByInput.set(input, list);
   return list;
 }

@@ -1,7 +1,7 @@
 import { transform } from "esbuild";
 import { instrument, type Variant } from "../diagnosis/variants/instrument.ts";
 import { RUNTIME } from "../diagnosis/variants/runtime.ts";
-import type { Exercise } from "../exercise.ts";
+import type { CodeExercise } from "../exercise.ts";
 import { bundleEntry } from "./bundle.ts";
 
 /**
@@ -16,7 +16,7 @@ const WORDS = new Set(
 );
 
 /** The reference and its core as one program that can also compute wrongly, in each way that a beginner may. */
-export async function bundleVariants(exercise: Exercise): Promise<VariantProgram> {
+export async function bundleVariants(exercise: CodeExercise): Promise<VariantProgram> {
   const found = new Map<string, Variant[]>();
   const { name } = exercise.metadata.entry;
   const entry = `${RUNTIME}

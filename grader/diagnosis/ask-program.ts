@@ -1,5 +1,5 @@
 import type { Prepared } from "../author/prepare.ts";
-import type { Exercise } from "../exercise.ts";
+import type { CodeExercise } from "../exercise.ts";
 import { mayDiffer } from "../may-differ.ts";
 import type { Borrower } from "../process/pool.ts";
 import type { CaseResult, Diagnosis } from "../report.ts";
@@ -12,7 +12,7 @@ import { planGradientCheck } from "./plan-gradient-check.ts";
 import { notesDiagnoses } from "./program-notes.ts";
 
 export type ProgramQuestion = {
-  exercise: Exercise;
+  exercise: CodeExercise;
   prepared: Prepared;
   results: CaseResult[];
   outcomes: CallOutcome[];

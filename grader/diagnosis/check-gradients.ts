@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Exercise } from "../exercise.ts";
+import type { CodeExercise } from "../exercise.ts";
 import type { Diagnosis } from "../report.ts";
 import type { CallOutcome } from "../runner/converse.ts";
 import { answerOf, type GradientCheck, lossOf, type Probe } from "./plan-gradient-check.ts";
@@ -20,7 +20,7 @@ const BACKWARD = "backward-wrong:";
  * belong to the loss; if it does not although it is right, they do not. All else would be a guess, and so would be
  * anything about a program that answers the same question in two ways.
  */
-export function checkGradients(exercise: Exercise, check: GradientCheck, outcomes: CallOutcome[]): Diagnosis[] {
+export function checkGradients(exercise: CodeExercise, check: GradientCheck, outcomes: CallOutcome[]): Diagnosis[] {
   const losses = outcomes.map((outcome) => lossOf(exercise, outcome));
   const isSteady = [outcomes[0], outcomes.at(-1)].every((outcome) => isDeepStrictEqual(answerOf(outcome), check.value));
   if (losses.length !== check.calls.length || !losses.every(Number.isFinite) || !isSteady) return [];
@@ -75,7 +75,7 @@ export function gradientsMessage(id: string): string | null {
  * The way back begins at the last step, and an error there spoils the steps before; so it is the last step that counts
  * among the entries along time. Without one it is the first entry.
  */
-function placeOf(exercise: Exercise, departing: Probe[]): string {
+function placeOf(exercise: CodeExercise, departing: Probe[]): string {
   const timed = departing.flatMap((probe) => {
     const axis = timeAxisOf(exercise, probe.tensor);
     return axis < 0 ? [] : [{ probe, step: probe.index[axis]! + 1 }];
@@ -91,7 +91,7 @@ function entryName({ tensor, index }: Probe): string {
 }
 
 /** A parameter's description ends in its shape, "[T, E]" or "[B, T, V]", where T is always time. −1 when it has none. */
-function timeAxisOf({ metadata }: Exercise, tensor: string): number {
+function timeAxisOf({ metadata }: CodeExercise, tensor: string): number {
   const [output = "", ...fields] = tensor.split(".");
   const parameter = metadata.entry.parameters.find(({ name }) => name === metadata.gradients!.of[output]);
   const [, shape = ""] = /\[([^\]]*)\]\.?$/.exec(parameter?.description ?? "") ?? [];

@@ -1,5 +1,5 @@
 import { argumentsOf, type PreparedCase } from "../author/prepare.ts";
-import type { Exercise } from "../exercise.ts";
+import type { CodeExercise } from "../exercise.ts";
 import { leafAt, leavesOf } from "../leaves.ts";
 import type { CaseResult } from "../report.ts";
 import type { Call, CallOutcome } from "../runner/converse.ts";
@@ -8,7 +8,7 @@ import type { Value } from "../value.ts";
 import { hasSameShape, type Index, indicesOf, numberAt, replaceAt, shareOut, spread } from "./tensors.ts";
 
 export type CheckQuestion = {
-  exercise: Exercise;
+  exercise: CodeExercise;
   cases: PreparedCase[];
   results: CaseResult[];
   outcomes: CallOutcome[];
@@ -62,7 +62,7 @@ function isUsable(question: CheckQuestion, position: number): boolean {
 }
 
 /** NaN when there is none. */
-export function lossOf({ metadata }: Exercise, outcome: CallOutcome | undefined): number {
+export function lossOf({ metadata }: CodeExercise, outcome: CallOutcome | undefined): number {
   const value = answerOf(outcome);
   const loss = value === undefined ? undefined : leafAt(value, [metadata.gradients!.loss]);
   return typeof loss === "number" ? loss : Number.NaN;

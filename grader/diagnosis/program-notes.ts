@@ -1,12 +1,12 @@
 import type { PreparedCase } from "../author/prepare.ts";
-import type { Exercise } from "../exercise.ts";
+import type { CodeExercise } from "../exercise.ts";
 import { isRecord, leafAt } from "../leaves.ts";
 import type { CaseResult, Diagnosis } from "../report.ts";
 import type { CallOutcome } from "../runner/converse.ts";
 import type { Value } from "../value.ts";
 
 export type NotesQuestion = {
-  exercise: Exercise;
+  exercise: CodeExercise;
   cases: PreparedCase[];
   results: CaseResult[];
   outcomes: CallOutcome[];
@@ -70,7 +70,7 @@ export function notesMessage(id: string): string | null {
 }
 
 /** "shares[2]" is a place in the output `shares`; a value that is no record has the name that the exercise gives it. */
-function outputOf(path: string, { metadata }: Exercise): string {
+function outputOf(path: string, { metadata }: CodeExercise): string {
   return path.split("[")[0] || metadata.entry.returns.name;
 }
 

@@ -1,4 +1,4 @@
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise, Exercise } from "#grader/exercise.ts";
 import { createRandom, type Random } from "#numeric/random.ts";
 import { mutate } from "./mutate.ts";
 import { programsFor } from "./programs.ts";
@@ -10,7 +10,8 @@ const SEEDS = 5;
 /** Submissions of every kind, mixed, the same list for the same exercises and count. */
 export function createCorpus(exercises: Exercise[], count: number): Submission[] {
   const random = createRandom("corpus");
-  const written = exercises.flatMap((exercise) => writtenFor(exercise).map((program) => ({ exercise, ...program })));
+  const programs = exercises.filter((exercise) => exercise.kind === "code");
+  const written = programs.flatMap((exercise) => writtenFor(exercise).map((program) => ({ exercise, ...program })));
   const corpus = shuffle(written, random);
   while (corpus.length < count) {
     const { exercise, what, code } = written[random.integer(0, written.length - 1)]!;
@@ -19,7 +20,7 @@ export function createCorpus(exercises: Exercise[], count: number): Submission[]
   return corpus.slice(0, count).map((one, i) => ({ ...one, seed: String(i % SEEDS) }));
 }
 
-function writtenFor({ starter, alternatives, mistakes, metadata }: Exercise): { what: string; code: string }[] {
+function writtenFor({ starter, alternatives, mistakes, metadata }: CodeExercise): { what: string; code: string }[] {
   return [
     { what: "starter", code: starter },
     ...alternatives.map(({ id, code }) => ({ what: id, code })),

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { createCheckerPool } from "#grader/checker/checker.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import { findConfinement } from "#grader/process/confine/confinement.ts";
 import { createRunnerPool } from "#grader/runner/runner.ts";
 import { watchProgress } from "../exercises-check/progress.ts";
@@ -10,7 +10,7 @@ import { addFigures, type Figures, type Measured, measureDiagnosis, nothingMeasu
 const ENOUGH = 0.8;
 
 /** All of the exercises, as many at a time as there are processors, with progress on standard error. */
-export async function measureAll(exercises: Exercise[]): Promise<Measured> {
+export async function measureAll(exercises: CodeExercise[]): Promise<Measured> {
   const size = availableParallelism();
   const onStartFailure = (error: unknown) => console.error("a runner did not start", error);
   const confinement = await findConfinement("auto");

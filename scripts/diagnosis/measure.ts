@@ -4,7 +4,7 @@ import { type AuthorCode, createAuthorCode } from "#grader/author/author-code.ts
 import type { Prepared } from "#grader/author/prepare.ts";
 import type { Answer } from "#grader/diagnose.ts";
 import { isObservation, readId } from "#grader/diagnosis/hypothesis.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import type { Value } from "#grader/value.ts";
 import labels from "./labels.json" with { type: "json" };
 import { mutate } from "./mutate.ts";
@@ -36,7 +36,7 @@ function noFigures(): Figures {
 }
 
 /** Measures one exercise. An exercise with a judge has no arrays to compare, and gives nothing. */
-export async function measureDiagnosis(processes: Processes, exercise: Exercise): Promise<Measured> {
+export async function measureDiagnosis(processes: Processes, exercise: CodeExercise): Promise<Measured> {
   const measured = nothingMeasured();
   if (exercise.hasJudge) return measured;
   const author = createAuthorCode({ pool: processes.runners, store: undefined, log: () => {} });
@@ -51,7 +51,7 @@ export async function measureDiagnosis(processes: Processes, exercise: Exercise)
 
 async function measureMistakes(
   author: AuthorCode,
-  exercise: Exercise,
+  exercise: CodeExercise,
   prepared: Prepared,
   figures: Figures,
 ): Promise<void> {
@@ -71,7 +71,7 @@ async function measureMistakes(
 
 async function measureUnrelated(
   author: AuthorCode,
-  exercise: Exercise,
+  exercise: CodeExercise,
   prepared: Prepared,
   figures: Figures,
 ): Promise<void> {
@@ -86,7 +86,7 @@ async function measureUnrelated(
 type MutantQuestion = {
   processes: Processes;
   author: AuthorCode;
-  exercise: Exercise;
+  exercise: CodeExercise;
   prepared: Prepared;
   other: Prepared;
   draw: string;
@@ -140,7 +140,7 @@ function isSameCause(a: string, b: string): boolean {
 
 async function namesOf(
   author: AuthorCode,
-  exercise: Exercise,
+  exercise: CodeExercise,
   prepared: Prepared,
   answers: Answer[],
 ): Promise<string[]> {

@@ -3,7 +3,7 @@ import type { AuthorCode } from "#grader/author/author-code.ts";
 import type { Prepared } from "#grader/author/prepare.ts";
 import { compareOutputs } from "#grader/compare-outputs.ts";
 import type { Answer } from "#grader/diagnose.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import type { Value } from "#grader/value.ts";
 import type { Tolerance } from "#numeric/compare.ts";
 
@@ -13,7 +13,7 @@ export type Named = { program: string; ids: string[] };
 /** Each mistake of an exercise, named from the arrays alone. Those that give no value in any case are left out. */
 export async function nameMistakes(
   author: Pick<AuthorCode, "explore">,
-  exercise: Exercise,
+  exercise: CodeExercise,
   prepared: Prepared,
 ): Promise<Named[]> {
   const named: Named[] = [];
@@ -28,7 +28,7 @@ export async function nameMistakes(
   return named;
 }
 
-export function toAnswer({ metadata: { entry, tolerance } }: Exercise, expected: Value, value: Value): Answer {
+export function toAnswer({ metadata: { entry, tolerance } }: CodeExercise, expected: Value, value: Value): Answer {
   const outputs = compareOutputs({
     expected,
     actual: value,

@@ -1,7 +1,7 @@
 import { argumentsOf, type Prepared, type PreparedCase } from "#grader/author/prepare.ts";
 import { type CheckerPool, checkCode } from "#grader/checker/checker.ts";
 import type { Answer } from "#grader/diagnose.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import { runLimits } from "#grader/run-limits.ts";
 import { runProgram } from "#grader/runner/run-program.ts";
 import type { RunnerPool } from "#grader/runner/runner.ts";
@@ -13,7 +13,7 @@ export type Processes = { checkers: CheckerPool; runners: RunnerPool };
 /** JavaScript of a program, or null when it does not compile: a learner is then told that, and nothing is left to explain. */
 export async function compile(
   { checkers }: Processes,
-  { types, metadata }: Exercise,
+  { types, metadata }: CodeExercise,
   code: string,
 ): Promise<string | null> {
   const answer = await checkCode(checkers, { code, types, entryName: metadata.entry.name });
@@ -23,7 +23,7 @@ export async function compile(
 /** A program's answer in each case; null where it gives none. Null for a program that cannot be run to its end. */
 export async function answersOf(
   { runners }: Processes,
-  exercise: Exercise,
+  exercise: CodeExercise,
   program: string,
   cases: PreparedCase[],
 ): Promise<Answer[] | null> {

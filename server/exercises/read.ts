@@ -2,10 +2,13 @@ import "server-only";
 import { z } from "zod";
 import type { Viewer } from "#domain/permissions.ts";
 import { type Progress, progressOf } from "#domain/progress.ts";
+import { askPart } from "#grader/by-hand/asked-part.ts";
+import { fillIn } from "#grader/by-hand/fill-in.ts";
 import { type Exercise, Slug } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
 import { database } from "../database.ts";
 import { readProgressFacts } from "../submissions/read.ts";
+import type { Variant } from "../variants/read.ts";
 
 /** What everybody may know of an exercise without opening it. */
 export type CatalogueLine = {
@@ -14,7 +17,7 @@ export type CatalogueLine = {
   unit: string;
   summary: string;
   minutes: number;
-  kind: "code";
+  kind: Exercise["kind"];
 };
 
 /** Published exercises in the order of the path. */
@@ -46,38 +49,39 @@ export async function readPath(viewer: Viewer | null): Promise<PathLine[]> {
 }
 
 /** What a learner receives of an exercise: never the reference, the cases, the mistakes or the alternatives. */
-export type ExerciseForLearner = CatalogueLine & {
-  versionId: string;
-  prompt: string;
-  starter: string;
-  types: string;
-  hints: string[];
-  entryName: string;
-  signature: string;
-};
+export type ExerciseForLearner = CatalogueLine & { versionId: string; prompt: string; hints: string[] } & (
+    | { kind: "code"; starter: string; types: string; entryName: string; signature: string }
+    | { kind: "by-hand"; hasVariants: boolean }
+  );
 
 export async function readExercise(slug: string): Promise<ExerciseForLearner | null> {
   if (!Slug.safeParse(slug).success) return null;
   const row = await database().exercise.findUnique({ where: { slug }, select: { currentVersionId: true } });
   if (!row?.currentVersionId) return null;
-  const { metadata, prompt, starter, types } = await readVersion(row.currentVersionId);
-  const { title, unit, summary, minutes, kind, hints, entry } = metadata;
-  const parameters = entry.parameters.map(({ name, type }) => `${name}: ${type}`).join(", ");
-  return {
+  const exercise = await readVersion(row.currentVersionId);
+  const { title, unit, summary, minutes, hints } = exercise.metadata;
+  const common = {
     slug,
     versionId: row.currentVersionId,
     title,
     unit,
     summary,
     minutes,
-    kind,
-    prompt,
-    starter,
-    types,
     hints,
-    entryName: entry.name,
-    signature: `${entry.name}(${parameters}): ${entry.returns.type}`,
+    prompt: exercise.prompt,
   };
+  if (exercise.kind === "by-hand") return { ...common, kind: "by-hand", hasVariants: exercise.hasVariants };
+  const { starter, types, metadata } = exercise;
+  const parameters = metadata.entry.parameters.map(({ name, type }) => `${name}: ${type}`).join(", ");
+  const signature = `${metadata.entry.name}(${parameters}): ${metadata.entry.returns.type}`;
+  return { ...common, kind: "code", starter, types, entryName: metadata.entry.name, signature };
+}
+
+/** The questions of a variant of an exercise by hand, with its numbers and without what would be right. */
+export async function readQuestions(versionId: string, variant: Pick<Variant, "seed" | "numbers">) {
+  const { kind, metadata, prompt } = await readVersion(versionId);
+  if (kind !== "by-hand" || metadata.kind !== "by-hand") throw new Error(`version ${versionId} asks for a program`);
+  return { prompt: fillIn(prompt, variant.numbers), parts: metadata.parts.map((part) => askPart(part, variant)) };
 }
 
 const Files = z.record(z.string(), z.string());

@@ -4,10 +4,13 @@ import type { ActionResult } from "#domain/action-result.ts";
 import { decideAttempt } from "#domain/attempts.ts";
 import { decideAdmission, type Wait } from "#domain/back-pressure.ts";
 import type { Viewer } from "#domain/permissions.ts";
+import { problemInWords, readAnswers } from "#grader/by-hand/read-answers.ts";
 import { database } from "../database.ts";
+import { readVersion } from "../exercises/read.ts";
 import { GRADE_TASK, queueGrading } from "../queue.ts";
 import { readOutlook } from "../queue-outlook.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
+import { readVariant } from "../variants/read.ts";
 import type { NewSubmission } from "./schema.ts";
 
 /** `wait` is told when the queue is long. */
@@ -28,6 +31,11 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
 
   const admission = decideAdmission(outlook.waiting);
   if (!admission.admitted) return { ok: false, message: admission.reason };
+  const variant = await readVariant(viewer, version.id);
+  // What cannot be understood is told at once, and is no attempt.
+  const problem = variant && (await answersProblem(version.id, input.code));
+  if (problem) return { ok: false, message: problem };
+  const seed = variant?.seed ?? version.seeds[randomInt(version.seeds.length)]!;
 
   return database().$transaction(async (tx) => {
     // Two submissions of one learner take turns here, so that both cannot be the last one allowed.
@@ -42,7 +50,7 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
         versionId: version.id,
         slug: input.slug,
         code: input.code,
-        gradings: { create: { seed: version.seeds[randomInt(version.seeds.length)]! } },
+        gradings: { create: { seed } },
       },
       select: { id: true, gradings: { select: { id: true } } },
     });
@@ -51,4 +59,11 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
     if (!admission.tellWait) return { ok: true, value: { id } };
     return { ok: true, value: { id, wait: outlook.waitOf(`${GRADE_TASK}:${gradingId}`, priority) } };
   });
+}
+
+async function answersProblem(versionId: string, text: string): Promise<string | null> {
+  const exercise = await readVersion(versionId);
+  if (exercise.kind !== "by-hand") return null;
+  const reading = readAnswers(exercise.metadata.parts, text);
+  return "problems" in reading ? reading.problems.map(problemInWords).join(". ") : null;
 }

@@ -95,3 +95,66 @@ test("grade --exercises grades against a folder outside of the repository, named
   expect([passed!.code, JSON.parse(passed!.stdout).status]).toEqual([0, "passed"]);
   expect([failed!.code, JSON.parse(failed!.stdout).status]).toEqual([1, "failed"]);
 });
+
+const BY_HAND = ["every-kind-by-hand", "--variant", "1", "--exercises", FIXTURES];
+/** For the variant of seed "1", whose numbers are 4.6 and 5.4. */
+const ANSWERS = {
+  ...{
+    sum: "10",
+    doubled: "20; 5",
+    square: [
+      [21.16, 24.84],
+      [24.84, 29.16],
+    ],
+    slope: "(1-h)(1+h)",
+  },
+  ...{ steps: ["add", "double"], why: ["addition"] },
+};
+
+async function gradeAnswers(answers: unknown, ...args: string[]): Promise<Result> {
+  await writeFile(path.join(folder, "answers.json"), JSON.stringify(answers));
+  return grade("every-kind-by-hand", "answers.json", ...BY_HAND.slice(1), ...args);
+}
+
+test("grade grades answers by hand to a variant, and exits with 0 when all are right", async () => {
+  const { code, stdout, stderr } = await gradeAnswers(ANSWERS, "--json");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(JSON.parse(stdout)).toMatchObject({ status: "passed", score: 1, seed: "1" });
+});
+
+test("grade says of each part what is wrong, not what would be right, and exits with 1", async () => {
+  const { code, stdout } = await gradeAnswers({ ...ANSWERS, sum: 11, doubled: [22, 5.5] });
+  expect(code).toBe(1);
+  expect(stdout).toContain("One of every kind: failed, 5 of 6 parts");
+  expect(stdout).toContain("✗ The sum: failed\n      11 is not right.");
+  expect(stdout).toContain("Right, carried on from your own answer to “The sum”");
+  expect(stdout).not.toContain("10");
+});
+
+test("grade says what it cannot understand, and where, and exits with 1", async () => {
+  const { code, stdout } = await gradeAnswers({ sum: "1e999", slope: "1 - k" });
+  expect(code).toBe(1);
+  expect(stdout).toContain('sum "1e999" is too large to compute with');
+  expect(stdout).toContain('slope "k" is not one of the names used here: h, at character 5');
+});
+
+test("grade --show prints the prompt with the variant's numbers, and what an answers file holds", async () => {
+  const [one, other] = await Promise.all([
+    grade(...BY_HAND, "--show"),
+    grade("every-kind-by-hand", "--show", "--variant", "2", "--exercises", FIXTURES),
+  ]);
+  expect(one.code).toBe(0);
+  expect(one.stdout).toContain("what can be made of them: [4.6, 5.4].");
+  expect(one.stdout).toContain('"doubled", Twice the sum, and half of it: 2 numbers, [0, …]');
+  expect(one.stdout).toContain("  luck: Luck");
+  expect(one.stdout).not.toContain("It comes out the same");
+  expect(other.stdout).not.toContain("[4.6, 5.4]");
+});
+
+test("grade --show takes no file, and a file is needed without it", async () => {
+  expect((await grade("every-kind-by-hand", "--exercises", FIXTURES)).stderr).toContain(
+    "An exercise and a file are needed",
+  );
+  const { code, stderr } = await grade("every-kind-by-hand", "answers.json", "--show", "--exercises", FIXTURES);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/^--show takes no file/)]);
+});

@@ -7,7 +7,7 @@ import { gradientsMessage } from "#grader/diagnosis/check-gradients.ts";
 import { notesMessage } from "#grader/diagnosis/program-notes.ts";
 import { wordsFor } from "#grader/diagnosis/words.ts";
 import { createEngine, type Engine } from "#grader/engine.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import { verifyReceipt } from "#grader/receipt.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { visibleReport } from "#grader/visibility.ts";
@@ -27,9 +27,8 @@ const BOTH = [await readCatalog(path.join(import.meta.dirname, "../../exercises"
  * gradients for which a program that failed is run once more.
  */
 const REPRESENTATIVES = ["gru-cell", "rnn-bptt", "rnn-step", "rnn-step-backward", "elementwise-tanh"];
-const exercises = BOTH.flatMap((catalog) => catalog.exercises).filter(
-  ({ slug }) => process.env.LEAKAGE === "all" || REPRESENTATIVES.includes(slug),
-);
+const programs = BOTH.flatMap((catalog) => catalog.exercises).filter((exercise) => exercise.kind === "code");
+const exercises = programs.filter(({ slug }) => process.env.LEAKAGE === "all" || REPRESENTATIVES.includes(slug));
 const engines: Engine[] = [];
 afterAll(() => Promise.all(engines.map((engine) => engine.close())));
 
@@ -37,7 +36,7 @@ afterAll(() => Promise.all(engines.map((engine) => engine.close())));
 type Seen = { report: GradeReport; frames: string; terminal: string; log: string };
 
 /** Grades with hidden values that come from the store, and records all that leaves the worker. */
-async function createObserver(exercise: Exercise) {
+async function createObserver(exercise: CodeExercise) {
   let hidden: Prepared | null = null;
   let frames: string[] = [];
   let log: string[] = [];
@@ -80,7 +79,7 @@ async function whenThereIsTime(grade: () => Promise<GradeReport>): Promise<Grade
 }
 
 /** What `npm run grade` shows, in both its forms. */
-function terminalOf(exercise: Exercise, report: GradeReport): string {
+function terminalOf(exercise: CodeExercise, report: GradeReport): string {
   const shown = visibleReport(report);
   const lines: string[] = [];
   const print = vi.spyOn(console, "log").mockImplementation((line) => void lines.push(line));
@@ -95,7 +94,7 @@ const verdictOf = ({ status, score, cases }: GradeReport) => [status, score, cas
  * Diagnoses may come and go, but whatever is said of one follows from its id, and a place is in a public case alone. What
  * the runner saw a program do is told of public cases only: a program could pass hidden inputs on by it.
  */
-function expectDiagnosesToFollowFromIds({ mistakes }: Exercise, { diagnosis, cases }: GradeReport): void {
+function expectDiagnosesToFollowFromIds({ mistakes }: CodeExercise, { diagnosis, cases }: GradeReport): void {
   const isPublic = (i: number) => cases[i]!.visibility === "public";
   for (const { id, message, cases: positions, evidence, place } of diagnosis) {
     const known = mistakes.find((mistake) => mistake.id === id)?.message;

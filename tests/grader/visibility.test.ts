@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Prepared } from "#grader/author/prepare.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import { gradeRun } from "#grader/grade.ts";
 import type { CallOutcome } from "#grader/runner/converse.ts";
 import { visibleReport } from "#grader/visibility.ts";
@@ -28,7 +28,7 @@ function report(expected: number[], calls: CallOutcome[], mistake: number[]) {
   };
   const load: CallOutcome = { status: "value", value: null, console: { lines: ["at the top"], droppedLines: 0 } };
   const run = { status: "finished" as const, load, calls, hasCrashed: false };
-  return gradeRun({ exercise: exercise as Exercise, seed: "the seed", prepared, run, judgements: null, map: "{}" });
+  return gradeRun({ exercise: exercise as CodeExercise, seed: "the seed", prepared, run, judgements: null, map: "{}" });
 }
 
 test("visibleReport(report) lets no input, output, expected value, message or console line of a hidden case through", () => {

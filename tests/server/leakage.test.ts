@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#domain/permissions.ts";
 import { readExerciseFolder } from "#exercises/catalog.ts";
 import type { Prepared } from "#grader/author/prepare.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import { type CodeExercise, requireCode } from "#grader/exercise.ts";
 import { gradeRun } from "#grader/grade.ts";
 import { makeReceipt, verifyReceipt } from "#grader/receipt.ts";
 import { GradeReport } from "#grader/report.ts";
@@ -23,7 +23,7 @@ import { aCourse, aPerson } from "../support/people.ts";
 
 const CODE = "export const rnnStep = 1;";
 const SEED = "a-secret-seed";
-let exercise: Exercise;
+let exercise: CodeExercise;
 let learner: Viewer;
 let instructor: Viewer;
 let courseId: string;
@@ -32,7 +32,7 @@ let gradingId: string;
 
 beforeAll(async () => {
   await loadExercises();
-  exercise = await readExerciseFolder("exercises", "rnn-step");
+  exercise = requireCode(await readExerciseFolder("exercises", "rnn-step"));
   [learner, instructor] = [await aPerson(), await aPerson({ role: "instructor" })];
   courseId = (await aCourse({ learner: [learner], instructor: [instructor] })).id;
   const { currentVersionId } = await database().exercise.findUniqueOrThrow({ where: { slug: "rnn-step" } });

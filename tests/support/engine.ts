@@ -1,13 +1,20 @@
 import path from "node:path";
 import { readExerciseFolder } from "#exercises/catalog.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import { type ByHandExercise, type CodeExercise, requireCode } from "#grader/exercise.ts";
 import type { GradeReport } from "#grader/report.ts";
 
 export const FIXTURES = path.join(import.meta.dirname, "../fixtures/exercises");
 
 /** `solve(xs)`, each element's tanh: two public cases, two hidden ones. */
-export function elementwiseTanh(): Promise<Exercise> {
-  return readExerciseFolder(FIXTURES, "elementwise-tanh");
+export async function elementwiseTanh(): Promise<CodeExercise> {
+  return requireCode(await readExerciseFolder(FIXTURES, "elementwise-tanh"));
+}
+
+/** A part of every kind, on a variant of two numbers `a`: their sum, what follows from it, their products … */
+export async function everyKindByHand(): Promise<ByHandExercise> {
+  const exercise = await readExerciseFolder(FIXTURES, "every-kind-by-hand");
+  if (exercise.kind !== "by-hand") throw new Error("the fixture has become another");
+  return exercise;
 }
 
 export const RIGHT = "export function solve(xs: number[]): number[] { return xs.map(Math.tanh); }";

@@ -1,4 +1,4 @@
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 
 /** Submissions that fail in every way there is, with `args` and `isHidden` in reach, and `right` and `change` beside them. */
 const BODIES: Record<string, string> = {
@@ -36,7 +36,7 @@ function change(value: any, of: (x: number) => number): any {
 }`;
 
 /** Each made of the exercise's first alternative. Public cases are called first, so that `isHidden` is known by counting. */
-export function failuresOf(exercise: Exercise, publicCases: number): { what: string; code: string }[] {
+export function failuresOf(exercise: CodeExercise, publicCases: number): { what: string; code: string }[] {
   const { name } = exercise.metadata.entry;
   const head = `export function ${name}(`;
   const alternative = exercise.alternatives.find(({ code }) => code.split(name).length === 2 && code.includes(head));

@@ -1,5 +1,5 @@
 import type { Prepared } from "#grader/author/prepare.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { encodeValue, type Value } from "#grader/value.ts";
 import type { Random } from "#numeric/random.ts";
@@ -19,7 +19,7 @@ export function bytesThatMayNotDiffer(value: unknown): string {
  * times what the learner's program gave back.
  */
 export function withOtherHiddenValues(
-  exercise: Exercise,
+  exercise: CodeExercise,
   { cases, mistakes }: Prepared,
   report: GradeReport,
   random: Random,

@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DrawingNumbers } from "#components/by-hand/drawing-numbers.tsx";
 import { Markdown } from "#components/markdown.tsx";
+import type { WorkbenchExercise } from "#components/workbench/types.ts";
 import { Workbench } from "#components/workbench/workbench.tsx";
+import type { Viewer } from "#domain/permissions.ts";
 import { readDraft } from "#server/drafts/read.ts";
-import { readExercise } from "#server/exercises/read.ts";
+import { type ExerciseForLearner, readExercise, readQuestions } from "#server/exercises/read.ts";
 import { readSubmissions } from "#server/submissions/read.ts";
+import { requireVariant } from "#server/variants/write.ts";
 import { readViewer } from "#server/viewer.ts";
-import { runAction, submitAction } from "./actions.ts";
+import { newVariantAction, runAction, submitAction } from "./actions.ts";
 
 type Props = PageProps<"/exercises/[slug]">;
 
@@ -19,23 +23,41 @@ export default async function ExercisePage({ params }: Props) {
   const { slug } = await params;
   const [viewer, exercise] = await Promise.all([readViewer(), readExercise(slug)]);
   if (!exercise) notFound();
-  const [draft, submissions] = viewer
-    ? await Promise.all([readDraft(viewer, slug), readSubmissions(viewer, slug)])
-    : [null, []];
+  const [work, draft, submissions] = await Promise.all([
+    readWork(viewer, exercise),
+    viewer ? readDraft(viewer, slug) : null,
+    viewer ? readSubmissions(viewer, slug) : [],
+  ]);
+  if (!work) return <DrawingNumbers title={exercise.title} />;
 
-  const { prompt, hints, ...rest } = exercise;
   return (
     <Workbench
-      key={viewer?.id ?? "visitor"}
-      exercise={rest}
-      prompt={<Markdown form="prompt" text={prompt} />}
-      hintNodes={hints.map((hint) => <Markdown key={hint} text={hint} />)}
+      key={`${viewer?.id ?? "visitor"} ${work.variantId}`}
+      exercise={work.exercise}
+      prompt={<Markdown form="prompt" text={work.prompt} />}
+      hintNodes={exercise.hints.map((hint) => <Markdown key={hint} text={hint} />)}
       viewer={viewer && { id: viewer.id, name: viewer.name }}
       draft={draft && plainDraft(draft)}
       submissions={submissions.map((line) => ({ ...line, submittedAt: line.submittedAt.toISOString() }))}
-      actions={{ run: runAction, submit: submitAction }}
+      actions={{ run: runAction, submit: submitAction, newVariant: newVariantAction }}
     />
   );
+}
+
+/** The exercise as the workbench takes it, and its prompt: by hand in the viewer's own variant. Null until that is drawn. */
+async function readWork(viewer: Viewer | null, { prompt, hints: _hints, ...exercise }: ExerciseForLearner) {
+  if (exercise.kind === "code") return { exercise: exercise satisfies WorkbenchExercise, prompt, variantId: "" };
+  const variant = await requireVariant(viewer, exercise.versionId);
+  if (!variant) return null;
+  const asked = await readQuestions(exercise.versionId, variant);
+  const questions = asked.parts.map((part) => ({
+    ...part,
+    promptNode: <Markdown text={part.prompt} />,
+    itemNodes: Object.fromEntries(
+      ("items" in part ? part.items : []).map(({ id, text }) => [id, <Markdown key={id} text={text} />]),
+    ),
+  }));
+  return { exercise: { ...exercise, questions }, prompt: asked.prompt, variantId: variant.id };
 }
 
 /** Dates as text, the form in which the editor gets them later from the draft's route as well. */

@@ -2,12 +2,15 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { readExerciseFolder } from "#exercises/catalog.ts";
 import { askProgram } from "#grader/diagnosis/ask-program.ts";
+import { requireCode } from "#grader/exercise.ts";
 import { judgeCases } from "#grader/judge-cases.ts";
 import type { CallOutcome } from "#grader/runner/converse.ts";
 import { createRunnerPool, type RunnerPool } from "#grader/runner/runner.ts";
 
 /** loss and da [H], of a and dh. */
-const exercise = await readExerciseFolder(path.join(import.meta.dirname, "../../../exercises"), "tanh-backward");
+const exercise = requireCode(
+  await readExerciseFolder(path.join(import.meta.dirname, "../../../exercises"), "tanh-backward"),
+);
 const PROGRAM = "exports.tanhBackward = (a, dh) => ({ loss: dh[0] * Math.tanh(a[0]), da: [dh[0]] });";
 
 async function ask(pool: RunnerPool) {

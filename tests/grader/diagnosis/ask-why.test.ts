@@ -2,7 +2,7 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readCatalog } from "#exercises/catalog.ts";
 import { createEngine } from "#grader/engine.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import { type CodeExercise, requireCode } from "#grader/exercise.ts";
 import { visibleReport } from "#grader/visibility.ts";
 
 const { exercises } = await readCatalog(path.join(import.meta.dirname, "../../../exercises"));
@@ -10,8 +10,8 @@ const engine = await createEngine({ runners: 1 });
 afterAll(() => engine.close());
 
 /** The exercise without what its author knows of mistakes, so that the arrays have to speak for themselves. */
-function withoutMistakes(slug: string): Exercise {
-  const exercise = exercises.find((each) => each.slug === slug)!;
+function withoutMistakes(slug: string): CodeExercise {
+  const exercise = requireCode(exercises.find((each) => each.slug === slug)!);
   return { ...exercise, version: `${exercise.version} without mistakes`, mistakes: [] };
 }
 

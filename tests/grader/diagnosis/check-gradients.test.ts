@@ -3,11 +3,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readExerciseFolder } from "#exercises/catalog.ts";
 import { gradientsMessage } from "#grader/diagnosis/check-gradients.ts";
 import { createEngine, type Engine } from "#grader/engine.ts";
+import { requireCode } from "#grader/exercise.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { visibleReport } from "#grader/visibility.ts";
 
 /** Loss, a matrix along time, a record of weights and a vector; its public cases have 1, 2, 3 and 4 steps. */
-const exercise = await readExerciseFolder(path.join(import.meta.dirname, "../../../exercises"), "gru-backward");
+const exercise = requireCode(
+  await readExerciseFolder(path.join(import.meta.dirname, "../../../exercises"), "gru-backward"),
+);
 const right = exercise.alternatives
   .find(({ id }) => id === "loops")!
   .code.replace("export function gruBackward", "function right");

@@ -2,12 +2,15 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { readExerciseFolder } from "#exercises/catalog.ts";
 import { planGradientCheck } from "#grader/diagnosis/plan-gradient-check.ts";
+import { requireCode } from "#grader/exercise.ts";
 import { judgeCases } from "#grader/judge-cases.ts";
 import type { CallOutcome } from "#grader/runner/converse.ts";
 import type { Value } from "#grader/value.ts";
 
 /** loss, dW [E + H, H] and db [H], beside states and shares; inputs X, W, b, h0 and g. */
-const exercise = await readExerciseFolder(path.join(import.meta.dirname, "../../../exercises"), "shared-weights");
+const exercise = requireCode(
+  await readExerciseFolder(path.join(import.meta.dirname, "../../../exercises"), "shared-weights"),
+);
 
 type Given = { visibility?: "public" | "hidden"; size?: number; expected?: Fields; actual?: Fields };
 type Fields = Record<string, Value>;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { notesDiagnoses, notesMessage } from "#grader/diagnosis/program-notes.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { CodeExercise } from "#grader/exercise.ts";
 import { judgeCases } from "#grader/judge-cases.ts";
 import type { CallOutcome } from "#grader/runner/converse.ts";
 import type { ProgramNotes } from "#grader/runner/protocol.ts";
@@ -9,7 +9,7 @@ import { elementwiseTanh } from "#tests/support/engine.ts";
 
 const fixture = await elementwiseTanh();
 const parameter = (name: string) => ({ name, type: "Matrix", description: "" });
-const exercise: Exercise = {
+const exercise: CodeExercise = {
   ...fixture,
   metadata: {
     ...fixture.metadata,

@@ -1,0 +1,113 @@
+"use client";
+
+import { Check, CircleDashed, X } from "lucide-react";
+import type { PartProblem } from "#grader/by-hand/read-answers.ts";
+import type { CaseResult } from "#grader/report.ts";
+import { ChoiceField } from "./choice-field.tsx";
+import { ExpressionField } from "./expression-field.tsx";
+import { NumberFields } from "./number-fields.tsx";
+import { OrderField } from "./order-field.tsx";
+import { idsOf, type Question, type RawAnswers, textOf } from "./question.ts";
+
+type AnswerSheetProps = {
+  questions: Question[];
+  answers: RawAnswers;
+  onChange: (part: string, answer: unknown) => void;
+  problems: PartProblem[];
+  /** What the newest report says of a part whose answer still stands as it was marked. */
+  resultOf: (part: string) => CaseResult | null;
+};
+
+/** The parts one below the other, each with its field, what cannot be understood in it, and what came of it. */
+export function AnswerSheet({ questions, answers, onChange, problems, resultOf }: AnswerSheetProps) {
+  return (
+    <ol className="space-y-6 p-4 wide:px-5">
+      {questions.map((question, position) => {
+        const own = problems.filter(({ part }) => part === question.id);
+        const result = resultOf(question.id);
+        return (
+          <li key={question.id} id={`part-${question.id}`}>
+            <section aria-labelledby={`title-${question.id}`} className="space-y-2">
+              <h2 className="flex items-baseline gap-2 font-semibold">
+                <span className="text-text-muted tabular-nums">{position + 1}.</span>
+                <span id={`title-${question.id}`}>{question.title}</span>
+                <span className="ml-auto text-sm font-normal whitespace-nowrap text-text-muted">
+                  {question.points === 1 ? "1 point" : `${question.points} points`}
+                </span>
+              </h2>
+              {question.promptNode}
+              <PartField
+                question={question}
+                answer={answers[question.id]}
+                onChange={(answer) => onChange(question.id, answer)}
+                problems={own}
+                wrong={result?.part?.wrong ?? []}
+              />
+              <div id={`said-${question.id}`}>
+                {own.map((problem) => (
+                  <p key={problem.path.join()} className="text-sm font-medium text-verdict-failed">
+                    {problem.path.length > 0 && `Entry ${problem.path.map((index) => index + 1).join(", ")} `}
+                    {problem.message}
+                    {problem.at !== undefined && problem.at > 0 && `, at character ${problem.at + 1}`}.
+                  </p>
+                ))}
+                {result && own.length === 0 && <Result result={result} />}
+              </div>
+            </section>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+type PartFieldProps = {
+  question: Question;
+  answer: unknown;
+  onChange: (answer: unknown) => void;
+  problems: PartProblem[];
+  wrong: number[][];
+};
+
+function PartField({ question, answer, onChange, problems, wrong }: PartFieldProps) {
+  switch (question.kind) {
+    case "expression":
+      return (
+        <ExpressionField
+          question={question}
+          value={textOf(answer)}
+          onChange={onChange}
+          isInvalid={problems.length > 0}
+        />
+      );
+    case "choice":
+      return <ChoiceField question={question} chosen={idsOf(answer)} onChange={onChange} wrong={wrong} />;
+    case "order":
+      return <OrderField question={question} order={idsOf(answer)} onChange={onChange} wrong={wrong} />;
+    default: {
+      const marked = [...problems.map(({ path }) => path), ...wrong];
+      return <NumberFields question={question} answer={answer} onChange={onChange} wrong={marked} />;
+    }
+  }
+}
+
+function Result({ result }: { result: CaseResult }) {
+  if (result.status === "not-run")
+    return (
+      <p className="flex items-start gap-1.5 text-sm text-text-muted">
+        <CircleDashed aria-hidden size={16} className="mt-0.5 shrink-0" /> Not answered yet.
+      </p>
+    );
+  const isRight = result.status === "passed";
+  const score = result.part?.score ?? 0;
+  const Icon = isRight ? Check : X;
+  return (
+    <p className={`flex items-start gap-1.5 text-sm ${isRight ? "text-verdict-passed" : "text-verdict-failed"}`}>
+      <Icon aria-hidden size={16} className="mt-0.5 shrink-0" />
+      <span>
+        {result.message ?? "Right."}
+        {!isRight && score > 0 && ` ${Math.floor(score * 100)} % of its points.`}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,6 @@
+/** You counted **words**. Each of them is $E$ numbers. */
+import type { Variant } from "../reference.ts";
+
+export const answers = {
+  into: ({ T }: Variant) => T,
+};

@@ -1,0 +1,38 @@
+import type { Prepared } from "#grader/author/prepare.ts";
+import { fillIn } from "#grader/by-hand/fill-in.ts";
+import type { Part } from "#grader/by-hand/part.ts";
+import type { ByHandExercise } from "#grader/exercise.ts";
+
+/** The prompt and the parts as text, with the variant's numbers, and what an answers file holds for each. */
+export function describeParts({ prompt, metadata }: ByHandExercise, { cases }: Prepared): string {
+  const fill = (text: string) => fillIn(text, cases[0]!.input);
+  const parts = metadata.parts.map(
+    (part) => `"${part.id}", ${part.title}: ${formOf(part)}\n${fill(part.prompt)}${choicesOf(part, fill)}`,
+  );
+  return [fill(prompt).trim(), ...parts].join("\n\n");
+}
+
+function formOf(part: Part): string {
+  switch (part.kind) {
+    case "number":
+      return "a number";
+    case "vector":
+      return `${part.length} numbers, [0, …]`;
+    case "matrix":
+      return `${part.rows} rows of ${part.columns} numbers, [[0, …], …]`;
+    case "expression":
+      return `an expression as text, in terms of ${Object.keys(part.symbols).join(", ")}`;
+    case "order":
+      return "a list of ids in their order";
+    case "choice":
+      return part.several ? "a list of ids" : "a list of one id";
+  }
+}
+
+/** By their ids in alphabetical order, which says nothing about which are right. */
+function choicesOf(part: Part, fill: (text: string) => string): string {
+  const items =
+    part.kind === "choice" ? part.options : part.kind === "order" ? [...part.steps, ...part.distractors] : [];
+  const sorted = items.toSorted((a, b) => a.id.localeCompare(b.id, "en"));
+  return sorted.map(({ id, text }) => `\n  ${id}: ${fill(text)}`).join("");
+}
