@@ -228,7 +228,7 @@ export function wordsFor(id: string): string {
   const words = WORDS[kind];
   if (!words) throw new Error(`there are no words for "${kind}"`);
   const [a = "", b = ""] = things.map(showThing);
-  const sentence = words(a || code(""), b || code(""));
+  const sentence = words(a || code(""), b || "what goes with it");
   return output ? `In ${code(output)}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
 }
 
