@@ -90,7 +90,7 @@ const PLAIN_VALUE = /^[A-Za-z]\w*(?:\.[A-Za-z]\w*|\[[A-Za-z]\w*(?: [-+] 1)?\])?$
 
 type Scope = Pick<Site, "peers" | "unbent">;
 
-/** The values that are handed to functions in this one, without the names of weights, which changed inputs cover. */
+/** The values that are handed to functions in this one, without the matrices of weights, which changed inputs cover. */
 function scopeOf(fn: AnyNode, read: (node: AnyNode) => string, imported: (name: string) => string): Scope {
   const unbent = new Map<string, string>();
   const found = new Set<string>();
@@ -98,7 +98,7 @@ function scopeOf(fn: AnyNode, read: (node: AnyNode) => string, imported: (name: 
     if (node.type === "CallExpression" && node.callee.type === "Identifier" && isArithmetic(imported(node.callee.name)))
       for (const arg of node.arguments) {
         const text = read(arg);
-        if (PLAIN_VALUE.test(text) && !/(?:^|\.)(?:W|b)[a-z]\w*$/.test(text)) found.add(text);
+        if (PLAIN_VALUE.test(text) && !/(?:^|\.)W[a-z]\w*$/.test(text)) found.add(text);
       }
     if (
       node.type === "VariableDeclarator" &&
@@ -112,7 +112,7 @@ function scopeOf(fn: AnyNode, read: (node: AnyNode) => string, imported: (name: 
     for (const child of childrenOf(node)) visit(child);
   };
   visit(fn);
-  return { peers: [...found].slice(0, 14), unbent };
+  return { peers: [...found].slice(0, 18), unbent };
 }
 
 /** Loops keep their bounds, checks keep their conditions: another number of rounds may have no end. */

@@ -118,6 +118,7 @@ function ofFunction(site: Site, call: CallExpression): Alternative[] {
     put("bend-left-out", a, name);
     put("other-bend", `$d.${name === "tanh" ? "sigmoid" : "tanh"}(${a})`, name);
     put("bent-twice", `$d.${name}($d.${name}(${a}))`, name);
+    if (name === "sigmoid") put("exponential-left-out-inside", `(${a}).map((e) => 1 / (1 - e))`);
     put("argument-negated", `${site.read(call.callee)}($d.negative(${a}))`, name);
     put("relu-for-bend", `$d.relu(${a})`, name);
     ofBentSum(site, call, put);
