@@ -1,4 +1,5 @@
-import ReactMarkdown, { type Components } from "react-markdown";
+import type { ReactElement } from "react";
+import renderMarkdown, { type Components } from "react-markdown";
 import rehypeKatex from "rehype-katex";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
@@ -21,17 +22,30 @@ const COMPONENTS: Components = {
   ),
 };
 
+/** Prompts, hints and messages of a catalogue; of what was shown longest ago the oldest is forgotten. */
+const REMEMBERED = 500;
+const remembered = new Map<string, ReactElement>();
+
+/**
+ * The same text is the same elements. Formulas take most of what a page costs: 40 to 60 ms for a prompt, which a class
+ * that opens its exercise would wait for one after the other.
+ */
+function elementsOf(text: string): ReactElement {
+  const elements =
+    remembered.get(text) ??
+    renderMarkdown({
+      children: text,
+      remarkPlugins: [remarkGfm, remarkMath],
+      rehypePlugins: [[rehypeKatex, { errorColor: "currentColor" }]],
+      components: COMPONENTS,
+    });
+  remembered.delete(text);
+  remembered.set(text, elements);
+  if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value!);
+  return elements;
+}
+
 /** Markdown with tables and KaTeX mathematics. HTML in the text stays text. Renders on the server without client code. */
 export function Markdown({ text, form = "interface" }: { text: string; form?: "prompt" | "interface" }) {
-  return (
-    <div className={form === "prompt" ? "prose prose-prompt" : "prose"}>
-      <ReactMarkdown
-        remarkPlugins={[remarkGfm, remarkMath]}
-        rehypePlugins={[[rehypeKatex, { errorColor: "currentColor" }]]}
-        components={COMPONENTS}
-      >
-        {text}
-      </ReactMarkdown>
-    </div>
-  );
+  return <div className={form === "prompt" ? "prose prose-prompt" : "prose"}>{elementsOf(text)}</div>;
 }

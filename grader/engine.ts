@@ -1,3 +1,4 @@
+import { askWhy } from "./ask-why.ts";
 import { type AuthorCode, createAuthorCode } from "./author/author-code.ts";
 import { argumentsOf, type Prepared } from "./author/prepare.ts";
 import type { PreparedStore } from "./author/prepared-store.ts";
@@ -5,9 +6,10 @@ import { gradeAnswers, ownAnswers, refuseAnswers } from "./by-hand/grade-answers
 import { readAnswers } from "./by-hand/read-answers.ts";
 import { type CheckerPool, checkCode, createCheckerPool } from "./checker/checker.ts";
 import type { CheckAnswer } from "./checker/protocol.ts";
+import { askProgram, type ProgramAnswer, type ProgramQuestion } from "./diagnosis/ask-program.ts";
 import type { EngineEvent, KillCause, ProcessKind } from "./engine-event.ts";
 import type { ByHandExercise, CodeExercise, Exercise } from "./exercise.ts";
-import { gradeRefusal, gradeRun, internalError } from "./grade.ts";
+import { answersTo, gradeRefusal, gradeRun, internalError, withDiagnoses } from "./grade.ts";
 import { gradeSeeds, type SeedsJob, type SeedsReport } from "./grade-seeds.ts";
 import { graderVersion, shortVersion } from "./grader-version.ts";
 import { plainText } from "./plain-text.ts";
@@ -75,8 +77,8 @@ export type EngineOptions = {
   store?: PreparedStore;
   /** Receipts are made with it; without it there are none. */
   receiptKey?: Uint8Array;
-  /** Hears what is sent to checkers and runners: for tests of what they may know. */
-  tap?: Tap<ProcessKind>;
+  /** Hears what is sent to checkers and runners, by whose code is in them: for tests of what they may know. */
+  tap?: Tap<"checker" | "runner" | "author">;
   /** Told of what is worth counting. */
   observe?: (event: EngineEvent) => void;
 };
@@ -99,8 +101,9 @@ export async function createEngine({ runners, log = () => {}, ...options }: Engi
   const parts: Parts = {
     checkers: tapped(checkers, "checker", options.tap),
     pool: tapped(pool, "runner", options.tap),
-    author: createAuthorCode({ pool: tapped(pool, "runner", options.tap), store: options.store, log }),
+    author: createAuthorCode({ pool: tapped(pool, "author", options.tap), store: options.store, log }),
     suspects: new Suspects(),
+    log,
   };
   const sign = signer(grader, options.receiptKey);
   return {
@@ -130,7 +133,13 @@ function signer(grader: string, key: Uint8Array | undefined) {
   };
 }
 
-type Parts = { checkers: CheckerPool; pool: RunnerPool; author: AuthorCode; suspects: Suspects };
+type Parts = {
+  checkers: CheckerPool;
+  pool: RunnerPool;
+  author: AuthorCode;
+  suspects: Suspects;
+  log: NonNullable<EngineOptions["log"]>;
+};
 
 async function grade(parts: Parts, { exercise, ...job }: GradeJob): Promise<GradeReport> {
   return exercise.kind === "code"
@@ -182,7 +191,39 @@ async function gradeCode(parts: Parts, job: Job<CodeExercise>): Promise<GradeRep
     ? await watch.time("judge", parts.author.judge(exercise, chosen.cases, run.calls))
     : null;
   const report = gradeRun({ exercise, seed, prepared: chosen, run, judgements, map: answer.map });
-  return { ...report, timings: watch.read() };
+  if (report.status !== "failed") return { ...report, timings: watch.read() };
+
+  const why = await watch.time("explain", explain(parts, { exercise, prepared: chosen, report, run }));
+  const question = { exercise, prepared: chosen, results: report.cases, outcomes: run.calls };
+  const asked = await watch.time("ask", ask(parts, { ...question, program: answer.program, borrower }));
+  const told = withDiagnoses(report, [...why.diagnosis, ...asked.diagnosis]);
+  return { ...told, mayDiffer: told.mayDiffer || why.mayDiffer || asked.mayDiffer, timings: watch.read() };
+}
+
+type Failed = {
+  exercise: CodeExercise;
+  prepared: Prepared;
+  report: GradeReport;
+  run: RunOutcome & { status: "finished" };
+};
+
+/** Known mistakes say it best; what follows from the arrays is asked when none of them does. */
+async function explain({ author, log }: Parts, { exercise, prepared, report, run }: Failed): Promise<ProgramAnswer> {
+  if (report.diagnosis.length > 0) return { diagnosis: [], mayDiffer: false };
+  const why = askWhy(author, { exercise, prepared, answers: answersTo(report, run) });
+  return why.then((diagnosis) => ({ diagnosis, mayDiffer: false }), withoutReason(exercise, log));
+}
+
+function ask({ pool, log }: Parts, question: ProgramQuestion): Promise<ProgramAnswer> {
+  return askProgram(pool, question).catch(withoutReason(question.exercise, log));
+}
+
+/** The verdict stands, so that a failure to explain it is not the grading's. */
+function withoutReason({ slug }: Exercise, log: Parts["log"]) {
+  return (error: unknown): ProgramAnswer => {
+    log(`explaining a failure in ${slug} failed`, error);
+    return { diagnosis: [], mayDiffer: true };
+  };
 }
 
 async function check(
@@ -204,10 +245,10 @@ async function runCases(
   borrower: Borrower,
 ): Promise<RunOutcome & { status: "finished" }> {
   const entry = exercise.metadata.entry.name;
-  const calls = cases.map(({ input }, i) => ({
-    entry,
-    args: argumentsOf(exercise, input),
-    seed: seedFor(exercise.slug, i),
+  const calls = cases.map(({ input, visibility }, i) => ({
+    ...{ entry, args: argumentsOf(exercise, input), seed: seedFor(exercise.slug, i) },
+    // What a program does to hidden inputs is nobody's to hear, since it could tell them in that way.
+    watch: visibility === "public",
   }));
   const run = await runProgram(pool, {
     ...{ program: { code, required: entry }, calls, limits: runLimits(exercise), borrower },

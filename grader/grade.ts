@@ -1,10 +1,11 @@
 import type { Prepared } from "./author/prepare.ts";
 import type { Judgement } from "./authoring.ts";
 import type { CheckAnswer } from "./checker/protocol.ts";
-import { diagnose } from "./diagnose.ts";
+import { type Answer, diagnose } from "./diagnose.ts";
 import type { CodeExercise, Exercise } from "./exercise.ts";
 import { answersOf, describeError, judgeCases } from "./judge-cases.ts";
 import { judgedMistakes } from "./judged-mistakes.ts";
+import { mayDiffer } from "./may-differ.ts";
 import type { CaseResult, CodeProblem, Diagnosis, GradeReport, Verdict } from "./report.ts";
 import type { CallOutcome, RunOutcome } from "./runner/converse.ts";
 import { findSourcePlace } from "./source-lines.ts";
@@ -40,8 +41,20 @@ export function gradeRun({ exercise, seed, prepared, run, judgements, map }: Gra
     cases,
     diagnosis: named,
     console: run.load.console,
-    mayDiffer: [run.load, ...run.calls].some(isNearLimit),
+    mayDiffer: mayDiffer(run),
   };
+}
+
+/** The learner's values, for whoever asks why they are wrong. */
+export function answersTo(report: GradeReport, run: RunOutcome & { status: "finished" }): Answer[] {
+  return answersOf(report.cases, run.load.status === "value" ? run.calls : []);
+}
+
+/** The same report with what was found out afterwards, behind the known mistakes. */
+export function withDiagnoses(report: GradeReport, found: Diagnosis[]): GradeReport {
+  const diagnosis = [...report.diagnosis, ...found].slice(0, MAX_DIAGNOSES);
+  const cases = report.cases.map((result, i) => ({ ...result, diagnosis: idsFor(diagnosis, i) }));
+  return { ...report, cases, diagnosis };
 }
 
 /** The report on code that never ran. */
@@ -65,14 +78,6 @@ export function emptyReport({ slug, version }: Pick<Exercise, "slug" | "version"
     ...{ exercise: slug, version, seed, status: "rejected", score: 0, problems: [], cases: [], diagnosis: [] },
     ...{ console: NO_CONSOLE, mayDiffer: false, grader: "", receipt: "", timings: {} },
   };
-}
-
-/** V8's words for a full stack, whose depth depends on what was compiled when. A program that says them itself only gets the remark. */
-const FULL_STACK = /^RangeError: Maximum call stack/;
-
-function isNearLimit(outcome: CallOutcome): boolean {
-  if (outcome.status === "timed-out" || outcome.status === "out-of-memory" || outcome.nearLimit) return true;
-  return outcome.status === "error" && FULL_STACK.test(outcome.text);
 }
 
 function idsFor(diagnosis: Diagnosis[], position: number): string[] {

@@ -74,6 +74,8 @@ async function proveCode(
 ): Promise<void> {
   const { exercise, prepared } = question;
   proveReference(exercise, prepared, proof);
+  // Whatever else fails then fails because of it.
+  if (proof.failures.length > 0) return;
   measureMistakes(exercise, prepared, proof);
   const programs = programsOf(exercise);
   onProgress(0, programs.length);

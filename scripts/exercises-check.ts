@@ -7,6 +7,7 @@ import { writeProven } from "#exercises/proven.ts";
 import { createEngine, type Engine } from "#grader/engine.ts";
 import type { Exercise, ExerciseMetadata } from "#grader/exercise.ts";
 import { type Proof, proveExercise } from "#grader/prove-exercise.ts";
+import { figuresInWords, measureAll, shortcomings } from "./diagnosis/measure-all.ts";
 import { checkProse } from "./exercise-prose.ts";
 import { watchProgress } from "./exercises-check/progress.ts";
 import { HEAD, rowOf, table } from "./exercises-check/table.ts";
@@ -57,6 +58,16 @@ await engine.close();
 
 console.log(table([HEAD, ...rows]));
 complaints.push(...findings.flatMap((finding) => finding.complaints));
+// Only where all are proven as well: a start that proves what is new has no time for it.
+if (!values.report && Number(values.seeds) > 0) {
+  const proven = new Set(findings.filter((finding) => finding.complaints.length === 0).map(({ slug }) => slug));
+  const measured = await measureAll(
+    catalog.exercises.filter((each) => each.kind === "code").filter(({ slug }) => proven.has(slug)),
+  );
+  console.log(figuresInWords(measured));
+  // What one exercise comes to is for its author to read; the goals are those of the catalogue.
+  if (positionals.length === 0 && !values.exercises) complaints.push(...shortcomings(measured));
+}
 for (const complaint of complaints) console.error(complaint);
 if (rows.length === 0 && complaints.length === 0) complaints.push(`there are no exercises in ${directory}`);
 if (values.report) await writeFile(values.report, JSON.stringify(findings));

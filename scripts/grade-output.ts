@@ -1,7 +1,8 @@
 import { styleText } from "node:util";
+import { evidenceWords, placeWords } from "#domain/evidence.ts";
 import type { Exercise } from "#grader/exercise.ts";
 import { formatNumber } from "#grader/format.ts";
-import type { CaseResult, GradeReport, OutputComparison } from "#grader/report.ts";
+import type { CaseResult, Diagnosis, GradeReport, OutputComparison } from "#grader/report.ts";
 import { decodeValue, type Value } from "#grader/value.ts";
 
 /** The shape that other programs read. It holds no more than a learner may see. */
@@ -38,9 +39,17 @@ export function printReport({ kind, metadata }: Exercise, report: GradeReport): 
   for (const { line, column, code, message } of report.problems)
     console.log(`  ${line}:${column} ${message} (${code})`);
   for (const each of report.cases) printCase(each);
-  for (const { message } of report.diagnosis) console.log(`\nWhat may be wrong:\n${indent(message, 2)}`);
+  for (const each of report.diagnosis)
+    console.log(`\nWhat may be wrong:\n${indent(`${each.message}\n\n${evidenceLine(each, report)}`, 2)}`);
   const lines = consoleLines(report);
   if (lines.length > 0) console.log(`\nConsole:\n${indent(lines.join("\n"), 2)}`);
+}
+
+/** "Your values are what this mistake gives in 2 of 12 cases: 1, 4. First seen at dX[0][1]." Cases count from 1. */
+function evidenceLine(diagnosis: Diagnosis, { cases }: GradeReport): string {
+  const total = `${cases.length} case${cases.length === 1 ? "" : "s"}`;
+  const known = `${evidenceWords(diagnosis, total)}: ${diagnosis.cases.map((each) => each + 1).join(", ")}.`;
+  return [known, placeWords(diagnosis)].filter(Boolean).join(" ");
 }
 
 function printCase({ title, visibility, status, message, outputs = [] }: CaseResult): void {

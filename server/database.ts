@@ -34,16 +34,25 @@ function connections(): Connections {
   return shared.gradcheckConnections;
 }
 
+/** A database that does not even refuse, its machine being gone, must not hold a request for ever. */
+const PATIENCE_MS = 30_000;
+
 function connect(): Connections {
   const pool = new pg.Pool({
     connectionString: environment().DATABASE_URL,
     max: 10,
-    // A database that does not even refuse, its machine being gone, must not hold a request for ever.
-    connectionTimeoutMillis: 30_000,
+    connectionTimeoutMillis: PATIENCE_MS,
     keepAlive: true,
   });
   // The pool replaces a connection that breaks, idle or lent; without listeners it would end the process.
   const note = (error: Error) => log().warn({ err: error }, "a database connection broke");
   pool.on("error", note).on("connect", (client) => client.on("error", note));
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) }) };
+  return {
+    pool,
+    prisma: new PrismaClient({
+      adapter: new PrismaPg(pool, { disposeExternalPool: false }),
+      // Prisma's own two and five seconds are over when a whole class hands in at once: its last would be turned away.
+      transactionOptions: { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },
+    }),
+  };
 }

@@ -1,27 +1,14 @@
-import { type PlotOptions, plot } from "@observablehq/plot";
+import type { PlotOptions } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
+import { plotElement } from "../plot-element.ts";
 
 /** As wide as a card on a phone, so that text is never drawn smaller than it is elsewhere. */
 const WIDTH = 340;
 
-/**
- * A plot as SVG text, drawn on the server: the page needs no script for it. Colours are variables of the theme, so both
- * themes are the same drawing.
- */
+/** A plot as SVG text with a name, drawn on the server: the page needs no script for it. */
 export function draw(label: string, options: PlotOptions): string {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  const svg = plot({
-    document: document as unknown as Document,
-    width: WIDTH,
-    style: { fontSize: "12px", fontFamily: "inherit" },
-    ...options,
-  });
-  // Its rules are in globals.css: a style element without the response's nonce would be refused.
-  svg.querySelector("style")?.remove();
-  for (const part of svg.querySelectorAll("[aria-label], [aria-hidden]")) {
-    part.removeAttribute("aria-label");
-    part.removeAttribute("aria-hidden");
-  }
+  const svg = plotElement(document as unknown as Document, { width: WIDTH, ...options });
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", label);
   return svg.outerHTML;

@@ -27,7 +27,7 @@ export function CaseDetail({ result, number }: { result: CaseResult; number: num
       {result.part?.given !== undefined && <Given part={result.part} />}
       {result.inputs && result.inputs.length > 0 && <Inputs inputs={result.inputs} />}
       {result.outputs?.map((output) => (
-        <OutputView key={output.name} output={output} />
+        <OutputView key={output.name} output={output} inputs={result.inputs} />
       ))}
       {result.console && <ConsoleView title="Printed in this case" output={result.console} />}
     </section>

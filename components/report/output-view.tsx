@@ -1,13 +1,18 @@
-import type { ReactNode } from "react";
-import type { OutputComparison } from "#grader/report.ts";
+import { type ReactNode, useMemo } from "react";
+import type { NamedValue, OutputComparison } from "#grader/report.ts";
 import { decodeValue } from "#grader/value.ts";
 import { decimalsToTell } from "../heat-map/format-number.ts";
 import { HeatMap } from "../heat-map/heat-map.tsx";
 import { difference, largestMagnitude, readTensor, type Tensor } from "../heat-map/tensor.ts";
 import { ValueView } from "../heat-map/value-view.tsx";
+import { readSeries } from "./drawing/series.ts";
+import { SeriesFigure } from "./drawing/series-figure.tsx";
+import { firstWrongWords } from "./drawing/step-words.ts";
 
-/** One output: expected beside actual on one colour scale, then their difference on its own. */
-export function OutputView({ output }: { output: OutputComparison }) {
+type OutputViewProps = { output: OutputComparison; inputs: NamedValue[] | undefined };
+
+/** One output: expected beside actual on one colour scale, their difference on its own, and over time as lines. */
+export function OutputView({ output, inputs }: OutputViewProps) {
   const { name, wrong } = output;
   const expected = decodeValue(output.expected);
   const actual = output.actual === undefined ? undefined : decodeValue(output.actual);
@@ -15,6 +20,8 @@ export function OutputView({ output }: { output: OutputComparison }) {
   const scale = pair && Math.max(largestMagnitude(pair.expected), largestMagnitude(pair.actual));
   const drawing = { scale: scale ?? undefined, decimals: pair && decimalsToTell(pair.expected, pair.actual, wrong) };
   const apart = output.status === "different" && pair ? difference(pair.expected, pair.actual) : null;
+  const series = useMemo(() => readSeries(output, inputs ?? []), [output, inputs]);
+  const firstWrong = series && firstWrongWords(series);
 
   return (
     <div className="space-y-2">
@@ -24,6 +31,7 @@ export function OutputView({ output }: { output: OutputComparison }) {
         {output.wrongCount > 1 && (
           <span className="text-sm text-text-muted"> ({output.wrongCount} entries differ)</span>
         )}
+        {firstWrong && <span className="text-sm"> {firstWrong}</span>}
       </p>
       <div className="flex flex-wrap gap-x-8 gap-y-3">
         <Side title="Expected">
@@ -42,6 +50,7 @@ export function OutputView({ output }: { output: OutputComparison }) {
           </Side>
         )}
       </div>
+      {series && <SeriesFigure series={series} decimals={drawing.decimals} />}
     </div>
   );
 }

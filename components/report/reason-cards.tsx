@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from "react";
+import { evidenceWords, placeWords } from "#domain/evidence.ts";
 import type { Diagnosis, GradeReport } from "#grader/report.ts";
 import { amount, caseNoun } from "./verdict-words.ts";
 
@@ -56,14 +57,16 @@ function DiagnosisCard({ diagnosis, message, total, onOpenCase }: DiagnosisCardP
         </Suspense>
       )}
       <p className={EVIDENCE}>
-        Your values are what this mistake gives in {diagnosis.cases.length} of {total}:{" "}
+        {evidenceWords(diagnosis, total)}:{" "}
         {diagnosis.cases.map((position, index) => (
           <span key={position}>
-            {index > 0 && ", "}
-            <CaseLink position={position} title={`${position + 1}`} onOpenCase={onOpenCase} />
+            <span className="whitespace-nowrap">
+              <CaseLink position={position} title={`${position + 1}`} onOpenCase={onOpenCase} />
+              {index < diagnosis.cases.length - 1 ? "," : "."}
+            </span>{" "}
           </span>
         ))}
-        .
+        {placeWords(diagnosis)}
       </p>
     </section>
   );

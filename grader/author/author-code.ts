@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Judgement } from "../authoring.ts";
 import type { Followed } from "../by-hand/grade-answers.ts";
@@ -6,11 +7,13 @@ import { type ByHandExercise, type CodeExercise, type Exercise, ExerciseError } 
 import type { CallOutcome } from "../runner/converse.ts";
 import type { RunnerPool } from "../runner/runner.ts";
 import { seedFor } from "../seed.ts";
-import type { Value } from "../value.ts";
+import { encodeOnce, type Value } from "../value.ts";
 import { bundleAuthorCode } from "./bundle.ts";
+import { type Explored, explore } from "./explore.ts";
 import { type Prepared, type PreparedCase, prepareCases, requireValue, runAuthorCode } from "./prepare.ts";
 import { type PreparedStore, readOrCompute } from "./prepared-store.ts";
 import { Recent } from "./recent.ts";
+import { bundleVariants, type VariantProgram } from "./variant-bundle.ts";
 
 /** The author's side of grading: what is known about an exercise and a seed is computed once, also when many ask. */
 export type AuthorCode = {
@@ -19,6 +22,8 @@ export type AuthorCode = {
   prepareAll(exercise: Exercise, seeds: string[]): Promise<Prepared[]>;
   /** What judge.ts says of each value; null where there is no value to judge. */
   judge(exercise: CodeExercise, cases: PreparedCase[], outcomes: CallOutcome[]): Promise<(Judgement | null)[]>;
+  /** What the reference gives in these cases when inputs or expressions are wrong: all that is known, or some of it again. */
+  explore(exercise: CodeExercise, cases: PreparedCase[], only?: ReadonlySet<string>): Promise<Explored[]>;
   /** What follows from a learner's own answers, for each question. */
   follow(exercise: ByHandExercise, questions: FollowQuestion[]): Promise<Followed[]>;
   /** What an alternative answers to each of these variants. */
@@ -36,6 +41,8 @@ const JudgementShape = z.strictObject({
 });
 /** A class works on a few exercises, with 64 seeds each; one seed of a larger exercise takes about half a megabyte. */
 const REMEMBERED = 256;
+/** What was explored of one exercise is some megabytes. */
+const REMEMBERED_EXPLORATIONS = 24;
 
 export type AuthorCodeOptions = {
   pool: RunnerPool;
@@ -46,6 +53,8 @@ export type AuthorCodeOptions = {
 export function createAuthorCode({ pool, store, log }: AuthorCodeOptions): AuthorCode {
   const bundles = new Recent<string>(REMEMBERED);
   const prepared = new Recent<Prepared>(REMEMBERED);
+  const variants = new Recent<VariantProgram>(REMEMBERED);
+  const explorations = new Recent<Explored[]>(REMEMBERED_EXPLORATIONS);
   const bundle = (exercise: Exercise) => bundles.get(exercise.version, () => bundleAuthorCode(exercise));
   return {
     prepare: (exercise, seed) =>
@@ -54,6 +63,13 @@ export function createAuthorCode({ pool, store, log }: AuthorCodeOptions): Autho
         return readOrCompute({ store, exercise, seed, compute, log });
       }),
     prepareAll: async (exercise, seeds) => prepareCases(pool, exercise, await bundle(exercise), seeds),
+    explore: async (exercise, cases, only) => {
+      const program = await variants.get(exercise.version, () => bundleVariants(exercise));
+      if (only) return explore(pool, { exercise, program, cases, only });
+      return explorations.get(`${exercise.version} ${digestOf(cases)}`, () =>
+        explore(pool, { exercise, program, cases }),
+      );
+    },
     judge: async (exercise, cases, outcomes) => {
       const calls = cases.flatMap(({ title, input }, i) => {
         const outcome = outcomes[i];
@@ -84,6 +100,13 @@ export function createAuthorCode({ pool, store, log }: AuthorCodeOptions): Autho
       return all.map((_, i) => requireValue(exercise, `alternatives/${id}.ts`, outcomes[i]));
     },
   };
+}
+
+/** Public cases are the same for every seed, so whoever fails in one finds it explored. */
+function digestOf(cases: PreparedCase[]): string {
+  return createHash("sha256")
+    .update(JSON.stringify(cases.map(({ input }) => encodeOnce(input))))
+    .digest("hex");
 }
 
 function parseJudgement(exercise: CodeExercise, answer: CallOutcome | undefined): Judgement {

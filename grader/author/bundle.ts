@@ -11,11 +11,19 @@ const ENTRY = "the grader's entry";
  * The author's program: `generateCases(seed)`, `reference` and one function per mistake, named `mistakes/<id>`; beside them
  * `judge`, or what answers by hand need: `follow`, and one function per alternative.
  */
-export async function bundleAuthorCode(exercise: Exercise): Promise<string> {
+export function bundleAuthorCode(exercise: Exercise): Promise<string> {
+  return bundleEntry(exercise, entryCode(exercise));
+}
+
+/** Has a file's text before it is bundled. It may be made other JavaScript. */
+export type Rewrite = (file: string, source: string) => Promise<string>;
+
+/** One program from an entry that may require the files of the exercise. */
+export async function bundleEntry(exercise: Exercise, entry: string, rewrite?: Rewrite): Promise<string> {
   try {
     const result = await build({
       entryPoints: [ENTRY],
-      plugins: [onlyTheExercise(exercise)],
+      plugins: [onlyTheExercise(exercise, entry, rewrite)],
       ...{ bundle: true, write: false, format: "cjs", platform: "neutral", target: "es2023", logLevel: "silent" },
     });
     return result.outputFiles[0]!.text;
@@ -91,17 +99,18 @@ function codeEntry({ metadata, hasJudge, mistakes }: CodeExercise): string {
 }
 
 /** Files come from the exercise itself, and from numeric/ by #numeric. There is no other way to read anything. */
-function onlyTheExercise(exercise: Exercise): Plugin {
+function onlyTheExercise(exercise: Exercise, entry: string, rewrite: Rewrite = async (_, source) => source): Plugin {
   return {
     name: "only the exercise",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /.*/ }, (question) => resolve(exercise, question));
-      onLoad({ filter: /.*/, namespace: "exercise" }, ({ path: file }) => ({
-        contents: file === ENTRY ? entryCode(exercise) : exercise.files[file]!,
-        loader: file === ENTRY ? "js" : "ts",
-      }));
+      onLoad({ filter: /.*/, namespace: "exercise" }, async ({ path: file }) =>
+        file === ENTRY
+          ? { contents: entry, loader: "js" }
+          : { contents: await rewrite(file, exercise.files[file]!), loader: "ts" },
+      );
       onLoad({ filter: /.*/, namespace: "numeric" }, async ({ path: file }) => ({
-        contents: await readFile(path.join(NUMERIC, file), "utf8"),
+        contents: await rewrite(`#numeric/${file}`, await readFile(path.join(NUMERIC, file), "utf8")),
         loader: "ts",
       }));
       onLoad({ filter: /.*/, namespace: "types" }, () => ({ contents: "", loader: "ts" }));

@@ -89,8 +89,9 @@ export async function runAuthorCode(
   code: string,
   question: Pick<RunQuestion, "calls" | "followUp">,
   jobs = 1,
+  callMs = AUTHOR_LIMITS.callMs,
 ): Promise<CallOutcome[]> {
-  const limits = { ...AUTHOR_LIMITS, jobCpuMs: jobs * AUTHOR_LIMITS.jobCpuMs };
+  const limits = { ...AUTHOR_LIMITS, callMs, jobCpuMs: jobs * AUTHOR_LIMITS.jobCpuMs };
   const run = await runProgram(pool, { program: { code, required: "" }, ...question, limits });
   if (run.status === "lost") throw new Error(run.reason);
   return run.load.status === "value" ? run.calls : [run.load];

@@ -5,19 +5,19 @@ import { lastWords } from "../process/ready.ts";
 import type { ConsoleOutput } from "../report.ts";
 import { encodeValue, type Value } from "../value.ts";
 import { decodeWireValue } from "../wire.ts";
-import type { RunLimits, RunnerMessage } from "./protocol.ts";
+import type { ProgramNotes, RunLimits, RunnerMessage } from "./protocol.ts";
 
 /** CommonJS that assigns to `exports`. `required` names the function it must export; "" when it may export anything. */
 export type Program = { code: string; required: string };
-/** `args` is never changed once it was sent: what was made of it is remembered. */
-export type Call = { entry: string; args: Value[]; seed: number };
+/** `args` is never changed once it was sent: what was made of it is remembered. `watch`: the outcome is to have notes. */
+export type Call = { entry: string; args: Value[]; seed: number; watch?: boolean };
 
 /**
  * How one call went, or the loading of the program, whose value is null. `problem`: it gave back something not inert.
  * `nearLimit`: it used more than half of what it may cost. `cpuMs`: what it cost, unless it met a limit.
  */
 export type CallOutcome = { console: ConsoleOutput; nearLimit?: boolean; cpuMs?: number } & (
-  | { status: "value"; value: Value }
+  | { status: "value"; value: Value; notes?: ProgramNotes }
   | { status: "problem"; problem: string }
   | { status: "error"; text: string; stack: string }
   | { status: "timed-out" | "out-of-memory" }
@@ -59,7 +59,8 @@ export function converse(
   let { followUp } = question;
   const ask = (calls: Call[]) => {
     asked += calls.length;
-    for (const { entry, args, seed } of calls) child.send({ type: "call", entry, ...encodeArguments(args), seed });
+    for (const { entry, args, seed, watch = false } of calls)
+      child.send({ type: "call", entry, ...encodeArguments(args), seed, watch });
   };
   const finish = (hasCrashed = false) =>
     resolve({ status: "finished", load: outcomes[0]!, calls: outcomes.slice(1), hasCrashed });
@@ -120,7 +121,8 @@ function outcomeOf(message: Exclude<RunnerMessage, { type: "ready" | "began" }>)
   if (message.type === "problem") return { status: "problem", problem: message.problem, ...usage };
   if (message.type === "error") return { status: "error", text: message.text, stack: message.stack, ...usage };
   try {
-    return { status: "value", value: decodeWireValue(message.value), ...usage };
+    const notes = message.notes ? { notes: message.notes } : {};
+    return { status: "value", value: decodeWireValue(message.value), ...notes, ...usage };
   } catch {
     // The encoder inside writes no such thing, so the runner is no longer ours.
     return null;

@@ -1,8 +1,9 @@
 import ivm from "isolated-vm";
 import { type ConsoleBuffer, MAX_CONSOLE_LINES } from "./console-memory.ts";
+import { MAX_WATCHED_CHARS } from "./inside/notes.ts";
 import type { Outcome } from "./inside/program.ts";
 import { PRELUDE } from "./prelude.ts";
-import type { RunLimits } from "./protocol.ts";
+import type { RunLimits, RunnerRequest } from "./protocol.ts";
 
 /** `ended`: the isolate is gone, which isolated-vm does when the heap limit is met. `rejected`: see below. */
 export type Result = Outcome | ["ended"] | ["rejected"];
@@ -21,7 +22,11 @@ export class Sandbox {
     this.#timeoutMs = BACKSTOP * limits.callMs;
     const context = this.isolate.createContextSync();
     const enter = context.evalSync(PRELUDE, { reference: true });
-    const settings = { limits: { ...limits, maxNodes: 2 * limits.maxNumbers }, consoleLines: MAX_CONSOLE_LINES };
+    const settings = {
+      limits: { ...limits, maxNodes: 2 * limits.maxNumbers },
+      consoleLines: MAX_CONSOLE_LINES,
+      maxWatchedChars: MAX_WATCHED_CHARS,
+    };
     const shared = [console.header, console.text].map((memory) => new ivm.ExternalCopy(memory).copyInto());
     const inside = enter.applySync(undefined, [new ivm.ExternalCopy(settings).copyInto(), ...shared], {
       result: { reference: true },
@@ -36,8 +41,9 @@ export class Sandbox {
     return this.#apply("load", [code, required, seed]);
   }
 
-  call(entry: string, args: string, hasSpecialNumbers: boolean, seed: number): Promise<Result> {
-    return this.#apply("call", [entry, args, hasSpecialNumbers, seed]);
+  call(request: RunnerRequest & { type: "call" }): Promise<Result> {
+    const { entry, args, hasSpecialNumbers, seed, watch } = request;
+    return this.#apply("call", [entry, args, hasSpecialNumbers, seed, watch]);
   }
 
   async #apply(name: "load" | "call", args: (string | number | boolean)[]): Promise<Result> {

@@ -7,7 +7,7 @@ import { COMMON_LIMITS } from "./common-limits.ts";
 import { ConsoleBuffer } from "./console-memory.ts";
 import { type Result, Sandbox } from "./isolate.ts";
 // Types only: the schemas are for the other side, and loading zod would double the time to start.
-import type { RunLimits, RunnerMessage, RunnerRequest } from "./protocol.ts";
+import type { ProgramNotes, RunLimits, RunnerMessage, RunnerRequest } from "./protocol.ts";
 
 /** The runner as a process: takes one program and its calls, answers each, and is killed from outside when done. */
 
@@ -76,18 +76,24 @@ function renew(): void {
 
 function run(request: RunnerRequest & { type: "load" | "call" }): Promise<Result> {
   if (request.type === "load") return sandbox.load(request.code, request.required, request.seed);
-  return sandbox.call(request.entry, request.args, request.hasSpecialNumbers, request.seed);
+  return sandbox.call(request);
 }
 
 function report(result: Result, usage: { nearLimit: boolean; cpuMs: number }): void {
   const said = { console: output.read(), ...usage };
   const [status, text = "", stack = "", numbers] = result;
-  if (status === "value") say({ type: "value", value: { shape: text, numbers: base64(numbers!) }, ...said });
+  if (status === "value")
+    say({ type: "value", value: { shape: text, numbers: base64(numbers!) }, ...readNotes(stack), ...said });
   else if (status === "problem") say({ type: "problem", problem: text, ...said });
   else if (status === "error") say({ type: "error", text, stack, ...said });
   else if (status === "rejected")
     say({ type: "error", text: "a promise was rejected and nothing handles it", stack: "", ...said });
   else end("out-of-memory");
+}
+
+/** On the other side they are parsed like all else that is said here. */
+function readNotes(text: string): { notes?: ProgramNotes } {
+  return text === "" ? {} : { notes: JSON.parse(text) as ProgramNotes };
 }
 
 function base64(numbers: Float64Array): string {

@@ -16,6 +16,7 @@ import {
   encodeRecord,
   encodeText,
   encodeTypedArray,
+  noteTwins,
   objectKind,
   primitiveKind,
   pushNumber,
@@ -23,7 +24,8 @@ import {
 } from "./inside/encode.ts";
 import { captureIntrinsics, nameKinds } from "./inside/intrinsics.ts";
 import { fixBuffers, fixDate, fixErrors, lockDown, nextRandom, setHidden, watchProxies } from "./inside/lock-down.ts";
-import { enter, pick, reviveAll } from "./inside/program.ts";
+import { isUnchanged, listChanged } from "./inside/notes.ts";
+import { enter, pick, readArguments, reviveAll } from "./inside/program.ts";
 
 const FUNCTIONS = [
   captureIntrinsics,
@@ -31,9 +33,10 @@ const FUNCTIONS = [
   ...[lockDown, setHidden, nextRandom, fixBuffers, fixDate, fixErrors, watchProxies],
   ...[createConsole, writeLine, show, showArray, showTypedArray, showRecord, showProperty, firstChars],
   ...[encode, encodeAny, encodeText, encodeArray, encodeTypedArray, encodeRecord],
-  ...[primitiveKind, objectKind, pushNumber, refuse],
+  ...[primitiveKind, objectKind, pushNumber, refuse, noteTwins],
+  ...[listChanged, isUnchanged],
   ...[describeError, readText, readStack],
-  ...[enter, pick, reviveAll],
+  ...[enter, pick, readArguments, reviveAll],
 ];
 
 /**

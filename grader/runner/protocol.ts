@@ -18,7 +18,18 @@ export type RunLimits = {
 export type RunnerRequest =
   | { type: "load"; code: string; required: string; limits: RunLimits; seed: number }
   | { type: "renew" }
-  | { type: "call"; entry: string; args: string; hasSpecialNumbers: boolean; seed: number };
+  | { type: "call"; entry: string; args: string; hasSpecialNumbers: boolean; seed: number; watch: boolean };
+
+/**
+ * What was seen of a program beside its value. `sharesRows`: paths in the value of arrays that have one and the same array
+ * in two places. `mutates`: positions of arguments that the program changed. It is the program's process that says so,
+ * hence the bounds; and a program could tell its inputs by it, hence only for public cases.
+ */
+export const ProgramNotes = z.strictObject({
+  sharesRows: z.array(z.string().max(80)).max(8),
+  mutates: z.array(z.int().nonnegative()).max(32),
+});
+export type ProgramNotes = z.infer<typeof ProgramNotes>;
 
 /** `nearLimit`: more than half of what a call, a job or the memory may cost was used. `cpuMs`: what the call cost. */
 const Usage = { console: ConsoleOutput, nearLimit: z.boolean(), cpuMs: z.number().nonnegative() };
@@ -31,7 +42,7 @@ const Cause = z.enum(["timed-out", "out-of-memory", "busy"]);
 export const RunnerMessage = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("ready") }),
   z.strictObject({ type: z.literal("began") }),
-  z.strictObject({ type: z.literal("value"), value: WireValue, ...Usage }),
+  z.strictObject({ type: z.literal("value"), value: WireValue, notes: ProgramNotes.optional(), ...Usage }),
   z.strictObject({ type: z.literal("problem"), problem: z.string().max(2000), ...Usage }),
   z.strictObject({
     type: z.literal("error"),

@@ -79,6 +79,37 @@ test("ReportView of a hidden case shows a lock and no values", () => {
   expect(page).not.toContain("Expected");
 });
 
+test("ReportView names the first wrong time step beside the values of a sequence, and draws it", () => {
+  const output = {
+    name: "H",
+    status: "different" as const,
+    expected: [[1], [2]],
+    actual: [[1], [3]],
+    message: "H[1][0]: expected 2, got 3",
+    wrong: [[1, 0]],
+    wrongCount: 1,
+  };
+  const page = html(aReport({ cases: [aCase({ status: "failed", outputs: [output] })] }));
+  expect(page).toMatch(/H\[1\]\[0\]: expected 2, got 3<\/span><span[^>]*> First wrong at time step 2 \(of 2\)\./);
+  expect(page).toContain('role="img" aria-label="H over time: 2 time steps.');
+});
+
+test("ReportView draws nothing of a matrix of weights", () => {
+  const output = { name: "dWhh", status: "equal" as const, expected: [[1], [2]], actual: [[1], [2]] };
+  const outputs = [{ ...output, message: "", wrong: [], wrongCount: 0 }];
+  const page = html(aReport({ cases: [aCase({ outputs })] }));
+  expect(page).toContain("as expected");
+  expect(page).not.toMatch(/role="img"|time step/);
+});
+
+test("ReportView says how a reason is known and where it shows first", () => {
+  const diagnosis = [
+    { id: "a", message: "…", cases: [1], evidence: "program" as const, place: "dWhh[2][1], time step 3" },
+  ];
+  const page = html(aReport({ diagnosis })).replaceAll(/<[^>]+>/g, "");
+  expect(page).toContain("Seen while your program ran, in 1 of 2 cases: 2. First seen at dWhh[2][1], time step 3.");
+});
+
 test("ReportView lists what stopped the code, with its place", () => {
   const problem = {
     code: "TS2322",

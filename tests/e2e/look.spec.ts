@@ -50,6 +50,7 @@ test("a report is accessible, in both themes", async ({ browser }) => {
     await writeCode(page, exerciseFile("rnn-bptt/mistakes/slope-left-out.ts"));
     await run(page);
     await expect(verdict(page)).toHaveText(/Not yet/);
+    await expect(page.getByRole("img", { name: /^Length of each row of dX over time/ }).locator("svg")).toBeVisible();
     await expectClean(page, `report, ${colorScheme}`);
     await page.context().close();
   }

@@ -117,7 +117,7 @@ test("a mistake that judge.ts names is the diagnosis of the cases it failed", as
   const code = "let calls = 0; export const solve = (xs: number[]) => [calls++ % 2 ? -1 : 1];";
   const report = await engine.grade({ exercise, code, seed: "1", cases: "all" });
   const { id, message } = exercise.mistakes.find((mistake) => mistake.id === "sigmoid")!;
-  expect(report.diagnosis).toEqual([{ id, message, cases: [1, 3] }]);
+  expect(report.diagnosis).toEqual([{ id, message, cases: [1, 3], evidence: "mistake" }]);
   expect(report.cases.map(({ diagnosis }) => diagnosis)).toEqual([[], ["sigmoid"], [], ["sigmoid"]]);
 });
 

@@ -39,6 +39,17 @@ test("a submission is stored together with its grading and its job", async () =>
   expect(rows).toHaveLength(1);
 });
 
+test("a submission that has to wait longer than Prisma would is accepted all the same", async () => {
+  const other = await aPerson();
+  const holder = await pool().connect();
+  await holder.query("begin");
+  await holder.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [other.id]);
+  const released = holder.query("select pg_sleep(6)").then(() => holder.query("commit"));
+  expect(await submitted(other)).toMatch(/./);
+  await released;
+  holder.release();
+});
+
 test("a submission is drawn a seed of its version", async () => {
   const { seeds } = await database().exerciseVersion.findUniqueOrThrow({ where: { id: versionId } });
   const grading = await database().grading.findFirstOrThrow({ where: { submissionId: id } });

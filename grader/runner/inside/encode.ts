@@ -3,8 +3,11 @@ import type { Intrinsics } from "./intrinsics.ts";
 /** How much of a value is taken out of the isolate. */
 export type EncodeLimits = { maxDepth: number; maxNumbers: number; maxNodes: number; maxTextChars: number };
 
-/** `shape` says how `numbers` are put together again (see ../../wire.ts); with a `problem` there is nothing to take out. */
-export type Encoded = { problem: string; shape: string; numbers: Float64Array };
+/**
+ * `shape` says how `numbers` are put together again (see ../../wire.ts); with a `problem` there is nothing to take out.
+ * `twins`: where an array has the same array in two places next to each other, as the inside of a JSON array of paths.
+ */
+export type Encoded = { problem: string; shape: string; numbers: Float64Array; twins: string };
 
 type Writer = {
   I: Intrinsics;
@@ -17,6 +20,8 @@ type Writer = {
   nodes: number;
   chars: number;
   problem: string;
+  twins: string;
+  twinCount: number;
 };
 
 /**
@@ -39,13 +44,15 @@ export function encode(
     nodes: 0,
     chars: 0,
     problem: "",
+    twins: "",
+    twinCount: 0,
   };
   const shape = encodeAny(writer, value, "", 0);
   // A new array of the right length, since a view would take its whole buffer along.
   const count = writer.problem ? 0 : writer.count;
   const numbers = new I.Float64Array(count);
   for (let i = 0; i < count; i++) numbers[i] = writer.numbers[i]!;
-  return { problem: writer.problem, shape, numbers };
+  return { problem: writer.problem, shape, numbers, twins: writer.twins };
 }
 
 export function encodeAny(writer: Writer, value: unknown, path: string, depth: number): string {
@@ -88,6 +95,8 @@ export function encodeArray(writer: Writer, value: unknown[], path: string, dept
   const start = writer.count;
   let shape = "";
   let onlyNumbers = true;
+  let last: unknown;
+  let hasTwins = false;
   for (let i = 0; i < length && !writer.problem; i++) {
     const entry = I.getOwnPropertyDescriptor(value, i);
     if (entry === undefined) return refuse(writer, `${path}[${i}]`, "a hole in an array");
@@ -98,9 +107,19 @@ export function encodeArray(writer: Writer, value: unknown[], path: string, dept
     }
     if (onlyNumbers) for (let k = 0; k < i; k++) shape += ",0";
     onlyNumbers = false;
+    // Neighbours are what Array(n).fill([]) and a row that is pushed again and again make; every pair would cost n².
+    if (typeof entry.value === "object" && entry.value !== null && entry.value === last) hasTwins = true;
+    last = entry.value;
     shape += `,${encodeAny(writer, entry.value, `${path}[${i}]`, depth + 1)}`;
   }
+  if (hasTwins) noteTwins(writer, path);
   return onlyNumbers ? `[1,${writer.count - start}]` : `[2${shape}]`;
+}
+
+/** The first eight places that have a short name; more would say no more. */
+export function noteTwins(writer: Writer, path: string): void {
+  if (writer.twinCount === 8 || path.length > 80) return;
+  writer.twins += `${writer.twinCount++ === 0 ? "" : ","}${writer.I.quote(path)}`;
 }
 
 export function encodeTypedArray(writer: Writer, value: Float64Array, path: string): string {

@@ -19,6 +19,7 @@ export function captureIntrinsics() {
     defineProperty,
     deleteProperty: Reflect.deleteProperty,
     hasOwn: Object.hasOwn,
+    is: Object.is,
     isArray: Array.isArray,
     parse: JSON.parse,
     quote: JSON.stringify as (text: string) => string,

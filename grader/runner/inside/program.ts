@@ -3,19 +3,24 @@ import { describeError } from "./describe-error.ts";
 import { type EncodeLimits, encode } from "./encode.ts";
 import type { Intrinsics } from "./intrinsics.ts";
 import { lockDown, type RandomState, setHidden } from "./lock-down.ts";
+import { listChanged } from "./notes.ts";
 
-/** What comes out of the isolate: [what happened, text, stack, numbers]. Made of literals, which learner code cannot reach. */
+/**
+ * What comes out of the isolate: [what happened, text, stack, numbers], with notes in the place of the stack where there
+ * is none. Made of literals, which learner code cannot reach.
+ */
 export type Outcome =
-  | ["value", string, "", Float64Array]
+  | ["value", string, string, Float64Array]
   | ["problem", string, "", Float64Array]
   | ["error", string, string, Float64Array];
 
-export type Settings = { limits: EncodeLimits; consoleLines: number };
+export type Settings = { limits: EncodeLimits; consoleLines: number; maxWatchedChars: number };
 
 /** The two functions that the outside holds. Neither throws, whatever the program does. */
 export type Inside = {
   load: (code: string, required: string, seed: number) => Outcome;
-  call: (name: string, args: string, hasSpecialNumbers: boolean, seed: number) => Outcome;
+  /** `watch`: say whether rows of the result are one array, and which arguments the program changed. */
+  call: (name: string, args: string, hasSpecialNumbers: boolean, seed: number, watch: boolean) => Outcome;
 };
 
 export function enter(I: Intrinsics, settings: Settings, memory: ConsoleMemory): Inside {
@@ -50,15 +55,26 @@ export function enter(I: Intrinsics, settings: Settings, memory: ConsoleMemory):
           ? ["value", "null", "", none]
           : ["problem", `"${required}" is exported, but it is not a function`, "", none];
       }),
-    call: (name, args, hasSpecialNumbers, seed) =>
+    call: (name, args, hasSpecialNumbers, seed, watch) =>
       guarded(seed, () => {
-        const inputs = I.parse(args) as unknown[];
-        if (hasSpecialNumbers) reviveAll(I, inputs);
+        const inputs = readArguments(I, args, hasSpecialNumbers);
         const output = I.apply(pick(I, module, name) as () => unknown, undefined, inputs);
-        const { problem, shape, numbers } = encode(I, isProxy, settings.limits, output);
-        return problem ? ["problem", problem, "", none] : ["value", shape, "", numbers];
+        const { problem, shape, numbers, twins } = encode(I, isProxy, settings.limits, output);
+        if (problem) return ["problem", problem, "", none];
+        // The text of the arguments cannot have been changed, so that reading it once more tells what they were.
+        const isWatched = watch && args.length <= settings.maxWatchedChars;
+        const was = isWatched ? readArguments(I, args, hasSpecialNumbers) : [];
+        const changed = listChanged(I, isProxy, was, inputs);
+        const notes = watch && (twins || changed) ? `{"sharesRows":[${twins}],"mutates":[${changed}]}` : "";
+        return ["value", shape, notes, numbers];
       }),
   };
+}
+
+export function readArguments(I: Intrinsics, args: string, hasSpecialNumbers: boolean): unknown[] {
+  const inputs = I.parse(args) as unknown[];
+  if (hasSpecialNumbers) reviveAll(I, inputs);
+  return inputs;
 }
 
 /** An export, which the compiler makes a getter, so that an exported variable has its latest value. */
