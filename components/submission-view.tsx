@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { type Wait, waitWords } from "#domain/back-pressure.ts";
+import { caseNoun } from "#domain/case-noun.ts";
 import type { ReportState } from "#domain/report-state.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { CodeListing } from "./code-listing.tsx";
 import { Markdown } from "./markdown.tsx";
 import { ReportView } from "./report/report-view.tsx";
-import { caseNoun } from "./report/verdict-words.ts";
 import { Notice } from "./ui/notice.tsx";
 import { Time } from "./ui/time.tsx";
 

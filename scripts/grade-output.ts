@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { caseNoun } from "#domain/case-noun.ts";
 import { evidenceWords, placeWords } from "#domain/evidence.ts";
 import type { Exercise } from "#grader/exercise.ts";
 import { formatNumber } from "#grader/format.ts";
@@ -46,8 +47,9 @@ export function printReport({ kind, metadata }: Exercise, report: GradeReport): 
 }
 
 /** "Your values are what this mistake gives in 2 of 12 cases: 1, 4. First seen at dX[0][1]." Cases count from 1. */
-function evidenceLine(diagnosis: Diagnosis, { cases }: GradeReport): string {
-  const total = `${cases.length} case${cases.length === 1 ? "" : "s"}`;
+function evidenceLine(diagnosis: Diagnosis, report: GradeReport): string {
+  const { length } = report.cases;
+  const total = `${length} ${caseNoun(report)}${length === 1 ? "" : "s"}`;
   const known = `${evidenceWords(diagnosis, total)}: ${diagnosis.cases.map((each) => each + 1).join(", ")}.`;
   return [known, placeWords(diagnosis)].filter(Boolean).join(" ");
 }

@@ -1,7 +1,8 @@
 import { lazy, type ReactNode, Suspense } from "react";
+import { caseNoun } from "#domain/case-noun.ts";
 import { evidenceWords, placeWords } from "#domain/evidence.ts";
 import type { Diagnosis, GradeReport } from "#grader/report.ts";
-import { amount, caseNoun } from "./verdict-words.ts";
+import { amount } from "./verdict-words.ts";
 
 /** Mathematics is heavy and most verdicts have none, so it comes when a diagnosis does. */
 const Markdown = lazy(async () => ({ default: (await import("../markdown.tsx")).Markdown }));

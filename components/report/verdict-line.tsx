@@ -1,6 +1,7 @@
+import { caseNoun } from "#domain/case-noun.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { VERDICT_ICONS } from "../ui/verdict-badge.tsx";
-import { caseNoun, type ReportKind, verdictSentence, verdictTone } from "./verdict-words.ts";
+import { type ReportKind, verdictSentence, verdictTone } from "./verdict-words.ts";
 
 const TONES = {
   passed: "text-verdict-passed",

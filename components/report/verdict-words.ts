@@ -1,3 +1,4 @@
+import { caseNoun } from "#domain/case-noun.ts";
 import type { CaseStatus, GradeReport, Verdict } from "#grader/report.ts";
 import type { Tone } from "../ui/badge.tsx";
 
@@ -31,11 +32,6 @@ export function verdictTone(verdict: Verdict, score: number | null): Tone {
 
 /** `run`: the public cases only. */
 export type ReportKind = "run" | "submission";
-
-/** What a report has one result for each of: a case of code, a part by hand. */
-export function caseNoun({ cases }: Pick<GradeReport, "cases">): "case" | "part" {
-  return cases.some(({ part }) => part) ? "part" : "case";
-}
 
 /** The verdict in one sentence, with the count of cases where there are any. */
 export function verdictSentence(report: GradeReport, kind: ReportKind = "submission"): string {

@@ -2,9 +2,9 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useEffect, useState } from "react";
+import { caseNoun } from "#domain/case-noun.ts";
 import { CodeListing } from "../code-listing.tsx";
 import { ReportView } from "../report/report-view.tsx";
-import { caseNoun } from "../report/verdict-words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";

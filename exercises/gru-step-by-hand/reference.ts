@@ -8,6 +8,6 @@ const sigmoid = (a: number) => 1 / (1 + Math.exp(-a));
 export const answers: AnswerFunctions<Variant, Own> = {
   r: ({ x, h, ur, vr }) => sigmoid(ur * x + vr * h),
   z: ({ x, h, uz, vz }) => sigmoid(uz * x + vz * h),
-  n: ({ x, h, vn }, { r }) => Math.tanh(x + vn * r * h),
+  n: ({ x, h, vn }, { r }) => Math.tanh(x - vn * r * h),
   h: ({ h }, { z, n }) => (1 - z) * n + z * h,
 };

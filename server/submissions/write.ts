@@ -20,18 +20,18 @@ export type Accepted = { id: string; wait?: Wait };
 export async function submit(viewer: Viewer, input: NewSubmission): Promise<ActionResult<Accepted>> {
   const decision = await countAgainst("submit-viewer", viewer.id);
   if (!decision.allowed) return { ok: false, message: tooMany("submissions", decision.retryAfterS) };
-  const [version, outlook] = await Promise.all([
+  const [version, outlook, variant] = await Promise.all([
     database().exerciseVersion.findFirst({
       where: { id: input.versionId, slug: input.slug },
       select: { id: true, seeds: true },
     }),
     readOutlook(),
+    readVariant(viewer, input.versionId),
   ]);
   if (!version) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
 
   const admission = decideAdmission(outlook.waiting);
   if (!admission.admitted) return { ok: false, message: admission.reason };
-  const variant = await readVariant(viewer, version.id);
   // What cannot be understood is told at once, and is no attempt.
   const problem = variant && (await answersProblem(version.id, input.code));
   if (problem) return { ok: false, message: problem };

@@ -3,7 +3,16 @@ import { expect, type Page, test } from "@playwright/test";
 import { signInAsInstructor } from "./people.ts";
 import { exerciseFile, openExercise, run, verdict, writeCode } from "./workbench.ts";
 
-const PAGES = ["/", "/exercises/rnn-step", "/progress", "/courses", "/account", "/no-such-page"];
+const PAGES = [
+  "/",
+  "/exercises/rnn-step",
+  "/exercises/softmax-by-hand",
+  "/exercises/bptt-derivation",
+  "/progress",
+  "/courses",
+  "/account",
+  "/no-such-page",
+];
 const VISITOR_PAGES = ["/sign-in", "/sign-up", "/forgot-password", "/reset-password?token=x"];
 
 async function expectClean(page: Page, what: string) {

@@ -131,6 +131,11 @@ test("grade says of each part what is wrong, not what would be right, and exits 
   expect(stdout).not.toContain("10");
 });
 
+test("grade says in which parts a known mistake was made", async () => {
+  const { stdout } = await gradeAnswers({ ...ANSWERS, slope: "1 - h" });
+  expect(stdout).toContain("Your values are what this mistake gives in 1 of 6 parts: 4.");
+});
+
 test("grade says what it cannot understand, and where, and exits with 1", async () => {
   const { code, stdout } = await gradeAnswers({ sum: "1e999", slope: "1 - k" });
   expect(code).toBe(1);

@@ -2,5 +2,5 @@
 import type { Variant } from "../reference.ts";
 
 export const answers = {
-  n: ({ x, h, vn }: Variant) => Math.tanh(x + vn * h),
+  n: ({ x, h, vn }: Variant) => Math.tanh(x - vn * h),
 };

@@ -2,5 +2,5 @@
 import type { Variant } from "../reference.ts";
 
 export const answers = {
-  g: ({ x, h, ug, vg }: Variant) => 1 / (1 + Math.exp(-(ug * x + vg * h))),
+  g: ({ x, h, ug, vg }: Variant) => 1 / (1 + Math.exp(-(ug * x - vg * h))),
 };
