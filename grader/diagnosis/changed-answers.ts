@@ -148,6 +148,8 @@ const PLAIN: NamedChange[] = [
   each("whether-any", (entry) => (entry > 0 ? 1 : 0)),
   each("rounded-to-whole", Math.round),
   matrix("transposed", transposed),
+  matrix("first-column-left-out", (W) => W.map((row) => row.slice(1))),
+  matrix("last-column-left-out", (W) => W.map((row) => row.slice(0, -1))),
   rows("rows-reversed", (parts) => parts.toReversed()),
   matrix("columns-reversed", (W) => W.map((row) => row.toReversed())),
   rows("one-step-early", (parts) => [...parts.slice(1), zeros(parts[0]!)]),

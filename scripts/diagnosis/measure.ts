@@ -125,7 +125,9 @@ async function measureMutants(
 
 /** What is seen and needs no other case to be so. */
 function isPlain(id: string): boolean {
-  return ["not-finite", "shape-transposed", "ragged", "single-precision", "rounded"].includes(readId(id).kind);
+  return ["not-finite", "shape-transposed", "shape-wrong", "ragged", "single-precision", "rounded"].includes(
+    readId(id).kind,
+  );
 }
 
 function hasNumbers(value: Value): boolean {
