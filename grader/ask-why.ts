@@ -31,7 +31,8 @@ export async function askWhy(author: Pick<AuthorCode, "explore">, why: WhyQuesti
   const { question, cases, confirmed } = await findReasons(author, why);
   const found = explainAnswers(question, confirmed);
   const named = found.length > 0 ? found : observeAnswers(question);
-  return named.map((finding) => diagnosisOf(finding, question, cases));
+  const result = why.exercise.metadata.entry.returns.name;
+  return named.map((finding) => diagnosisOf(finding, question, cases, result));
 }
 
 /** Every name that says what happened, also those that say it in other words. */
@@ -88,9 +89,9 @@ function toHypothesis({ id, outputs }: Explored): Hypothesis {
   return { id, outputOf: (i) => outputs[i] };
 }
 
-function diagnosisOf(finding: Finding, question: AnswersQuestion, cases: PreparedCase[]): Diagnosis {
+function diagnosisOf(finding: Finding, question: AnswersQuestion, cases: PreparedCase[], result: string): Diagnosis {
   const shown = finding.cases.find((i) => cases[i]!.visibility === "public");
-  const place = shown === undefined ? null : placeOf(question, shown, finding.path);
+  const place = shown === undefined ? null : placeOf(question, { position: shown, path: finding.path, result });
   return {
     ...{ id: finding.id, message: wordsFor(finding.id), cases: finding.cases, evidence: "answers" },
     ...(place ? { place } : {}),

@@ -8,12 +8,11 @@ const SEQUENCES = /^(?:X|Y|ids|src|tgt|dH|slopes|sentence)$/;
 
 /**
  * Where the answer to one case is wrong first, in words: "dWhh[2][1]", and "H[1][0], time step 2" for an output that has
- * a row for each step. Null when there is no such entry, as in an answer of another shape.
+ * a row for each step. A value that is no record goes by `result`. Null when there is no such entry, as in an answer of another shape.
  */
 export function placeOf(
   { cases, answers, tolerance }: AnswersQuestion,
-  position: number,
-  path: string[] | null,
+  { position, path, result }: { position: number; path: string[] | null; result: string },
 ): string | null {
   const [each, answer] = [cases[position], answers[position]];
   if (!each || !answer) return null;
@@ -21,10 +20,10 @@ export function placeOf(
     if (path && leaf.path.join() !== path.join()) continue;
     const actual = leafAt(answer.value, leaf.path);
     if (!isTensor(leaf.value)) continue;
-    const result = compare({ expected: leaf.value, actual, tolerance, maxWrong: 1 });
-    if (result.status !== "different") continue;
-    const [first = []] = result.wrong;
-    const name = leaf.path.join(".") || "the result";
+    const comparison = compare({ expected: leaf.value, actual, tolerance, maxWrong: 1 });
+    if (comparison.status !== "different") continue;
+    const [first = []] = comparison.wrong;
+    const name = leaf.path.join(".") || result;
     const place = name + first.map((index) => `[${index}]`).join("");
     return hasTimeAxis(cases, leaf.path) ? `${place}, time step ${first[0]! + 1}` : place;
   }

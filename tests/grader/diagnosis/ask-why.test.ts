@@ -43,7 +43,7 @@ test("a cause is named from the arrays alone, with the cases and the place where
   // The tutorial's sentence begins at zero, so its case speaks for nothing.
   expect(cases.map((i) => report.cases[i]!.status)).toEqual(cases.map(() => "failed"));
   expect(report.cases.filter((each) => each.diagnosis.includes(id))).toHaveLength(cases.length);
-  expect(place).toMatch(/^the result\[0\]\[\d\], time step 1$/);
+  expect(place).toMatch(/^H\[0\]\[\d\], time step 1$/);
 });
 
 test("an expression of the reference that was written wrongly is named", async () => {
@@ -60,7 +60,7 @@ test("of a program that is wrong in two ways nothing is said", async () => {
 test("what is seen is said where no cause is: the first entry that is no number, in the public case", async () => {
   const report = await grade("rnn-forward", forward(`${STEP} h = H.length === 1 ? h.map(() => NaN) : h;`));
   expect(report.diagnosis.map(({ id }) => id)).toEqual(["not-finite:NaN"]);
-  expect(report.diagnosis[0]?.place).toBe("the result[1][0], time step 2");
+  expect(report.diagnosis[0]?.place).toBe("H[1][0], time step 2");
 });
 
 test("of hidden cases a learner is told the cause and no place", async () => {
