@@ -1,4 +1,4 @@
-import { type Mark, markAnswer } from "./mark.ts";
+import { isComparable, type Mark, markAnswer } from "./mark.ts";
 import type { Part } from "./part.ts";
 import { isComputed } from "./parts-fault.ts";
 import type { Answer } from "./read-answer.ts";
@@ -31,14 +31,15 @@ export type PartMark = Mark & {
 export function markAnswers(parts: readonly Part[], answers: Answers, solution: Solution): PartMark[] {
   const onItsOwn = new Map<string, Mark>();
   for (const part of parts)
-    if (part.id in answers) onItsOwn.set(part.id, markAnswer(part, solution.expected[part.id]!, answers[part.id]!));
+    if (Object.hasOwn(answers, part.id))
+      onItsOwn.set(part.id, markAnswer(part, solution.expected[part.id]!, answers[part.id]!));
   return parts.map((part) => {
     const own = onItsOwn.get(part.id);
     const facts = { id: part.id, isAnswered: own !== undefined, carriedFrom: [], mistakes: [] };
     if (!own) return { ...facts, score: 0, message: "", wrong: [] };
     const wrongBefore = part.follows.filter((id) => (onItsOwn.get(id)?.score ?? 1) < 1);
-    const carried = carry(part, answers, solution);
     if (own.score === 1) return { ...facts, ...own };
+    const carried = carry(part, answers, solution);
     if (carried?.score === 1) return { ...facts, ...carried, carriedFrom: wrongBefore };
     return { ...facts, ...own, mistakes: mistakesBehind({ part, parts, answers, solution }) };
   });
@@ -46,7 +47,8 @@ export function markAnswers(parts: readonly Part[], answers: Answers, solution: 
 
 function carry(part: Part, answers: Answers, { followed }: Solution): Mark | null {
   const due = followed[part.id];
-  return part.follows.length > 0 && due !== undefined ? markAnswer(part, due, answers[part.id]!) : null;
+  const isDue = part.follows.length > 0 && due !== undefined && isComparable(part, due);
+  return isDue ? markAnswer(part, due, answers[part.id]!) : null;
 }
 
 type MistakeQuestion = { part: Part; parts: readonly Part[]; answers: Answers; solution: Solution };
@@ -59,10 +61,10 @@ function mistakesBehind({ part, parts, answers, solution }: MistakeQuestion): st
   if (!isComputed(part)) return [];
   const { expected, mistakes } = solution;
   const isAnswer = (one: Part, answer: Answer | undefined) =>
-    answer !== undefined && markAnswer(one, answer, answers[one.id]!).score === 1;
+    answer !== undefined && isComparable(one, answer) && markAnswer(one, answer, answers[one.id]!).score === 1;
   const isWrong = (answer: Answer | undefined) =>
     answer !== undefined && markAnswer(part, expected[part.id]!, answer).score < 1;
-  const before = parts.filter(({ id }) => part.follows.includes(id) && id in answers);
+  const before = parts.filter(({ id }) => part.follows.includes(id) && Object.hasOwn(answers, id));
   return mistakes
     .filter(({ chained, followed }) => {
       const isMadeHere = isWrong(followed[part.id]) && isAnswer(part, followed[part.id]);

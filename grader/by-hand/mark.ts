@@ -1,5 +1,5 @@
 import { isClose } from "#numeric/compare.ts";
-import { compareExpressions, drawPoints } from "./expression/compare.ts";
+import { compareExpressions, drawPoints, isDefinedOften } from "./expression/compare.ts";
 import { isNumericPart, type NumericPart, type Part, type PartOf, type PartTolerance } from "./part.ts";
 import { type Answer, formFault, understandExpression } from "./read-answer.ts";
 
@@ -56,6 +56,13 @@ function markNumbers({ tolerance }: NumericPart, expected: Answer, given: Answer
 
 function place({ path }: Entry): string {
   return path.length === 1 ? `number ${path[0]! + 1}` : `row ${path[0]! + 1}, column ${path[1]! + 1}`;
+}
+
+/** Whether other answers can be held against it: one that follows from a learner's own may have a value hardly anywhere. */
+export function isComparable(part: Part, due: Answer): boolean {
+  if (part.kind !== "expression") return true;
+  const expression = understandExpression(part, due as string);
+  return !("problem" in expression) && isDefinedOften(expression, drawPoints(part.symbols));
 }
 
 function markExpression(part: PartOf<"expression">, expected: string, given: string): Mark {

@@ -89,6 +89,13 @@ const KNOWN_VERSIONS = 500;
 const known = new Map<string, Promise<Exercise>>();
 
 /** The whole exercise of a version, for the server alone. Versions never change, so each is parsed once. */
+/** Without parsing all of it; null for a version that does not exist. */
+export async function readKind(versionId: string): Promise<Exercise["kind"] | null> {
+  const rows = await database().$queryRaw<{ kind: Exercise["kind"] | null }[]>`
+    select (files->>'exercise.json')::json->>'kind' as kind from "ExerciseVersion" where id = ${versionId}::uuid`;
+  return rows[0]?.kind ?? null;
+}
+
 export function readVersion(versionId: string): Promise<Exercise> {
   const cached = known.get(versionId);
   if (cached) return cached;

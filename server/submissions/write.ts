@@ -6,7 +6,7 @@ import { decideAdmission, type Wait } from "#domain/back-pressure.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { problemInWords, readAnswers } from "#grader/by-hand/read-answers.ts";
 import { database } from "../database.ts";
-import { readVersion } from "../exercises/read.ts";
+import { readKind, readVersion } from "../exercises/read.ts";
 import { GRADE_TASK, queueGrading } from "../queue.ts";
 import { readOutlook } from "../queue-outlook.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
@@ -20,18 +20,22 @@ export type Accepted = { id: string; wait?: Wait };
 export async function submit(viewer: Viewer, input: NewSubmission): Promise<ActionResult<Accepted>> {
   const decision = await countAgainst("submit-viewer", viewer.id);
   if (!decision.allowed) return { ok: false, message: tooMany("submissions", decision.retryAfterS) };
-  const [version, outlook, variant] = await Promise.all([
+  const [version, outlook, variant, kind] = await Promise.all([
     database().exerciseVersion.findFirst({
       where: { id: input.versionId, slug: input.slug },
       select: { id: true, seeds: true },
     }),
     readOutlook(),
     readVariant(viewer, input.versionId),
+    readKind(input.versionId),
   ]);
   if (!version) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
 
   const admission = decideAdmission(outlook.waiting);
   if (!admission.admitted) return { ok: false, message: admission.reason };
+  // Without numbers of their own there is nothing that they can have answered.
+  if (kind === "by-hand" && !variant)
+    return { ok: false, message: "Your numbers are still being drawn. Reload the page in a moment." };
   // What cannot be understood is told at once, and is no attempt.
   const problem = variant && (await answersProblem(version.id, input.code));
   if (problem) return { ok: false, message: problem };

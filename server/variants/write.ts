@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { database, type Transaction } from "../database.ts";
+import { readVersion } from "../exercises/read.ts";
 import { queueVariant } from "../queue.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
 import { readVariant, type Variant } from "./read.ts";
@@ -11,7 +12,8 @@ import type { NewVariant } from "./schema.ts";
 
 /** A worker that has nothing else to do draws within a tenth of a second. */
 const PATIENCE_MS = 3000;
-const PAUSE_MS = 40;
+/** From one look to the next the pause doubles: who waits long waits for a worker that is busy. */
+const FIRST_PAUSE_MS = 40;
 
 /** The viewer's variant, asked for on the first visit. Null when no worker has drawn it in good time. */
 export async function requireVariant(viewer: Viewer | null, versionId: string): Promise<Variant | null> {
@@ -40,6 +42,9 @@ export async function drawNewVariant(viewer: Viewer, { slug, versionId }: NewVar
     return { ok: false, message: "Your numbers are still being drawn. Reload the page in a moment." };
   const version = await database().exerciseVersion.findFirst({ where: { id: versionId, slug }, select: { id: true } });
   if (!version) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
+  const exercise = await readVersion(versionId);
+  if (exercise.kind !== "by-hand" || !exercise.hasVariants)
+    return { ok: false, message: "This exercise has the same numbers for everybody." };
   await database().$transaction(async (tx) => {
     await takeTurn(tx, viewer, versionId);
     await ask(tx, viewer, versionId);
@@ -69,9 +74,11 @@ async function seedFor(tx: Transaction, viewer: Viewer | null, versionId: string
 }
 
 async function waitForNumbers(viewer: Viewer | null, versionId: string): Promise<Variant | null> {
-  for (const until = performance.now() + PATIENCE_MS; performance.now() < until; await wait(PAUSE_MS)) {
+  const until = performance.now() + PATIENCE_MS;
+  for (let pauseMs = FIRST_PAUSE_MS; performance.now() < until; pauseMs *= 2) {
     const variant = await readVariant(viewer, versionId);
     if (variant) return variant;
+    await wait(pauseMs);
   }
-  return null;
+  return readVariant(viewer, versionId);
 }

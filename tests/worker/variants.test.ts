@@ -50,6 +50,24 @@ test("a learner has a variant of their own, keeps it, and is graded on it", asyn
   await vi.waitFor(async () => expect(await verdicts()).toEqual(["passed"]), { timeout: 30_000 });
 });
 
+test("answers to an exercise by hand need numbers of one's own, and are not stored without", async () => {
+  const learner = await aPerson();
+  const result = await submit(learner, { slug: SLUG, versionId, code: "{}" });
+  expect(result).toEqual({ ok: false, message: expect.stringContaining("still being drawn") });
+  expect(await readSubmissions(learner, SLUG)).toEqual([]);
+});
+
+test("an exercise with the same numbers for everybody draws no others", async () => {
+  await startWorker();
+  const learner = await aPerson();
+  const { currentVersionId } = await database().exercise.findUniqueOrThrow({ where: { slug: "which-gate" } });
+  await vi.waitFor(async () => (await requireVariant(learner, currentVersionId!)) ?? expect.fail("not drawn"), {
+    timeout: 40_000,
+  });
+  const result = await drawNewVariant(learner, { slug: "which-gate", versionId: currentVersionId! });
+  expect(result).toEqual({ ok: false, message: "This exercise has the same numbers for everybody." });
+});
+
 test("a learner who asks for other numbers gets others, and what was answered before keeps its own", async () => {
   await startWorker();
   const learner = await aPerson();

@@ -35,6 +35,11 @@ export function isDefinedSomewhere(expression: Expression, points: Point[]): boo
   return points.some((point) => isWhole(evaluate(expression, point)));
 }
 
+/** Whether it has a value at enough points for others to be compared with it. */
+export function isDefinedOften(expression: Expression, points: Point[]): boolean {
+  return points.filter((point) => isWhole(evaluate(expression, point))).length >= POINTS;
+}
+
 export type ExpressionComparison = "equal" | "different" | "undefined-in-places";
 
 /**

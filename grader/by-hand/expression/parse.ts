@@ -124,6 +124,8 @@ class Builder {
       case "OperatorNode":
         return this.operation(known.op, known.args);
       case "FunctionNode":
+        if (known.fn.type !== "SymbolNode")
+          throw new Refusal('"." cannot stand here', Math.max(0, this.text.indexOf(".")));
         return this.call(known.fn.name, known.args);
       default:
         throw new Refusal("is not an expression", 0);
@@ -178,5 +180,5 @@ type KnownNode =
   | { type: "ConstantNode"; value: unknown }
   | { type: "SymbolNode"; name: string }
   | { type: "OperatorNode"; op: string; args: MathNode[] }
-  | { type: "FunctionNode"; fn: { name: string }; args: MathNode[] }
+  | { type: "FunctionNode"; fn: { type: string; name: string }; args: MathNode[] }
   | { type: "other" };

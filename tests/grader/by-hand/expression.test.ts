@@ -85,6 +85,7 @@ const PROBLEMS: [string, RegExp, number][] = [
   [`${"-".repeat(999)}a`, /terms and operations|nested too deeply/, 0],
   ["x".repeat(1_000_000), /1000000 characters/, 1000],
   ["a + 0x1", /cannot begin like this/, 4],
+  ["a.tanh(b)", /"\." cannot stand here/, 1],
   ["'a'", /cannot stand here|missing/, 0],
 ];
 

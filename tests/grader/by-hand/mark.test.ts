@@ -165,6 +165,16 @@ test("markAnswers speaks of nothing carried on where the earlier answer was righ
   expect(lucky[1]).toMatchObject({ score: 1, carriedFrom: [] });
 });
 
+test("markAnswers lets nothing follow from an answer that has a value hardly anywhere", () => {
+  const expression = { ...about, kind: "expression", symbols: { w: { shape: [] } } };
+  const parts = [Part.parse({ ...expression, id: "a" }), Part.parse({ ...expression, id: "b", follows: ["a"] })];
+  const facts = { expected: { a: "w", b: "2*w" }, followed: { b: "sqrt(-w^2)" }, mistakes: [] };
+  const [, right] = markAnswers(parts, { a: "w+1", b: "2*w" }, facts);
+  expect(right).toMatchObject({ score: 1, carriedFrom: [] });
+  const [, wrong] = markAnswers(parts, { a: "w+1", b: "3*w" }, facts);
+  expect(wrong).toMatchObject({ score: 0, carriedFrom: [] });
+});
+
 test("markAnswers leaves a part without an answer unmarked, and marks those after it as if it were right", () => {
   const [h1, h2] = markAnswers(chain, { h2: [0.69, 0.65] }, solution([0.69, 0.65]));
   expect(h1).toMatchObject({ isAnswered: false, score: 0 });
