@@ -21,7 +21,7 @@ export type WorkbenchExercise = {
       /** Ambient types for the editor. */
       types: string;
     }
-  | { kind: "by-hand"; questions: Question[]; hasVariants: boolean }
+  | { kind: "by-hand"; questions: Question[]; hasVariants: boolean; variantId: string }
 );
 
 /** One line of the history. `version` is short, `submittedAt` an ISO moment, `score` 0 to 1. */
@@ -38,7 +38,7 @@ export type SubmissionLine = {
 /** What is handed in, in a word for sentences. */
 export type Noun = "code" | "answers";
 
-export type TrialInput = { slug: string; versionId: string; code: string };
+export type TrialInput = { slug: string; versionId: string; code: string; variantId?: string };
 export type TrialAction = (input: TrialInput) => Promise<ActionResult<{ id: string; wait?: Wait }>>;
 
 export type WorkbenchProps = {

@@ -78,7 +78,8 @@ export function Workbench(props: WorkbenchProps) {
     const answers = draft.readNewest();
     const found = await findProblems(exercise.questions, answers);
     setProblems(found);
-    if (found.length === 0) return start(viewer ? "submission" : "run", { slug, versionId, code: answers });
+    const { variantId } = exercise;
+    if (found.length === 0) return start(viewer ? "submission" : "run", { slug, versionId, code: answers, variantId });
     setView("work");
     focusProblem(found);
   }

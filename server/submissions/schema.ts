@@ -18,5 +18,6 @@ export const Code = z
   })
   .transform(storableText);
 
-export const NewSubmission = z.object({ slug: Slug, versionId: z.uuid(), code: Code });
+/** `variantId`: the numbers that answers by hand were worked out from, which may not be the learner's any more. */
+export const NewSubmission = z.object({ slug: Slug, versionId: z.uuid(), code: Code, variantId: z.uuid().optional() });
 export type NewSubmission = z.infer<typeof NewSubmission>;

@@ -36,6 +36,8 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
   // Without numbers of their own there is nothing that they can have answered.
   if (kind === "by-hand" && !variant)
     return { ok: false, message: "Your numbers are still being drawn. Reload the page in a moment." };
+  if (variant && input.variantId !== undefined && input.variantId !== variant.id)
+    return { ok: false, message: "These answers are for numbers that you had before. Reload the page for yours." };
   // What cannot be understood is told at once, and is no attempt.
   const problem = variant && (await answersProblem(version.id, input.code));
   if (problem) return { ok: false, message: problem };

@@ -72,10 +72,12 @@ test("a learner who asks for other numbers gets others, and what was answered be
   await startWorker();
   const learner = await aPerson();
   const first = await patiently(learner);
-  await submit(learner, { slug: SLUG, versionId, code: rightAnswers(first) });
+  await submit(learner, { slug: SLUG, versionId, code: rightAnswers(first), variantId: first.id });
   expect(await drawNewVariant(learner, { slug: SLUG, versionId })).toEqual({ ok: true, value: null });
   const second = await patiently(learner);
   expect(second.numbers).not.toEqual(first.numbers);
+  const late = await submit(learner, { slug: SLUG, versionId, code: rightAnswers(first), variantId: first.id });
+  expect(late).toEqual({ ok: false, message: expect.stringContaining("numbers that you had before") });
   await submit(learner, { slug: SLUG, versionId, code: rightAnswers(second) });
   const seeds = await database().grading.findMany({
     where: { submission: { userId: learner.id } },

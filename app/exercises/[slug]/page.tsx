@@ -57,7 +57,8 @@ async function readWork(viewer: Viewer | null, { prompt, hints: _hints, ...exerc
       ("items" in part ? part.items : []).map(({ id, text }) => [id, <Markdown key={id} text={text} />]),
     ),
   }));
-  return { exercise: { ...exercise, questions }, prompt: asked.prompt, variantId: variant.id };
+  const variantId = variant.id;
+  return { exercise: { ...exercise, questions, variantId }, prompt: asked.prompt, variantId };
 }
 
 /** Dates as text, the form in which the editor gets them later from the draft's route as well. */
