@@ -1,6 +1,8 @@
 import { type AnyNode, type Program, parse } from "acorn";
 import { hypothesisId, readId } from "../hypothesis.ts";
-import { type Alternative, alternativesOf, isArithmetic, type Site } from "./operators.ts";
+import { isArithmetic } from "./functions.ts";
+import { alternativesOf } from "./operators.ts";
+import type { Alternative, Site } from "./site.ts";
 
 /** A program that computes what it did, or, when `$d.on` says so, one of its variants. */
 export type Instrumented = { code: string; variants: Variant[] };
