@@ -9,7 +9,7 @@ const ROOT = path.join(import.meta.dirname, "..");
 /** The folders whose sources decide a verdict. What an exercise says is in its own version. */
 const FOLDERS = ["grader", "numeric"];
 /** What checks, strips and runs programs, and reads expressions. */
-const PACKAGES = ["typescript", "isolated-vm", "esbuild", "mathjs"];
+const PACKAGES = ["typescript", "isolated-vm", "esbuild", "mathjs", "acorn"];
 const SHORT = 16;
 
 const Manifest = z.object({ version: z.string() });
