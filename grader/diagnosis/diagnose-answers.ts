@@ -138,14 +138,14 @@ function withoutRepetition(found: Match[]): Match[] {
 }
 
 /** What is seen in every wrong answer that there is, for want of a cause. */
-export function observeAnswers({ cases, answers }: AnswersQuestion): (Finding & { paths: Map<number, number[]> })[] {
+export function observeAnswers({ cases, answers }: AnswersQuestion): Finding[] {
   const wrong = [...answers.keys()].filter((i) => answers[i] && !answers[i].passed);
-  const seen = new Map<string, Map<number, number[]>>();
+  const seen = new Map<string, number[]>();
   for (const i of wrong)
-    for (const { id, path } of observe({ expected: cases[i]!.expected, actual: answers[i]!.value }))
-      seen.set(id, (seen.get(id) ?? new Map()).set(i, path ?? []));
+    for (const { id } of observe({ expected: cases[i]!.expected, actual: answers[i]!.value }))
+      seen.set(id, [...(seen.get(id) ?? []), i]);
   return [...seen]
-    .filter(([id, paths]) => paths.size === wrong.length || readId(id).kind === "not-finite")
-    .map(([id, paths]) => ({ id, cases: [...paths.keys()], path: null, paths }))
+    .filter(([id, positions]) => positions.length === wrong.length || readId(id).kind === "not-finite")
+    .map(([id, positions]) => ({ id, cases: positions, path: null }))
     .slice(0, MAX_PARTS);
 }
