@@ -48,23 +48,25 @@ function summarise(results: { title: string; counts: Counts }[]): void {
   console.log(
     failed.length === 0 ? "\nEverything passed." : `\nFailed: ${failed.map(({ title }) => title).join("; ")}.`,
   );
+  // Said once more at the end, where whoever reads a long log looks first.
+  for (const failure of total.failures) console.log(`\n✗ ${failure}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
 async function program(args: string[]): Promise<Counts> {
   const { code } = await run({ args, output: "inherit" });
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [] };
 }
 
 async function check(work: () => Promise<void>): Promise<Counts> {
   try {
     await work();
-    return { passed: 1, failed: 0 };
+    return { passed: 1, failed: 0, failures: [] };
   } catch (error) {
     // One failed step must not hide what the others have to say.
     console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [] };
   }
 }
 
