@@ -2,8 +2,13 @@ import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
 
-/** `failures` names what failed, with the reason's first lines, as far as the report of the run knows them. */
-export type Counts = { passed: number; failed: number; failures: string[] };
+/**
+ * `failures` names what failed, with the reason's first lines, as far as the report of the run knows them. `unsteady` names
+ * what failed first and passed when it was run once more: it is counted as passed, and said.
+ */
+export type Counts = { passed: number; failed: number; failures: string[]; unsteady: string[] };
+
+export const NONE: Counts = { passed: 0, failed: 0, failures: [], unsteady: [] };
 
 const VitestReport = z.object({
   numPassedTests: z.int(),
@@ -49,14 +54,32 @@ export function sum(all: Counts[]): Counts {
       passed: a.passed + b.passed,
       failed: a.failed + b.failed,
       failures: [...a.failures, ...b.failures],
+      unsteady: [...a.unsteady, ...b.unsteady],
     }),
-    { passed: 0, failed: 0, failures: [] },
+    NONE,
   );
+}
+
+/** More than a few that pass only when run once more are no accident of a busy machine. */
+const MAX_UNSTEADY = 3;
+
+/** Those of a run of Vitest's in which a test failed, when they are few enough to be run once more. */
+export function worthASecondTry(report: string | null): string[] {
+  if (report === null) return [];
+  const { numFailedTests, testResults } = VitestReport.parse(JSON.parse(report));
+  if (numFailedTests > MAX_UNSTEADY) return [];
+  return testResults.filter(({ status }) => status === "failed").map(({ name }) => name);
+}
+
+/** What a second run of the files that failed in `first` makes of it. */
+export function afterSecondTry(first: Counts, second: Counts): Counts {
+  if (second.failed > 0) return { ...first, failures: second.failures };
+  return { passed: first.passed + first.failed, failed: 0, failures: [], unsteady: first.failures };
 }
 
 /** From Vitest's JSON report, `null` when it wrote none. A file that could not be loaded shows only in the exit code. */
 export function countVitest(report: string | null, exitCode: number): Counts {
-  if (report === null) return { passed: 0, failed: 1, failures: [] };
+  if (report === null) return { ...NONE, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = VitestReport.parse(JSON.parse(report));
   const failures = testResults.flatMap(({ name: path, status, message, assertionResults }) => {
     const name = relative(process.cwd(), path);
@@ -65,19 +88,31 @@ export function countVitest(report: string | null, exitCode: number): Counts {
     if (status === "failed" && failed.length === 0) return [tellFailure(name, message)];
     return failed.map(({ fullName, failureMessages }) => tellFailure(`${name} › ${fullName}`, failureMessages?.[0]));
   });
-  return atLeastOne({ passed: numPassedTests, failed: numFailedTests, failures }, exitCode);
+  return atLeastOne({ ...NONE, passed: numPassedTests, failed: numFailedTests, failures }, exitCode);
 }
 
-/** From Playwright's. A browser test that was skipped, or passed only at the second try, has not passed. */
+/** From Playwright's, which tries twice by itself. A browser test that was skipped has not passed. */
 export function countPlaywright(report: string | null, exitCode: number): Counts {
-  if (report === null) return { passed: 0, failed: 1, failures: [] };
+  if (report === null) return { ...NONE, failed: 1 };
   const { stats, suites } = PlaywrightReport.parse(JSON.parse(report));
-  const failures = suites.flatMap(specsOf).flatMap(({ title, file, tests }) => {
-    const failed = tests.find(({ status }) => status !== "expected");
-    return failed ? [tellFailure(`${file} › ${title}`, failed.results.find(({ error }) => error)?.error?.message)] : [];
+  const unsteady = tell(suites, (status) => status === "flaky");
+  if (unsteady.length > MAX_UNSTEADY)
+    return {
+      ...NONE,
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + stats.skipped,
+      failures: unsteady,
+    };
+  const failures = tell(suites, (status) => status !== "expected" && status !== "flaky");
+  const [passed, failed] = [stats.expected + stats.flaky, stats.unexpected + stats.skipped];
+  return atLeastOne({ passed, failed, failures, unsteady }, exitCode);
+}
+
+function tell(suites: z.infer<typeof Suite>[], isMeant: (status: string) => boolean): string[] {
+  return suites.flatMap(specsOf).flatMap(({ title, file, tests }) => {
+    const meant = tests.find(({ status }) => isMeant(status));
+    return meant ? [tellFailure(`${file} › ${title}`, meant.results.find(({ error }) => error)?.error?.message)] : [];
   });
-  const failed = stats.unexpected + stats.flaky + stats.skipped;
-  return atLeastOne({ passed: stats.expected, failed, failures }, exitCode);
 }
 
 function specsOf({ specs, suites = [] }: z.infer<typeof Suite>): z.infer<typeof Spec>[] {
@@ -92,7 +127,7 @@ function tellFailure(name: string, reason = ""): string {
 }
 
 /** A run that failed, or saw no test at all, is a failure even if no test was. */
-function atLeastOne({ passed, failed, failures }: Counts, exitCode: number): Counts {
-  const isSuspicious = exitCode !== 0 || passed === 0;
-  return { passed, failed: isSuspicious ? Math.max(1, failed) : failed, failures };
+function atLeastOne(counts: Counts, exitCode: number): Counts {
+  const isSuspicious = exitCode !== 0 || counts.passed === 0;
+  return isSuspicious ? { ...counts, failed: Math.max(1, counts.failed) } : counts;
 }
