@@ -21,7 +21,7 @@ export type WorkbenchExercise = {
       /** Ambient types for the editor. */
       types: string;
     }
-  | { kind: "by-hand"; questions: Question[]; hasVariants: boolean; variantId: string }
+  | { kind: "by-hand"; questions: Question[]; mayAskForNewNumbers: boolean; variantId: string }
 );
 
 /** One line of the history. `version` is short, `submittedAt` an ISO moment, `score` 0 to 1. */
@@ -53,6 +53,6 @@ export type WorkbenchProps = {
   actions: {
     run: TrialAction;
     submit: TrialAction;
-    newVariant: (input: { slug: string; versionId: string }) => Promise<ActionResult<null>>;
+    newVariant: (input: { slug: string; versionId: string; variantId: string }) => Promise<ActionResult<null>>;
   };
 };

@@ -86,8 +86,8 @@ export function Workbench(props: WorkbenchProps) {
   const run = () => (noun === "answers" ? void check() : press("run"));
   const submit = () => (noun === "answers" ? void check() : press("submission"));
 
-  async function drawNewNumbers() {
-    const result = await actions.newVariant({ slug, versionId }).catch(() => null);
+  async function drawNewNumbers(variantId: string) {
+    const result = await actions.newVariant({ slug, versionId, variantId }).catch(() => null);
     if (!result?.ok)
       return setProblems([{ part: "", path: [], message: result?.message ?? "The server cannot be reached." }]);
     setProblems([]);
@@ -135,7 +135,9 @@ export function Workbench(props: WorkbenchProps) {
                   submissions={lines}
                   problems={problems}
                   graded={graded && graded.code !== null ? { code: graded.code, cases: graded.report.cases } : null}
-                  onNewNumbers={viewer && exercise.hasVariants ? () => void drawNewNumbers() : null}
+                  onNewNumbers={
+                    viewer && exercise.mayAskForNewNumbers ? () => void drawNewNumbers(exercise.variantId) : null
+                  }
                 />
               )}
             </Panel>
