@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { Panel } from "react-resizable-panels";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import { AnswerPane } from "../by-hand/answer-pane.tsx";
+import { answersInFields } from "../by-hand/answers-in-fields.ts";
 import { findProblems, focusProblem } from "../by-hand/find-problems.ts";
 import { NO_ANSWERS } from "../by-hand/question.ts";
 import type { CodeEditorHandle } from "../code-editor.tsx";
@@ -30,7 +31,10 @@ export function Workbench(props: WorkbenchProps) {
   const { slug, versionId } = exercise;
   const noun = exercise.kind === "code" ? "code" : "answers";
   const starter = exercise.kind === "code" ? exercise.starter : NO_ANSWERS;
-  const draft = useDraft({ slug, viewerId: viewer?.id ?? null, server: props.draft, starter });
+  const numbers = exercise.kind === "code" ? "" : exercise.numbers;
+  const draft = useDraft({ slug, numbers, viewerId: viewer?.id ?? null, server: props.draft, starter });
+  const written =
+    exercise.kind === "code" ? draft.code : JSON.stringify(answersInFields(exercise.questions, draft.code));
   const [lines, setLines] = useState(submissions);
   const [view, setView] = useState<View>("prompt");
   const [needsAccount, setNeedsAccount] = useState(false);
@@ -75,7 +79,7 @@ export function Workbench(props: WorkbenchProps) {
   /** Answers are read here first, so that what cannot be understood is said at its field and is no attempt. */
   async function check() {
     if (exercise.kind !== "by-hand") return;
-    const answers = draft.readNewest();
+    const answers = JSON.stringify(answersInFields(exercise.questions, draft.readNewest()));
     const found = await findProblems(exercise.questions, answers);
     setProblems(found);
     const { variantId } = exercise;
@@ -91,7 +95,6 @@ export function Workbench(props: WorkbenchProps) {
     if (!result?.ok)
       return setProblems([{ part: "", path: [], message: result?.message ?? "The server cannot be reached." }]);
     setProblems([]);
-    draft.replace(NO_ANSWERS);
     router.refresh();
   }
   usePageKeys({ onRun: run, onSubmit: submit, onShowKeys: () => setShowsKeys(true) });
@@ -131,6 +134,9 @@ export function Workbench(props: WorkbenchProps) {
                 <AnswerPane
                   slug={slug}
                   questions={exercise.questions}
+                  viewerId={viewer?.id ?? null}
+                  numbers={numbers}
+                  earlierDrafts={props.earlierDrafts}
                   draft={draft}
                   submissions={lines}
                   problems={problems}
@@ -154,7 +160,7 @@ export function Workbench(props: WorkbenchProps) {
                   slug={slug}
                   trial={trial}
                   graded={graded}
-                  code={draft.code}
+                  code={written}
                   noun={noun}
                   needsAccount={needsAccount}
                   onFollowAgain={() => trial?.id && follow({ ...trial, id: trial.id })}

@@ -11,7 +11,7 @@ import { reportStateOf } from "../report-state.ts";
 const newestGrading = { orderBy: { queuedAt: "desc" }, take: 1 } as const;
 
 /** What the viewer may read of submissions: their own, those of learners they teach, and for an admin all. */
-function readableBy(viewer: Viewer) {
+export function readableBy(viewer: Viewer) {
   if (viewer.role === "admin") return {};
   const taught = { enrollments: { some: { userId: viewer.id, role: "instructor" } } };
   return { OR: [{ userId: viewer.id }, { user: { enrollments: { some: { role: "learner", course: taught } } } }] };
