@@ -10,8 +10,8 @@ import { answersInFields } from "../by-hand/answers-in-fields.ts";
 import { findProblems, focusProblem } from "../by-hand/find-problems.ts";
 import { NO_ANSWERS } from "../by-hand/question.ts";
 import type { CodeEditorHandle } from "../code-editor.tsx";
-import { verdictSentence } from "../report/verdict-words.ts";
-import { ActionBar, progressWords } from "./action-bar.tsx";
+import { ActionBar } from "./action-bar.tsx";
+import { announcement } from "./announcement.ts";
 import { withState } from "./history-lines.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Outcome } from "./outcome.tsx";
@@ -178,13 +178,6 @@ export function Workbench(props: WorkbenchProps) {
       <KeysDialog noun={noun} open={showsKeys} onClose={() => setShowsKeys(false)} />
     </main>
   );
-}
-
-/** What a screen reader says as a press goes its way. */
-function announcement(trial: Trial | null): string {
-  if (!trial) return "";
-  if (trial.state.phase === "graded") return verdictSentence(trial.state.report, trial.kind);
-  return ["sending", "waiting", "running"].includes(trial.state.phase) ? progressWords(trial) : "";
 }
 
 function newLine(id: string, submittedAt: string) {

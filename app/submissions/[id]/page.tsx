@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SubmissionView } from "#components/submission-view.tsx";
 import { readCatalogue } from "#server/exercises/read.ts";
-import { readAnswersHandedIn } from "#server/submissions/answers.ts";
+import { readAnswersHandedIn } from "#server/submissions/handed-in.ts";
 import { readSubmission } from "#server/submissions/read.ts";
 import { requireViewer } from "#server/viewer.ts";
 

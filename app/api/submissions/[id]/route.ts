@@ -1,5 +1,5 @@
 import { forViewer, notFoundResponse } from "#server/route.ts";
-import { readAnswersHandedIn } from "#server/submissions/answers.ts";
+import { readAnswersHandedIn } from "#server/submissions/handed-in.ts";
 import { readSubmission } from "#server/submissions/read.ts";
 
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {

@@ -9,7 +9,7 @@ import { database } from "../database.ts";
 import { readKind, readQuestions } from "../exercises/read.ts";
 import { numbersId } from "../variants/numbers-id.ts";
 import { StoredNumbers } from "../variants/read.ts";
-import { readableBy } from "./read.ts";
+import { readableBy } from "./readable-by.ts";
 
 /** Answers by hand to read: the task with the numbers that they are answers to, and the name of those numbers. */
 export type AnswersHandedIn = { numbers: string; task: string; parts: ShownAnswer[] };

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#domain/permissions.ts";
 import { database } from "#server/database.ts";
-import { readAnswersHandedIn } from "#server/submissions/answers.ts";
+import { readAnswersHandedIn } from "#server/submissions/handed-in.ts";
 import { submit } from "#server/submissions/write.ts";
 import { readVariant } from "#server/variants/read.ts";
 import { publishByHand } from "../support/by-hand.ts";
