@@ -34,7 +34,11 @@ const BAD: [string, string, RegExp][] = [
   ["1e999 as a number of JSON", '{"sum":1e999}', /sum "Infinity" is not a finite number/],
   ["NaN", '{"sum":"NaN"}', /sum "NaN" is not a finite number/],
   ["a number divided by zero", '{"sum":"1/0"}', /sum divides by zero/],
-  ["a script tag for a number", '{"sum":"<script>alert(1)</script>"}', /sum "<script>alert\(1\)<[^"]*" is not a number/],
+  [
+    "a script tag for a number",
+    '{"sum":"<script>alert(1)</script>"}',
+    /sum "<script>alert\(1\)<[^"]*" is not a number/,
+  ],
   ["a script tag for an expression", '{"slope":"<script>alert(1)</script>"}', /slope /],
   ["a script tag for a choice", '{"why":["<script>"]}', /why has no "<script>"/],
   ["a million characters", JSON.stringify({ sum: "1".repeat(1_000_000) }), /at most 65,536 are graded/],
