@@ -57,6 +57,8 @@ type CodeMetadata = z.infer<typeof CodeMetadata>;
 const ByHandMetadata = z.strictObject({
   ...common,
   kind: z.literal("by-hand"),
+  /** Whether a learner may ask for other numbers than the first ones. */
+  newNumbers: z.boolean().default(true),
   /** In the order in which they are worked out. */
   parts: z.array(Part).min(1).max(12),
 });

@@ -41,7 +41,8 @@ export async function startRun(id: string): Promise<GradeTask | null> {
     with started as (
       update "Run" set "startedAt" = now() where id = ${id}::uuid and "gradedAt" is null returning *
     )
-    select r."versionId", v.slug, v."contentHash", v.seeds[1] as seed, r.code, r."userId" as "learnerId",
+    select r."versionId", v.slug, v."contentHash", r.code, r."userId" as "learnerId",
+      coalesce((select seed from "Variant" where "versionId" = v.id and "userId" is null limit 1), v.seeds[1]) as seed,
       pg_notify(${NOTIFY_CHANNEL}, r.id::text)::text
     from started r join "ExerciseVersion" v on v.id = r."versionId"`;
   return rows[0] ? { ...rows[0], cases: "public" } : null;

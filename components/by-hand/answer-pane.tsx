@@ -8,16 +8,24 @@ import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Tab, TabList, TabPanel, Tabs } from "../ui/tabs.tsx";
 import { DraftNotices } from "../workbench/draft-notices.tsx";
+import type { OtherText } from "../workbench/draft-record.ts";
 import { statusWords } from "../workbench/draft-status-line.tsx";
 import { History } from "../workbench/history.tsx";
 import type { SubmissionLine } from "../workbench/types.ts";
 import type { DraftInHand } from "../workbench/use-draft.ts";
 import { AnswerSheet } from "./answer-sheet.tsx";
+import { answersInFields } from "./answers-in-fields.ts";
+import { EarlierAnswers } from "./earlier-answers.tsx";
 import { parseRawAnswers, type Question } from "./question.ts";
+import { WrittenAnswers } from "./written-answers.tsx";
 
 type AnswerPaneProps = {
   slug: string;
+  viewerId: string | null;
   questions: Question[];
+  /** The name of the numbers that the questions have. */
+  numbers: string;
+  earlierDrafts: OtherText[];
   draft: DraftInHand;
   submissions: SubmissionLine[];
   problems: PartProblem[];
@@ -28,9 +36,10 @@ type AnswerPaneProps = {
 };
 
 /** Where the answers are written down, and what was handed in before. */
-export function AnswerPane({ slug, questions, draft, submissions, problems, graded, onNewNumbers }: AnswerPaneProps) {
+export function AnswerPane(props: AnswerPaneProps) {
+  const { slug, questions, numbers, draft, submissions, problems, graded, onNewNumbers } = props;
   const [tab, setTab] = useState("answers");
-  const answers = parseRawAnswers(draft.code);
+  const answers = answersInFields(questions, draft.code);
   const marked = graded && parseRawAnswers(graded.code);
 
   function resultOf(part: string): CaseResult | null {
@@ -54,7 +63,11 @@ export function AnswerPane({ slug, questions, draft, submissions, problems, grad
         )}
       </div>
       <TabPanel value="answers" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto">
-        <DraftNotices draft={draft} slug={slug} />
+        <DraftNotices
+          draft={draft}
+          slug={slug}
+          show={(text) => <WrittenAnswers label="The other answers" questions={questions} text={text} />}
+        />
         {problems
           .filter(({ part }) => part === "")
           .map(({ message }) => (
@@ -78,10 +91,17 @@ export function AnswerPane({ slug, questions, draft, submissions, problems, grad
       <TabPanel value="history" className="min-h-0 flex-1 overflow-y-auto">
         <History
           submissions={submissions}
+          numbers={numbers}
           onTakeCode={(code) => {
             draft.replace(code);
             setTab("answers");
           }}
+        />
+        <EarlierAnswers
+          viewerId={props.viewerId}
+          place={{ slug, numbers }}
+          questions={questions}
+          texts={props.earlierDrafts}
         />
       </TabPanel>
     </Tabs>

@@ -77,7 +77,7 @@ function PartField({ question, answer, onChange, problems, wrong }: PartFieldPro
           question={question}
           value={textOf(answer)}
           onChange={onChange}
-          isInvalid={problems.length > 0}
+          isInvalid={problems.length > 0 || wrong.length > 0}
         />
       );
     case "choice":

@@ -9,13 +9,15 @@ import { HistoryDetail } from "./history-detail.tsx";
 import { scoreWords } from "./history-lines.ts";
 import type { SubmissionLine } from "./types.ts";
 
-type HistoryProps = { submissions: SubmissionLine[]; onTakeCode: (code: string) => void };
+/** `numbers`: the name of those on this page, by hand. */
+type HistoryProps = { submissions: SubmissionLine[]; numbers?: string; onTakeCode: (code: string) => void };
 
 /** Everything handed in here, newest first. Each line opens into its code and its report. */
-export function History({ submissions, onTakeCode }: HistoryProps) {
+export function History({ submissions, numbers = "", onTakeCode }: HistoryProps) {
   const [openedId, setOpenedId] = useState<string | null>(null);
   if (openedId) {
-    return <HistoryDetail key={openedId} id={openedId} onBack={() => setOpenedId(null)} onTakeCode={onTakeCode} />;
+    const back = () => setOpenedId(null);
+    return <HistoryDetail key={openedId} id={openedId} numbers={numbers} onBack={back} onTakeCode={onTakeCode} />;
   }
   if (submissions.length === 0) {
     return (

@@ -4,7 +4,7 @@ import type { Wait } from "#domain/back-pressure.ts";
 import type { ReportState } from "#domain/report-state.ts";
 import type { Verdict } from "#grader/report.ts";
 import type { Question } from "../by-hand/question.ts";
-import type { ServerDraft } from "./draft-record.ts";
+import type { OtherText, ServerDraft } from "./draft-record.ts";
 
 export type WorkbenchExercise = {
   slug: string;
@@ -21,7 +21,7 @@ export type WorkbenchExercise = {
       /** Ambient types for the editor. */
       types: string;
     }
-  | { kind: "by-hand"; questions: Question[]; hasVariants: boolean; variantId: string }
+  | { kind: "by-hand"; questions: Question[]; mayAskForNewNumbers: boolean; variantId: string; numbers: string }
 );
 
 /** One line of the history. `version` is short, `submittedAt` an ISO moment, `score` 0 to 1. */
@@ -48,11 +48,13 @@ export type WorkbenchProps = {
   hintNodes: ReactNode[];
   viewer: { id: string; name: string } | null;
   draft: ServerDraft | null;
+  /** By hand: what was written down for other numbers, newest first. */
+  earlierDrafts: OtherText[];
   /** Newest first. */
   submissions: SubmissionLine[];
   actions: {
     run: TrialAction;
     submit: TrialAction;
-    newVariant: (input: { slug: string; versionId: string }) => Promise<ActionResult<null>>;
+    newVariant: (input: { slug: string; versionId: string; variantId: string }) => Promise<ActionResult<null>>;
   };
 };

@@ -6,11 +6,12 @@ import { useEffect, useRef, useState } from "react";
 import { Panel } from "react-resizable-panels";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import { AnswerPane } from "../by-hand/answer-pane.tsx";
+import { answersInFields } from "../by-hand/answers-in-fields.ts";
 import { findProblems, focusProblem } from "../by-hand/find-problems.ts";
 import { NO_ANSWERS } from "../by-hand/question.ts";
 import type { CodeEditorHandle } from "../code-editor.tsx";
-import { verdictSentence } from "../report/verdict-words.ts";
-import { ActionBar, progressWords } from "./action-bar.tsx";
+import { ActionBar } from "./action-bar.tsx";
+import { announcement } from "./announcement.ts";
 import { withState } from "./history-lines.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Outcome } from "./outcome.tsx";
@@ -30,7 +31,10 @@ export function Workbench(props: WorkbenchProps) {
   const { slug, versionId } = exercise;
   const noun = exercise.kind === "code" ? "code" : "answers";
   const starter = exercise.kind === "code" ? exercise.starter : NO_ANSWERS;
-  const draft = useDraft({ slug, viewerId: viewer?.id ?? null, server: props.draft, starter });
+  const numbers = exercise.kind === "code" ? "" : exercise.numbers;
+  const draft = useDraft({ slug, numbers, viewerId: viewer?.id ?? null, server: props.draft, starter });
+  const written =
+    exercise.kind === "code" ? draft.code : JSON.stringify(answersInFields(exercise.questions, draft.code));
   const [lines, setLines] = useState(submissions);
   const [view, setView] = useState<View>("prompt");
   const [needsAccount, setNeedsAccount] = useState(false);
@@ -75,7 +79,7 @@ export function Workbench(props: WorkbenchProps) {
   /** Answers are read here first, so that what cannot be understood is said at its field and is no attempt. */
   async function check() {
     if (exercise.kind !== "by-hand") return;
-    const answers = draft.readNewest();
+    const answers = JSON.stringify(answersInFields(exercise.questions, draft.readNewest()));
     const found = await findProblems(exercise.questions, answers);
     setProblems(found);
     const { variantId } = exercise;
@@ -86,12 +90,11 @@ export function Workbench(props: WorkbenchProps) {
   const run = () => (noun === "answers" ? void check() : press("run"));
   const submit = () => (noun === "answers" ? void check() : press("submission"));
 
-  async function drawNewNumbers() {
-    const result = await actions.newVariant({ slug, versionId }).catch(() => null);
+  async function drawNewNumbers(variantId: string) {
+    const result = await actions.newVariant({ slug, versionId, variantId }).catch(() => null);
     if (!result?.ok)
       return setProblems([{ part: "", path: [], message: result?.message ?? "The server cannot be reached." }]);
     setProblems([]);
-    draft.replace(NO_ANSWERS);
     router.refresh();
   }
   usePageKeys({ onRun: run, onSubmit: submit, onShowKeys: () => setShowsKeys(true) });
@@ -131,11 +134,16 @@ export function Workbench(props: WorkbenchProps) {
                 <AnswerPane
                   slug={slug}
                   questions={exercise.questions}
+                  viewerId={viewer?.id ?? null}
+                  numbers={numbers}
+                  earlierDrafts={props.earlierDrafts}
                   draft={draft}
                   submissions={lines}
                   problems={problems}
                   graded={graded && graded.code !== null ? { code: graded.code, cases: graded.report.cases } : null}
-                  onNewNumbers={viewer && exercise.hasVariants ? () => void drawNewNumbers() : null}
+                  onNewNumbers={
+                    viewer && exercise.mayAskForNewNumbers ? () => void drawNewNumbers(exercise.variantId) : null
+                  }
                 />
               )}
             </Panel>
@@ -152,7 +160,7 @@ export function Workbench(props: WorkbenchProps) {
                   slug={slug}
                   trial={trial}
                   graded={graded}
-                  code={draft.code}
+                  code={written}
                   noun={noun}
                   needsAccount={needsAccount}
                   onFollowAgain={() => trial?.id && follow({ ...trial, id: trial.id })}
@@ -170,13 +178,6 @@ export function Workbench(props: WorkbenchProps) {
       <KeysDialog noun={noun} open={showsKeys} onClose={() => setShowsKeys(false)} />
     </main>
   );
-}
-
-/** What a screen reader says as a press goes its way. */
-function announcement(trial: Trial | null): string {
-  if (!trial) return "";
-  if (trial.state.phase === "graded") return verdictSentence(trial.state.report, trial.kind);
-  return ["sending", "waiting", "running"].includes(trial.state.phase) ? progressWords(trial) : "";
 }
 
 function newLine(id: string, submittedAt: string) {

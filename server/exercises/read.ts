@@ -4,6 +4,7 @@ import type { Viewer } from "#domain/permissions.ts";
 import { type Progress, progressOf } from "#domain/progress.ts";
 import { askPart } from "#grader/by-hand/asked-part.ts";
 import { fillIn } from "#grader/by-hand/fill-in.ts";
+import { newNumbersFault } from "#grader/by-hand/new-numbers.ts";
 import { type Exercise, Slug } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
 import { database } from "../database.ts";
@@ -51,7 +52,7 @@ export async function readPath(viewer: Viewer | null): Promise<PathLine[]> {
 /** What a learner receives of an exercise: never the reference, the cases, the mistakes or the alternatives. */
 export type ExerciseForLearner = CatalogueLine & { versionId: string; prompt: string; hints: string[] } & (
     | { kind: "code"; starter: string; types: string; entryName: string; signature: string }
-    | { kind: "by-hand"; hasVariants: boolean }
+    | { kind: "by-hand"; mayAskForNewNumbers: boolean }
   );
 
 export async function readExercise(slug: string): Promise<ExerciseForLearner | null> {
@@ -70,7 +71,8 @@ export async function readExercise(slug: string): Promise<ExerciseForLearner | n
     hints,
     prompt: exercise.prompt,
   };
-  if (exercise.kind === "by-hand") return { ...common, kind: "by-hand", hasVariants: exercise.hasVariants };
+  if (exercise.kind === "by-hand")
+    return { ...common, kind: "by-hand", mayAskForNewNumbers: newNumbersFault(exercise) === null };
   const { starter, types, metadata } = exercise;
   const parameters = metadata.entry.parameters.map(({ name, type }) => `${name}: ${type}`).join(", ");
   const signature = `${metadata.entry.name}(${parameters}): ${metadata.entry.returns.type}`;

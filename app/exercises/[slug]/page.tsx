@@ -5,7 +5,7 @@ import { Markdown } from "#components/markdown.tsx";
 import type { WorkbenchExercise } from "#components/workbench/types.ts";
 import { Workbench } from "#components/workbench/workbench.tsx";
 import type { Viewer } from "#domain/permissions.ts";
-import { readDraft } from "#server/drafts/read.ts";
+import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
 import { type ExerciseForLearner, readExercise, readQuestions } from "#server/exercises/read.ts";
 import { readSubmissions } from "#server/submissions/read.ts";
 import { requireVariant } from "#server/variants/write.ts";
@@ -23,12 +23,16 @@ export default async function ExercisePage({ params }: Props) {
   const { slug } = await params;
   const [viewer, exercise] = await Promise.all([readViewer(), readExercise(slug)]);
   if (!exercise) notFound();
-  const [work, draft, submissions] = await Promise.all([
+  const [work, submissions] = await Promise.all([
     readWork(viewer, exercise),
-    viewer ? readDraft(viewer, slug) : null,
     viewer ? readSubmissions(viewer, slug) : [],
   ]);
   if (!work) return <DrawingNumbers title={exercise.title} />;
+  const place = { slug, numbers: work.numbers };
+  const [draft, earlierDrafts] = await Promise.all([
+    viewer ? readDraft(viewer, place) : null,
+    viewer && exercise.kind === "by-hand" ? readEarlierDrafts(viewer, place) : [],
+  ]);
 
   return (
     <Workbench
@@ -38,6 +42,7 @@ export default async function ExercisePage({ params }: Props) {
       hintNodes={exercise.hints.map((hint) => <Markdown key={hint} text={hint} />)}
       viewer={viewer && { id: viewer.id, name: viewer.name }}
       draft={draft && plainDraft(draft)}
+      earlierDrafts={earlierDrafts.map(({ code, savedAt }) => ({ code, savedAt: savedAt.toISOString() }))}
       submissions={submissions.map((line) => ({ ...line, submittedAt: line.submittedAt.toISOString() }))}
       actions={{ run: runAction, submit: submitAction, newVariant: newVariantAction }}
     />
@@ -46,7 +51,8 @@ export default async function ExercisePage({ params }: Props) {
 
 /** The exercise as the workbench takes it, and its prompt: by hand in the viewer's own variant. Null until that is drawn. */
 async function readWork(viewer: Viewer | null, { prompt, hints: _hints, ...exercise }: ExerciseForLearner) {
-  if (exercise.kind === "code") return { exercise: exercise satisfies WorkbenchExercise, prompt, variantId: "" };
+  if (exercise.kind === "code")
+    return { exercise: exercise satisfies WorkbenchExercise, prompt, variantId: "", numbers: "" };
   const variant = await requireVariant(viewer, exercise.versionId);
   if (!variant) return null;
   const asked = await readQuestions(exercise.versionId, variant);
@@ -57,8 +63,8 @@ async function readWork(viewer: Viewer | null, { prompt, hints: _hints, ...exerc
       ("items" in part ? part.items : []).map(({ id, text }) => [id, <Markdown key={id} text={text} />]),
     ),
   }));
-  const variantId = variant.id;
-  return { exercise: { ...exercise, questions, variantId }, prompt: asked.prompt, variantId };
+  const ids = { variantId: variant.id, numbers: variant.numbersId };
+  return { exercise: { ...exercise, questions, ...ids }, prompt: asked.prompt, ...ids };
 }
 
 /** Dates as text, the form in which the editor gets them later from the draft's route as well. */
