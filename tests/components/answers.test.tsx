@@ -19,6 +19,7 @@ const questions: Question[] = [
     kind: "expression",
     symbols: { h: { shape: [], positive: false } },
     shape: [],
+    asked: [],
   },
   { ...common, id: "o", title: "An order", kind: "order", items },
   { ...common, id: "c", title: "A choice", kind: "choice", several: false, items },
