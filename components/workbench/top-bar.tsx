@@ -5,10 +5,15 @@ import { VerdictBadge } from "../ui/verdict-badge.tsx";
 import { bestLine } from "./history-lines.ts";
 import type { SubmissionLine, WorkbenchExercise } from "./types.ts";
 
-type TopBarProps = { exercise: WorkbenchExercise; submissions: SubmissionLine[]; onShowKeys: () => void };
+type TopBarProps = {
+  exercise: WorkbenchExercise;
+  submissions: SubmissionLine[];
+  attempts: string | null;
+  onShowKeys: () => void;
+};
 
 /** The path to here, and how far this exercise has come. */
-export function TopBar({ exercise, submissions, onShowKeys }: TopBarProps) {
+export function TopBar({ exercise, submissions, attempts, onShowKeys }: TopBarProps) {
   const best = bestLine(submissions);
   return (
     <div className="flex min-h-11 items-center gap-3 border-b border-border bg-surface-raised px-3 text-sm sm:px-5">
@@ -24,6 +29,7 @@ export function TopBar({ exercise, submissions, onShowKeys }: TopBarProps) {
         </span>
       </nav>
       <div className="ml-auto flex shrink-0 items-center gap-2">
+        {attempts && <span className="text-text-muted tabular-nums">{attempts}</span>}
         {best?.verdict ? (
           <VerdictBadge verdict={best.verdict} score={best.score} />
         ) : (

@@ -4,13 +4,18 @@ import "./zod-without-eval.ts";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Panel } from "react-resizable-panels";
+import { attemptsLeft, attemptWords } from "#domain/attempts.ts";
+import { inOrder } from "#domain/score/history.ts";
+import { scoreOf } from "#domain/score/score.ts";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import { AnswerPane } from "../by-hand/answer-pane.tsx";
-import { findProblems, focusProblem } from "../by-hand/find-problems.ts";
+import { findProblems, focusProblem, partInFocus } from "../by-hand/find-problems.ts";
+import { PartCheck } from "../by-hand/part-check.tsx";
 import { NO_ANSWERS } from "../by-hand/question.ts";
 import type { CodeEditorHandle } from "../code-editor.tsx";
 import { verdictSentence } from "../report/verdict-words.ts";
 import { ActionBar, progressWords } from "./action-bar.tsx";
+import { factsOf } from "./facts.ts";
 import { withState } from "./history-lines.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Outcome } from "./outcome.tsx";
@@ -19,6 +24,7 @@ import { Handle, RememberedGroup } from "./remembered-group.tsx";
 import { TopBar } from "./top-bar.tsx";
 import type { WorkbenchProps } from "./types.ts";
 import { useDraft } from "./use-draft.ts";
+import { useHints } from "./use-hints.ts";
 import { usePageKeys } from "./use-page-keys.ts";
 import { type Trial, useTrial } from "./use-trial.ts";
 import { type View, ViewTabs } from "./view-tabs.tsx";
@@ -34,6 +40,11 @@ export function Workbench(props: WorkbenchProps) {
   const [lines, setLines] = useState(submissions);
   const [view, setView] = useState<View>("prompt");
   const [needsAccount, setNeedsAccount] = useState(false);
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set(props.checked));
+  const hints = useHints({ ...props, openHint: actions.openHint });
+  const facts = factsOf(props.history.submissions, lines);
+  const score = scoreOf(exercise.task, { submissions: facts, hints: hints.facts });
+  const { policy } = exercise.task;
   const [problems, setProblems] = useState<PartProblem[]>([]);
   const router = useRouter();
   const [showsKeys, setShowsKeys] = useState(false);
@@ -41,8 +52,11 @@ export function Workbench(props: WorkbenchProps) {
   const runButton = useRef<HTMLButtonElement>(null);
   const outcomePane = useRef<HTMLElement>(null);
   const { trial, graded, start, follow } = useTrial(actions, {
-    onAccepted: ({ kind, id, startedAt }) =>
-      kind === "submission" && setLines((known) => [newLine(id, startedAt), ...known]),
+    onAccepted(accepted) {
+      const { part } = accepted;
+      if (part !== null) setChecked((known) => new Set([...known, part]));
+      if (accepted.kind === "submission") setLines((known) => [newLine(accepted), ...known]);
+    },
     onState(followed, state) {
       if (followed.kind === "submission") setLines((known) => withState(known, followed.id ?? "", state));
       // Only for a press on this page: a report that was there before does not push the prompt away.
@@ -57,7 +71,14 @@ export function Workbench(props: WorkbenchProps) {
     const line = newest.current;
     if (!line) return;
     const state = { phase: "waiting", place: 1, estimateS: null } as const;
-    followNewest.current({ kind: "submission", id: line.id, code: null, startedAt: line.submittedAt, state });
+    followNewest.current({
+      kind: "submission",
+      id: line.id,
+      code: null,
+      part: line.part,
+      startedAt: line.submittedAt,
+      state,
+    });
   }, []);
 
   // A new report begins at its verdict, wherever the last one was scrolled to.
@@ -73,18 +94,25 @@ export function Workbench(props: WorkbenchProps) {
     else void start(kind, { slug, versionId, code: draft.readNewest() });
   }
   /** Answers are read here first, so that what cannot be understood is said at its field and is no attempt. */
-  async function check() {
+  async function check(part?: string) {
     if (exercise.kind !== "by-hand") return;
     const answers = draft.readNewest();
-    const found = await findProblems(exercise.questions, answers);
+    const found = await findProblems(exercise.questions, answers, part);
     setProblems(found);
-    const { variantId } = exercise;
-    if (found.length === 0) return start(viewer ? "submission" : "run", { slug, versionId, code: answers, variantId });
+    const input = { slug, versionId, code: answers, variantId: exercise.variantId, ...(part && { part }) };
+    if (found.length === 0) return start(viewer ? "submission" : "run", input);
     setView("work");
     focusProblem(found);
   }
-  const run = () => (noun === "answers" ? void check() : press("run"));
-  const submit = () => (noun === "answers" ? void check() : press("submission"));
+  const isPartByPart = exercise.kind === "by-hand" && exercise.isPartByPart;
+  async function checkByKey() {
+    if (!isPartByPart) return check();
+    const part = partInFocus(exercise.questions);
+    if (part !== null) return check(part);
+    setProblems([{ part: "", path: [], message: "Each part is checked by itself. Go to the one that you mean." }]);
+  }
+  const run = () => (noun === "answers" ? void checkByKey() : press("run"));
+  const submit = () => (noun === "answers" ? void checkByKey() : press("submission"));
 
   async function drawNewNumbers() {
     const result = await actions.newVariant({ slug, versionId }).catch(() => null);
@@ -106,11 +134,16 @@ export function Workbench(props: WorkbenchProps) {
     <main id="main" data-workbench-view={view} className="flex h-[calc(100dvh-var(--header-height))] flex-col">
       {/* A narrow screen hides the prompt, and the page's title with it, while another part shows. */}
       {view !== "prompt" && <h1 className="sr-only wide:hidden">{exercise.title}</h1>}
-      <TopBar exercise={exercise} submissions={lines} onShowKeys={() => setShowsKeys(true)} />
+      <TopBar
+        exercise={exercise}
+        submissions={lines}
+        attempts={viewer && !isPartByPart ? attemptWords(policy, attemptsLeft(policy, facts, null)) : null}
+        onShowKeys={() => setShowsKeys(true)}
+      />
       <ViewTabs view={view} onChange={setView} hasNews={graded !== null} />
       <RememberedGroup id="exercise" className="min-h-0 flex-1">
         <Panel id="panel-prompt" defaultSize="40" minSize="20">
-          <PromptPane exercise={exercise} prompt={props.prompt} hints={props.hintNodes} />
+          <PromptPane exercise={exercise} prompt={props.prompt} hints={hints} isScored={viewer !== null} />
         </Panel>
         <Handle label="Width of the prompt" direction="column" />
         <Panel id="panel-right" minSize="30">
@@ -121,6 +154,7 @@ export function Workbench(props: WorkbenchProps) {
                   exercise={exercise}
                   draft={draft}
                   submissions={lines}
+                  score={score}
                   markers={graded?.code === draft.code ? graded.report.problems : undefined}
                   editor={editor}
                   onRun={run}
@@ -133,8 +167,28 @@ export function Workbench(props: WorkbenchProps) {
                   questions={exercise.questions}
                   draft={draft}
                   submissions={lines}
+                  score={score}
                   problems={problems}
                   graded={graded && graded.code !== null ? { code: graded.code, cases: graded.report.cases } : null}
+                  partFoot={
+                    exercise.isPartByPart
+                      ? (question) => (
+                          <PartCheck
+                            question={question}
+                            questions={exercise.questions}
+                            policy={policy}
+                            left={viewer && attemptsLeft(policy, facts, question.id)}
+                            last={
+                              inOrder(facts).findLast(({ part, score }) => part === question.id && score !== null) ??
+                              null
+                            }
+                            checked={checked}
+                            isSending={trial?.state.phase === "sending" && trial.part === question.id}
+                            onCheck={() => void check(question.id)}
+                          />
+                        )
+                      : null
+                  }
                   onNewNumbers={viewer && exercise.hasVariants ? () => void drawNewNumbers() : null}
                 />
               )}
@@ -152,6 +206,7 @@ export function Workbench(props: WorkbenchProps) {
                   slug={slug}
                   trial={trial}
                   graded={graded}
+                  score={score}
                   code={draft.code}
                   noun={noun}
                   needsAccount={needsAccount}
@@ -163,7 +218,14 @@ export function Workbench(props: WorkbenchProps) {
           </RememberedGroup>
         </Panel>
       </RememberedGroup>
-      <ActionBar trial={trial} noun={noun} onRun={run} onSubmit={submit} runButton={runButton} />
+      <ActionBar
+        trial={trial}
+        noun={noun}
+        isPartByPart={isPartByPart}
+        onRun={run}
+        onSubmit={submit}
+        runButton={runButton}
+      />
       <p role="status" className="sr-only">
         {announcement(trial)}
       </p>
@@ -179,10 +241,11 @@ function announcement(trial: Trial | null): string {
   return ["sending", "waiting", "running"].includes(trial.state.phase) ? progressWords(trial) : "";
 }
 
-function newLine(id: string, submittedAt: string) {
+function newLine({ id, startedAt, part }: Trial & { id: string }) {
   return {
     id,
-    submittedAt,
+    submittedAt: startedAt,
+    part,
     version: "",
     isCurrentVersion: true,
     phase: "waiting" as const,
