@@ -38,9 +38,10 @@ export function answersForOne({
   }
   const chosen = [...partsBefore(parts, asked).map(({ id }) => id), asked].filter((id) => raw[id] !== undefined);
   const code = JSON.stringify(Object.fromEntries(chosen.map((id) => [id, raw[id]])));
-  const reading = readAnswers(parts, code);
-  if ("problems" in reading || Object.hasOwn(reading.answers, asked)) return { code };
-  return { refused: `“${part.title}” is not answered yet.` };
+  // A problem of no part is that nothing is there.
+  const reading = readAnswers(parts, JSON.stringify({ [asked]: raw[asked] }));
+  const isEmpty = "problems" in reading && reading.problems.every((problem) => problem.part === "");
+  return isEmpty ? { refused: `“${part.title}” is not answered yet.` } : { code };
 }
 
 /** Whether two ways of writing an answer are understood as the same one: 0,5 and 0.50. */

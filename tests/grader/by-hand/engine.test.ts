@@ -170,3 +170,11 @@ test("a mistake or a reference from which nothing follows for a learner's own an
   const report = await grade({ sum: 50, doubled: [100, 25] }, fragile);
   expect(statuses(report)).toMatch(/^failed failed/);
 });
+
+test("a part that is checked by itself is marked by the answers it follows from, and its report is signed as it is", async () => {
+  const code = JSON.stringify({ sum: 50, doubled: [100, 25] });
+  const report = await engine.grade({ exercise, code, seed: "1", cases: "all", part: "doubled" });
+  expect(report).toMatchObject({ status: "passed", score: 1, cases: [{ part: { id: "doubled" } }] });
+  expect(report.cases[0]?.message).toMatch(/carried on from your own answer to “The sum”/);
+  expect(verifyReceipt(report, code, KEY)).toBe(true);
+});
