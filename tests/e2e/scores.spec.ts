@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { joinDemoCourse, signInAsInstructor, signUp } from "./people.ts";
+import { anotherBrowser, joinDemoCourse, signInAsInstructor, signUp } from "./people.ts";
 import { exerciseFile, outcome, verdict } from "./workbench.ts";
 
 /** Three attempts that earn 100, 80 and 60 %; a hint takes 10 % off. */
@@ -158,7 +158,7 @@ test("an instructor sees the score of a learner with its reasons", async ({ page
   await page.keyboard.press("Control+Enter");
   await expect(score(page)).toContainText("Score 0 %");
 
-  const other = await (await browser.newContext()).newPage();
+  const other = await anotherBrowser(browser);
   await signInAsInstructor(other);
   await other.goto("/courses");
   await other.getByRole("main").getByRole("link").first().click();

@@ -40,6 +40,13 @@ const ROWS: Row[] = [
     explanation: ["The last of 2 attempts counts, which is attempt 2; it reached 50 %."],
   },
   {
+    name: "the last to arrive, whatever its id says",
+    policy: { counts: "last" },
+    submissions: [aFact(2, 0.25, { id: "a" }), aFact(1, 1, { id: "b" })],
+    points: 25,
+    explanation: ["The last of 2 attempts counts, which is attempt 2; it reached 25 %."],
+  },
+  {
     name: "the first, though a later one was better",
     policy: { counts: "first" },
     submissions: [aFact(1, 0.5), aFact(2, 1)],
