@@ -49,12 +49,13 @@ export function Outcome({ slug, trial, graded, score, code, noun, needsAccount, 
       {graded && (
         <div className={isUnderway ? "opacity-60" : ""}>
           <Provenance graded={graded} code={code} noun={noun} isUnderway={isUnderway} />
-          {graded.kind === "submission" && (
-            <div className="mb-3">
-              <ScoreNote score={score} />
-            </div>
-          )}
-          <ReportView key={graded.id} report={graded.report} kind={graded.kind} onJump={onJump} />
+          <ReportView
+            key={graded.id}
+            report={graded.report}
+            kind={graded.kind}
+            note={graded.kind === "submission" && <ScoreNote score={score} />}
+            onJump={onJump}
+          />
         </div>
       )}
     </div>

@@ -4,9 +4,6 @@ import "./zod-without-eval.ts";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Panel } from "react-resizable-panels";
-import { attemptsLeft, attemptWords } from "#domain/attempts.ts";
-import { inOrder } from "#domain/score/history.ts";
-import { scoreOf } from "#domain/score/score.ts";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import { AnswerPane } from "../by-hand/answer-pane.tsx";
 import { findProblems, focusProblem, partInFocus } from "../by-hand/find-problems.ts";
@@ -15,7 +12,6 @@ import { NO_ANSWERS } from "../by-hand/question.ts";
 import type { CodeEditorHandle } from "../code-editor.tsx";
 import { verdictSentence } from "../report/verdict-words.ts";
 import { ActionBar, progressWords } from "./action-bar.tsx";
-import { factsOf } from "./facts.ts";
 import { withState } from "./history-lines.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Outcome } from "./outcome.tsx";
@@ -24,8 +20,8 @@ import { Handle, RememberedGroup } from "./remembered-group.tsx";
 import { TopBar } from "./top-bar.tsx";
 import type { WorkbenchProps } from "./types.ts";
 import { useDraft } from "./use-draft.ts";
-import { useHints } from "./use-hints.ts";
 import { usePageKeys } from "./use-page-keys.ts";
+import { useScoring } from "./use-scoring.ts";
 import { type Trial, useTrial } from "./use-trial.ts";
 import { type View, ViewTabs } from "./view-tabs.tsx";
 import { WorkPane } from "./work-pane.tsx";
@@ -41,10 +37,7 @@ export function Workbench(props: WorkbenchProps) {
   const [view, setView] = useState<View>("prompt");
   const [needsAccount, setNeedsAccount] = useState(false);
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set(props.checked));
-  const hints = useHints({ ...props, openHint: actions.openHint });
-  const facts = factsOf(props.history.submissions, lines);
-  const score = scoreOf(exercise.task, { submissions: facts, hints: hints.facts });
-  const { policy } = exercise.task;
+  const { isPartByPart, ...scoring } = useScoring(props, lines);
   const [problems, setProblems] = useState<PartProblem[]>([]);
   const router = useRouter();
   const [showsKeys, setShowsKeys] = useState(false);
@@ -104,9 +97,8 @@ export function Workbench(props: WorkbenchProps) {
     setView("work");
     focusProblem(found);
   }
-  const isPartByPart = exercise.kind === "by-hand" && exercise.isPartByPart;
   async function checkByKey() {
-    if (!isPartByPart) return check();
+    if (exercise.kind === "code" || !isPartByPart) return check();
     const part = partInFocus(exercise.questions);
     if (part !== null) return check(part);
     setProblems([{ part: "", path: [], message: "Each part is checked by itself. Go to the one that you mean." }]);
@@ -136,14 +128,14 @@ export function Workbench(props: WorkbenchProps) {
       {view !== "prompt" && <h1 className="sr-only wide:hidden">{exercise.title}</h1>}
       <TopBar
         exercise={exercise}
-        submissions={lines}
-        attempts={viewer && !isPartByPart ? attemptWords(policy, attemptsLeft(policy, facts, null)) : null}
+        standing={scoring.standing}
+        attempts={scoring.attempts}
         onShowKeys={() => setShowsKeys(true)}
       />
       <ViewTabs view={view} onChange={setView} hasNews={graded !== null} />
       <RememberedGroup id="exercise" className="min-h-0 flex-1">
         <Panel id="panel-prompt" defaultSize="40" minSize="20">
-          <PromptPane exercise={exercise} prompt={props.prompt} hints={hints} isScored={viewer !== null} />
+          <PromptPane exercise={exercise} prompt={props.prompt} hints={scoring.hints} isScored={viewer !== null} />
         </Panel>
         <Handle label="Width of the prompt" direction="column" />
         <Panel id="panel-right" minSize="30">
@@ -154,7 +146,7 @@ export function Workbench(props: WorkbenchProps) {
                   exercise={exercise}
                   draft={draft}
                   submissions={lines}
-                  score={score}
+                  score={scoring.score}
                   markers={graded?.code === draft.code ? graded.report.problems : undefined}
                   editor={editor}
                   onRun={run}
@@ -167,7 +159,7 @@ export function Workbench(props: WorkbenchProps) {
                   questions={exercise.questions}
                   draft={draft}
                   submissions={lines}
-                  score={score}
+                  score={scoring.score}
                   problems={problems}
                   graded={graded && graded.code !== null ? { code: graded.code, cases: graded.report.cases } : null}
                   partFoot={
@@ -176,12 +168,8 @@ export function Workbench(props: WorkbenchProps) {
                           <PartCheck
                             question={question}
                             questions={exercise.questions}
-                            policy={policy}
-                            left={viewer && attemptsLeft(policy, facts, question.id)}
-                            last={
-                              inOrder(facts).findLast(({ part, score }) => part === question.id && score !== null) ??
-                              null
-                            }
+                            policy={exercise.task.policy}
+                            {...scoring.ofPart(question.id)}
                             checked={checked}
                             isSending={trial?.state.phase === "sending" && trial.part === question.id}
                             onCheck={() => void check(question.id)}
@@ -206,7 +194,7 @@ export function Workbench(props: WorkbenchProps) {
                   slug={slug}
                   trial={trial}
                   graded={graded}
-                  score={score}
+                  score={scoring.score}
                   code={draft.code}
                   noun={noun}
                   needsAccount={needsAccount}

@@ -33,7 +33,7 @@ export function partWords({ title, points }: { title: string; points: number }, 
 }
 
 function chosenWords({ counts }: Policy, total: number, counted: Attempt): string {
-  if (total === 1) return `The one attempt there is counts; it reached ${reached(counted)}.`;
+  if (total === 1) return `The only attempt counts; it reached ${reached(counted)}.`;
   return `The ${counts} of ${total} attempts counts, which is attempt ${counted.number}; it reached ${reached(counted)}.`;
 }
 

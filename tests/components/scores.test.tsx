@@ -7,6 +7,7 @@ import { verdictSentence } from "#components/report/verdict-words.ts";
 import { ScoreNote } from "#components/score-note.tsx";
 import { factsOf } from "#components/workbench/facts.ts";
 import { HintList } from "#components/workbench/hint-list.tsx";
+import { standingOfParts } from "#components/workbench/standing.ts";
 import { policyWords } from "#domain/score/policy-words.ts";
 import { ByHandPolicy } from "#grader/policy.ts";
 import type { CaseResult, PartResult } from "#grader/report.ts";
@@ -122,4 +123,25 @@ test("the verdict on a part that was checked by itself names the part", () => {
   const report = aReport({ status: "passed", cases: [only] });
   expect(verdictSentence(report)).toBe("Right: Part a.");
   expect(verdictSentence({ ...report, status: "failed" })).toBe("Not yet: Part a.");
+});
+
+test.each([
+  [
+    { state: "not-started", score: null },
+    { isBegun: false, verdict: null, score: null },
+  ],
+  [
+    { state: "trying", score: null },
+    { isBegun: true, verdict: null, score: null },
+  ],
+  [
+    { state: "trying", score: 0.5 },
+    { isBegun: true, verdict: "failed", score: 0.5 },
+  ],
+  [
+    { state: "solved", score: 0.8 },
+    { isBegun: true, verdict: "passed", score: 0.8 },
+  ],
+] as const)("standingOfParts of %j: one part that is right is not all of it", (given, standing) => {
+  expect(standingOfParts({ attempts: 1, lastSubmittedAt: null, ...given })).toEqual(standing);
 });

@@ -24,7 +24,7 @@ const ROWS: Row[] = [
     name: "one attempt, by the rules of an exercise that sets none",
     submissions: [aFact(1, 0.75)],
     points: 75,
-    explanation: ["The one attempt there is counts; it reached 75 %."],
+    explanation: ["The only attempt counts; it reached 75 %."],
   },
   {
     name: "the best of several",
@@ -114,7 +114,7 @@ const ROWS: Row[] = [
     hints: [aHint(0, 1), aHint(1, 5), aHint(2, 6)],
     points: 40,
     explanation: [
-      "The one attempt there is counts; it reached 50 %.",
+      "The only attempt counts; it reached 50 %.",
       "2 opened hints before it take 10 % off each.",
       "80 % of 50 % are 40 %.",
     ],
@@ -126,7 +126,7 @@ const ROWS: Row[] = [
     hints: [aHint(0, 1), aHint(0, 3)],
     points: 90,
     explanation: [
-      "The one attempt there is counts; it reached 100 %.",
+      "The only attempt counts; it reached 100 %.",
       "1 opened hint before it takes 10 % off.",
       "90 % of 100 % are 90 %.",
     ],
@@ -138,7 +138,7 @@ const ROWS: Row[] = [
     hints: [aHint(0, 1), aHint(1, 1)],
     points: 0,
     explanation: [
-      "The one attempt there is counts; it reached 100 %.",
+      "The only attempt counts; it reached 100 %.",
       "2 opened hints before it take 60 % off each.",
       "0 % of 100 % are 0 %.",
     ],
@@ -154,7 +154,7 @@ const ROWS: Row[] = [
     ],
     points: 100,
     explanation: [
-      "The one attempt there is counts; it reached 100 %.",
+      "The only attempt counts; it reached 100 %.",
       "1 submission could not be graded, through a fault of ours, and cost no attempt.",
       "2 submissions could not be understood or run, and cost no attempt.",
     ],
@@ -164,7 +164,7 @@ const ROWS: Row[] = [
     task: { fullPoints: 8 },
     submissions: [aFact(1, 0.5)],
     points: 4,
-    explanation: ["The one attempt there is counts; it reached 50 %."],
+    explanation: ["The only attempt counts; it reached 50 %."],
   },
   {
     name: "nothing from the due date on, where the close is hard",
@@ -172,7 +172,7 @@ const ROWS: Row[] = [
     submissions: [aFact(9, 0.5), aFact(10, 1)],
     points: 50,
     explanation: [
-      "The one attempt there is counts; it reached 50 %.",
+      "The only attempt counts; it reached 50 %.",
       "1 submission came outside of the dates and earned nothing.",
     ],
   },
@@ -182,7 +182,7 @@ const ROWS: Row[] = [
     submissions: [aFact(4, 1), aFact(5, 0.25), aFact(10, 1)],
     points: 25,
     explanation: [
-      "The one attempt there is counts; it reached 25 %.",
+      "The only attempt counts; it reached 25 %.",
       "2 submissions came outside of the dates and earned nothing.",
     ],
   },
@@ -192,7 +192,7 @@ const ROWS: Row[] = [
     submissions: [aFact(10 + DAY, 1)],
     points: 80,
     explanation: [
-      "The one attempt there is counts; it reached 100 %.",
+      "The only attempt counts; it reached 100 %.",
       "It came late, by 2 days: 20 % off.",
       "80 % of 100 % are 80 %.",
     ],
@@ -203,7 +203,7 @@ const ROWS: Row[] = [
     submissions: [aFact(11, 0.5), aFact(10 + DAY, 1)],
     points: 50,
     explanation: [
-      "The one attempt there is counts; it reached 50 %.",
+      "The only attempt counts; it reached 50 %.",
       "It came late, by 1 day, which your late days cover.",
       "1 submission came outside of the dates and earned nothing.",
     ],
@@ -233,7 +233,7 @@ test("parts that were checked one by one add up by their points, each with attem
   expect(score.counted).toEqual(["s3", "s2"]);
   expect(score.explanation).toEqual([
     "The first state (1 point): The best of 2 attempts counts, which is attempt 2; it reached 100 %. As attempt 2 it can earn 50 % at most. 50 % of 100 % are 50 %.",
-    "The second state (3 points): The one attempt there is counts; it reached 100 %.",
+    "The second state (3 points): The only attempt counts; it reached 100 %.",
   ]);
 });
 
