@@ -3,6 +3,7 @@ import { type AuthorCode, createAuthorCode } from "./author/author-code.ts";
 import { argumentsOf, type Prepared } from "./author/prepare.ts";
 import type { PreparedStore } from "./author/prepared-store.ts";
 import { gradeAnswers, ownAnswers, refuseAnswers } from "./by-hand/grade-answers.ts";
+import { onlyPart } from "./by-hand/only-part.ts";
 import { readAnswers } from "./by-hand/read-answers.ts";
 import { type CheckerPool, checkCode, createCheckerPool } from "./checker/checker.ts";
 import type { CheckAnswer } from "./checker/protocol.ts";
@@ -34,6 +35,8 @@ export type GradeJob = {
   seed: string;
   /** A trial runs on the public cases alone. */
   cases: "public" | "all";
+  /** The part by hand that is checked by itself. All are when there is none. */
+  part?: string | null;
   /** Whose code it is. Owners whose last job ran into a limit never hold all runners, or all checkers, at once. */
   owner?: string | undefined;
 };
@@ -154,12 +157,13 @@ async function grade(parts: Parts, { exercise, ...job }: GradeJob): Promise<Grad
 }
 
 /** Nothing of the learner's is run: the author's code carries on what the learner's answers lead to. */
-async function gradeByHand(author: AuthorCode, { exercise, seed, code }: Job<ByHandExercise>): Promise<GradeReport> {
+async function gradeByHand(author: AuthorCode, question: Job<ByHandExercise>): Promise<GradeReport> {
+  const { exercise, seed, code, part = null } = question;
   const watch = new Stopwatch();
   const prepared = await watch.time("prepare", author.prepare(exercise, seed));
   const job = { exercise, seeds: [seed], prepared: [prepared], answers: [code] };
   const [report] = await watch.time("follow", gradeAllByHand(author, job));
-  return { ...report!, timings: watch.read() };
+  return { ...(part === null ? report! : onlyPart(report!, part)), timings: watch.read() };
 }
 
 async function gradeAllByHand(

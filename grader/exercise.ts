@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Part } from "./by-hand/part.ts";
+import { ByHandPolicy, CodePolicy } from "./policy.ts";
 
 /** A slug is a folder name and a part of a URL. */
 export const Slug = z
@@ -25,6 +26,7 @@ const common = {
 const CodeMetadata = z.strictObject({
   ...common,
   kind: z.literal("code"),
+  policy: CodePolicy.prefault({}),
   /** The function that the learner exports. `parameters` are passed in this order. */
   entry: z.strictObject({
     name: z.string().regex(/^[A-Za-z_$][\w$]*$/),
@@ -59,6 +61,7 @@ const ByHandMetadata = z.strictObject({
   kind: z.literal("by-hand"),
   /** Whether a learner may ask for other numbers than the first ones. */
   newNumbers: z.boolean().default(true),
+  policy: ByHandPolicy.prefault({}),
   /** In the order in which they are worked out. */
   parts: z.array(Part).min(1).max(12),
 });

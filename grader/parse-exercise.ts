@@ -9,6 +9,7 @@ import {
   type Mistake,
   Slug,
 } from "./exercise.ts";
+import { policyFault } from "./policy.ts";
 import { versionOf } from "./version.ts";
 
 const REQUIRED = {
@@ -59,6 +60,9 @@ function parseMetadata(slug: string, files: Record<string, string>): ExerciseMet
   if (!metadata.success) throw new ExerciseError(slug, "exercise.json", z.prettifyError(metadata.error));
   const fault = metadata.data.kind === "by-hand" ? partsFault(metadata.data.parts) : null;
   if (fault) throw new ExerciseError(slug, "exercise.json", fault);
+  const { policy, hints } = metadata.data;
+  const contradiction = policyFault(policy, hints.length);
+  if (contradiction) throw new ExerciseError(slug, "exercise.json", `its policy ${contradiction}`);
   return metadata.data;
 }
 

@@ -71,9 +71,12 @@ async function work({ engine, lane, kind, job }: Work): Promise<void> {
   if (task.learnerId !== null) await beginNextRound(task.learnerId);
 }
 
-async function grade(engine: Engine, { versionId, code, seed, cases, learnerId }: GradeTask): Promise<GradeReport> {
+async function grade(
+  engine: Engine,
+  { versionId, code, seed, cases, part, learnerId }: GradeTask,
+): Promise<GradeReport> {
   const owner = learnerId === null ? {} : { owner: learnerId };
-  return engine.grade({ exercise: await readVersion(versionId), code, seed, cases, ...owner });
+  return engine.grade({ exercise: await readVersion(versionId), code, seed, cases, part, ...owner });
 }
 
 function giveUp(job: Job, { slug, contentHash, seed }: GradeTask): GradeReport {

@@ -1,9 +1,9 @@
 "use client";
 
 import { History as HistoryIcon, RefreshCw } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import type { Score } from "#domain/score/score.ts";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
-import type { CaseResult } from "#grader/report.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Tab, TabList, TabPanel, Tabs } from "../ui/tabs.tsx";
@@ -17,6 +17,7 @@ import { AnswerSheet } from "./answer-sheet.tsx";
 import { answersInFields } from "./answers-in-fields.ts";
 import { EarlierAnswers } from "./earlier-answers.tsx";
 import { parseRawAnswers, type Question } from "./question.ts";
+import { type GradedAnswers, useResults } from "./use-results.ts";
 import { WrittenAnswers } from "./written-answers.tsx";
 
 type AnswerPaneProps = {
@@ -30,22 +31,20 @@ type AnswerPaneProps = {
   submissions: SubmissionLine[];
   problems: PartProblem[];
   /** The newest report's parts, and the text that they are about. */
-  graded: { code: string; cases: CaseResult[] } | null;
+  graded: GradedAnswers | null;
+  score: Score;
+  /** What stands below each part where they are checked one by one. */
+  partFoot: ((question: Question) => ReactNode) | null;
   /** Null where there are no others to have. */
   onNewNumbers: (() => void) | null;
 };
 
 /** Where the answers are written down, and what was handed in before. */
-export function AnswerPane(props: AnswerPaneProps) {
-  const { slug, questions, numbers, draft, submissions, problems, graded, onNewNumbers } = props;
+export function AnswerPane({ slug, questions, numbers, draft, submissions, graded, partFoot, ...props }: AnswerPaneProps) {
+  const { score, problems, onNewNumbers } = props;
   const [tab, setTab] = useState("answers");
   const answers = answersInFields(questions, draft.code);
-  const marked = graded && parseRawAnswers(graded.code);
-
-  function resultOf(part: string): CaseResult | null {
-    const isSame = marked !== null && JSON.stringify(marked[part]) === JSON.stringify(answers[part]);
-    return (isSame && graded?.cases.find((result) => result.part?.id === part)) || null;
-  }
+  const resultOf = useResults(graded, answers);
 
   return (
     <Tabs value={tab} onValueChange={setTab} className="flex h-full flex-col bg-surface-raised">
@@ -83,6 +82,7 @@ export function AnswerPane(props: AnswerPaneProps) {
           }
           problems={problems}
           resultOf={resultOf}
+          foot={partFoot}
         />
         <p role="status" className="border-t border-border px-4 py-1 text-sm text-text-muted">
           {statusWords(draft.status)}
@@ -92,8 +92,11 @@ export function AnswerPane(props: AnswerPaneProps) {
         <History
           submissions={submissions}
           numbers={numbers}
+          score={score}
+          partTitles={Object.fromEntries(questions.map(({ id, title }) => [id, title]))}
           onTakeCode={(code) => {
-            draft.replace(code);
+            // What was checked by itself says nothing of the other parts.
+            draft.replace(partFoot ? JSON.stringify({ ...answers, ...parseRawAnswers(code) }) : code);
             setTab("answers");
           }}
         />

@@ -1,6 +1,7 @@
 "use client";
 
 import { Check, CircleDashed, X } from "lucide-react";
+import type { ReactNode } from "react";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import type { CaseResult } from "#grader/report.ts";
 import { ChoiceField } from "./choice-field.tsx";
@@ -16,10 +17,12 @@ type AnswerSheetProps = {
   problems: PartProblem[];
   /** What the newest report says of a part whose answer still stands as it was marked. */
   resultOf: (part: string) => CaseResult | null;
+  /** What stands below a part that is checked by itself. */
+  foot?: ((question: Question) => ReactNode) | null;
 };
 
 /** The parts one below the other, each with its field, what cannot be understood in it, and what came of it. */
-export function AnswerSheet({ questions, answers, onChange, problems, resultOf }: AnswerSheetProps) {
+export function AnswerSheet({ questions, answers, onChange, problems, resultOf, foot }: AnswerSheetProps) {
   return (
     <ol className="space-y-6 p-4 wide:px-5">
       {questions.map((question, position) => {
@@ -53,6 +56,7 @@ export function AnswerSheet({ questions, answers, onChange, problems, resultOf }
                 ))}
                 {result && own.length === 0 && <Result result={result} />}
               </div>
+              {foot?.(question)}
             </section>
           </li>
         );

@@ -17,17 +17,20 @@ type ReportViewProps = {
   kind?: ReportKind | undefined;
   /** Messages of diagnoses by id, rendered on the server; without them the browser fetches what Markdown needs. */
   messages?: Record<string, ReactNode> | undefined;
+  /** What stands below the verdict. */
+  note?: ReactNode;
   /** Jumps to a place in the code, where there is an editor to jump in. */
   onJump?: ((line: number, column: number) => void) | undefined;
 };
 
 /** A report in the order in which it is needed: the verdict, the reason, the evidence. */
-export function ReportView({ report, kind = "submission", messages, onJump }: ReportViewProps) {
+export function ReportView({ report, kind = "submission", messages, note, onJump }: ReportViewProps) {
   const [chosen, setChosen] = useState(() => firstOfInterest(report));
   const result = report.cases[chosen];
   return (
     <div className="space-y-4">
       <VerdictLine report={report} kind={kind} />
+      {note}
       <ProblemList problems={report.problems} onJump={onJump} />
       <ReasonCards report={report} messages={messages} onOpenCase={setChosen} />
       {result && (

@@ -1,6 +1,8 @@
 import type { Route } from "next";
 import Link from "next/link";
+import type { Score } from "#domain/score/score.ts";
 import { ReportView } from "../report/report-view.tsx";
+import { ScoreNote } from "../score-note.tsx";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -16,6 +18,7 @@ type OutcomeProps = {
   trial: Trial | null;
   /** The newest report there is; it stays while the next one is on its way. */
   graded: GradedTrial | null;
+  score: Score;
   /** The text in the editor now, which may have moved on. */
   code: string;
   noun: Noun;
@@ -25,7 +28,7 @@ type OutcomeProps = {
 };
 
 /** What became of the code or the answers. */
-export function Outcome({ slug, trial, graded, code, noun, needsAccount, onFollowAgain, onJump }: OutcomeProps) {
+export function Outcome({ slug, trial, graded, score, code, noun, needsAccount, onFollowAgain, onJump }: OutcomeProps) {
   if (needsAccount) return <AccountNeeded slug={slug} />;
   if (!trial) {
     return (
@@ -46,7 +49,13 @@ export function Outcome({ slug, trial, graded, code, noun, needsAccount, onFollo
       {graded && (
         <div className={isUnderway ? "opacity-60" : ""}>
           <Provenance graded={graded} code={code} noun={noun} isUnderway={isUnderway} />
-          <ReportView key={graded.id} report={graded.report} kind={graded.kind} onJump={onJump} />
+          <ReportView
+            key={graded.id}
+            report={graded.report}
+            kind={graded.kind}
+            note={graded.kind === "submission" && <ScoreNote score={score} />}
+            onJump={onJump}
+          />
         </div>
       )}
     </div>

@@ -15,6 +15,8 @@ export type Trial = {
   id: string | null;
   /** Null for a submission made before this page was opened. */
   code: string | null;
+  /** The part by hand that is checked by itself. */
+  part: string | null;
   startedAt: string;
   state: ReportState | { phase: "sending" } | { phase: "refused"; message: string } | { phase: "lost" };
 };
@@ -55,6 +57,7 @@ export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialLis
       kind,
       id: null,
       code: input.code,
+      part: input.part ?? null,
       startedAt: new Date().toISOString(),
       state: { phase: "sending" },
     };
@@ -64,6 +67,7 @@ export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialLis
     const accepted = {
       ...sent,
       id: result.value.id,
+      startedAt: result.value.submittedAt ?? sent.startedAt,
       state: { phase: "waiting", ...(result.value.wait ?? NEXT) } as const,
     };
     listeners.onAccepted(accepted);

@@ -7,7 +7,8 @@ import { Panel } from "react-resizable-panels";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import { AnswerPane } from "../by-hand/answer-pane.tsx";
 import { answersInFields } from "../by-hand/answers-in-fields.ts";
-import { findProblems, focusProblem } from "../by-hand/find-problems.ts";
+import { findProblems, focusProblem, partInFocus } from "../by-hand/find-problems.ts";
+import { PartCheck } from "../by-hand/part-check.tsx";
 import { NO_ANSWERS } from "../by-hand/question.ts";
 import type { CodeEditorHandle } from "../code-editor.tsx";
 import { ActionBar } from "./action-bar.tsx";
@@ -21,6 +22,7 @@ import { TopBar } from "./top-bar.tsx";
 import type { WorkbenchProps } from "./types.ts";
 import { useDraft } from "./use-draft.ts";
 import { usePageKeys } from "./use-page-keys.ts";
+import { useScoring } from "./use-scoring.ts";
 import { type Trial, useTrial } from "./use-trial.ts";
 import { type View, ViewTabs } from "./view-tabs.tsx";
 import { WorkPane } from "./work-pane.tsx";
@@ -38,6 +40,8 @@ export function Workbench(props: WorkbenchProps) {
   const [lines, setLines] = useState(submissions);
   const [view, setView] = useState<View>("prompt");
   const [needsAccount, setNeedsAccount] = useState(false);
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set(props.checked));
+  const { isPartByPart, ...scoring } = useScoring(props, lines);
   const [problems, setProblems] = useState<PartProblem[]>([]);
   const router = useRouter();
   const [showsKeys, setShowsKeys] = useState(false);
@@ -45,8 +49,11 @@ export function Workbench(props: WorkbenchProps) {
   const runButton = useRef<HTMLButtonElement>(null);
   const outcomePane = useRef<HTMLElement>(null);
   const { trial, graded, start, follow } = useTrial(actions, {
-    onAccepted: ({ kind, id, startedAt }) =>
-      kind === "submission" && setLines((known) => [newLine(id, startedAt), ...known]),
+    onAccepted(accepted) {
+      const { part } = accepted;
+      if (part !== null) setChecked((known) => new Set([...known, part]));
+      if (accepted.kind === "submission") setLines((known) => [newLine(accepted), ...known]);
+    },
     onState(followed, state) {
       if (followed.kind === "submission") setLines((known) => withState(known, followed.id ?? "", state));
       // Only for a press on this page: a report that was there before does not push the prompt away.
@@ -61,7 +68,14 @@ export function Workbench(props: WorkbenchProps) {
     const line = newest.current;
     if (!line) return;
     const state = { phase: "waiting", place: 1, estimateS: null } as const;
-    followNewest.current({ kind: "submission", id: line.id, code: null, startedAt: line.submittedAt, state });
+    followNewest.current({
+      kind: "submission",
+      id: line.id,
+      code: null,
+      part: line.part,
+      startedAt: line.submittedAt,
+      state,
+    });
   }, []);
 
   // A new report begins at its verdict, wherever the last one was scrolled to.
@@ -77,18 +91,24 @@ export function Workbench(props: WorkbenchProps) {
     else void start(kind, { slug, versionId, code: draft.readNewest() });
   }
   /** Answers are read here first, so that what cannot be understood is said at its field and is no attempt. */
-  async function check() {
+  async function check(part?: string) {
     if (exercise.kind !== "by-hand") return;
     const answers = JSON.stringify(answersInFields(exercise.questions, draft.readNewest()));
-    const found = await findProblems(exercise.questions, answers);
+    const found = await findProblems(exercise.questions, answers, part);
     setProblems(found);
-    const { variantId } = exercise;
-    if (found.length === 0) return start(viewer ? "submission" : "run", { slug, versionId, code: answers, variantId });
+    const input = { slug, versionId, code: answers, variantId: exercise.variantId, ...(part && { part }) };
+    if (found.length === 0) return start(viewer ? "submission" : "run", input);
     setView("work");
     focusProblem(found);
   }
-  const run = () => (noun === "answers" ? void check() : press("run"));
-  const submit = () => (noun === "answers" ? void check() : press("submission"));
+  async function checkByKey() {
+    if (exercise.kind === "code" || !isPartByPart) return check();
+    const part = partInFocus(exercise.questions);
+    if (part !== null) return check(part);
+    setProblems([{ part: "", path: [], message: "Each part is checked by itself. Go to the one that you mean." }]);
+  }
+  const run = () => (noun === "answers" ? void checkByKey() : press("run"));
+  const submit = () => (noun === "answers" ? void checkByKey() : press("submission"));
 
   async function drawNewNumbers(variantId: string) {
     const result = await actions.newVariant({ slug, versionId, variantId }).catch(() => null);
@@ -109,11 +129,16 @@ export function Workbench(props: WorkbenchProps) {
     <main id="main" data-workbench-view={view} className="flex h-[calc(100dvh-var(--header-height))] flex-col">
       {/* A narrow screen hides the prompt, and the page's title with it, while another part shows. */}
       {view !== "prompt" && <h1 className="sr-only wide:hidden">{exercise.title}</h1>}
-      <TopBar exercise={exercise} submissions={lines} onShowKeys={() => setShowsKeys(true)} />
+      <TopBar
+        exercise={exercise}
+        standing={scoring.standing}
+        attempts={scoring.attempts}
+        onShowKeys={() => setShowsKeys(true)}
+      />
       <ViewTabs view={view} onChange={setView} hasNews={graded !== null} />
       <RememberedGroup id="exercise" className="min-h-0 flex-1">
         <Panel id="panel-prompt" defaultSize="40" minSize="20">
-          <PromptPane exercise={exercise} prompt={props.prompt} hints={props.hintNodes} />
+          <PromptPane exercise={exercise} prompt={props.prompt} hints={scoring.hints} isScored={viewer !== null} />
         </Panel>
         <Handle label="Width of the prompt" direction="column" />
         <Panel id="panel-right" minSize="30">
@@ -124,6 +149,7 @@ export function Workbench(props: WorkbenchProps) {
                   exercise={exercise}
                   draft={draft}
                   submissions={lines}
+                  score={scoring.score}
                   markers={graded?.code === draft.code ? graded.report.problems : undefined}
                   editor={editor}
                   onRun={run}
@@ -139,8 +165,24 @@ export function Workbench(props: WorkbenchProps) {
                   earlierDrafts={props.earlierDrafts}
                   draft={draft}
                   submissions={lines}
+                  score={scoring.score}
                   problems={problems}
                   graded={graded && graded.code !== null ? { code: graded.code, cases: graded.report.cases } : null}
+                  partFoot={
+                    exercise.isPartByPart
+                      ? (question) => (
+                          <PartCheck
+                            question={question}
+                            questions={exercise.questions}
+                            policy={exercise.task.policy}
+                            {...scoring.ofPart(question.id)}
+                            checked={checked}
+                            isSending={trial?.state.phase === "sending" && trial.part === question.id}
+                            onCheck={() => void check(question.id)}
+                          />
+                        )
+                      : null
+                  }
                   onNewNumbers={
                     viewer && exercise.mayAskForNewNumbers ? () => void drawNewNumbers(exercise.variantId) : null
                   }
@@ -160,6 +202,7 @@ export function Workbench(props: WorkbenchProps) {
                   slug={slug}
                   trial={trial}
                   graded={graded}
+                  score={scoring.score}
                   code={written}
                   noun={noun}
                   needsAccount={needsAccount}
@@ -171,7 +214,14 @@ export function Workbench(props: WorkbenchProps) {
           </RememberedGroup>
         </Panel>
       </RememberedGroup>
-      <ActionBar trial={trial} noun={noun} onRun={run} onSubmit={submit} runButton={runButton} />
+      <ActionBar
+        trial={trial}
+        noun={noun}
+        isPartByPart={isPartByPart}
+        onRun={run}
+        onSubmit={submit}
+        runButton={runButton}
+      />
       <p role="status" className="sr-only">
         {announcement(trial)}
       </p>
@@ -180,10 +230,11 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-function newLine(id: string, submittedAt: string) {
+function newLine({ id, startedAt, part }: Trial & { id: string }) {
   return {
     id,
-    submittedAt,
+    submittedAt: startedAt,
+    part,
     version: "",
     isCurrentVersion: true,
     phase: "waiting" as const,

@@ -7,7 +7,7 @@ import { shuffle } from "./shuffle.ts";
 type Item = { id: string; text: string };
 
 /** What a learner sees of a part: the question with the variant's numbers, and the form of the answer. */
-export type AskedPart = { id: string; title: string; prompt: string; points: number } & (
+export type AskedPart = { id: string; title: string; prompt: string; points: number; follows: string[] } & (
   | { kind: "number"; isWhole: boolean }
   | { kind: "vector"; length: number; isWhole: boolean }
   | { kind: "matrix"; rows: number; columns: number; isWhole: boolean }
@@ -19,8 +19,8 @@ export type AskedPart = { id: string; title: string; prompt: string; points: num
 /** The part as this variant asks it. Steps and options stand in an order that the seed decides. */
 export function askPart(part: Part, { seed, numbers }: { seed: string; numbers: Variant }): AskedPart {
   const fill = (text: string) => fillIn(text, numbers);
-  const { id, title, points } = part;
-  const common = { id, title, points, prompt: fill(part.prompt) };
+  const { id, title, points, follows } = part;
+  const common = { id, title, points, follows, prompt: fill(part.prompt) };
   const shuffled = (items: Item[]) =>
     shuffle(items, `${seed} ${part.id}`).map((item) => ({ id: item.id, text: fill(item.text) }));
   switch (part.kind) {

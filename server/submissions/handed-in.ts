@@ -6,7 +6,8 @@ import { typesetExpression } from "#grader/by-hand/expression/typeset.ts";
 import { understandExpression } from "#grader/by-hand/read-answer.ts";
 import { type ShownAnswer, showAnswer } from "#grader/by-hand/show-answer.ts";
 import { database } from "../database.ts";
-import { readKind, readQuestions } from "../exercises/read.ts";
+import { readQuestions } from "../exercises/read.ts";
+import { readRules } from "../exercises/rules.ts";
 import { numbersId } from "../variants/numbers-id.ts";
 import { StoredNumbers } from "../variants/read.ts";
 import { readableBy } from "./readable-by.ts";
@@ -24,7 +25,7 @@ export async function readAnswersHandedIn(viewer: Viewer, id: string): Promise<A
       gradings: { orderBy: { queuedAt: "asc" }, take: 1, select: { seed: true } },
     },
   });
-  if (!row || (await readKind(row.versionId)) !== "by-hand") return null;
+  if (!row || (await readRules(row.versionId))?.kind !== "by-hand") return null;
   const { seed } = row.gradings[0]!;
   const variant = await database().variant.findFirst({
     where: { versionId: row.versionId, userId: row.userId, seed },

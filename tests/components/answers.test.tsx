@@ -6,7 +6,7 @@ import type { Question } from "#components/by-hand/question.ts";
 import { answersToRead } from "#components/by-hand/written-answers.tsx";
 import { readAnswers } from "#grader/by-hand/read-answers.ts";
 
-const common = { prompt: "", points: 1, promptNode: null, itemNodes: {} };
+const common = { prompt: "", points: 1, follows: [], promptNode: null, itemNodes: {} };
 const items = ["a", "b", "c"].map((id) => ({ id, text: `Step ${id}` }));
 const questions: Question[] = [
   { ...common, id: "n", title: "A number", kind: "number", isWhole: false },

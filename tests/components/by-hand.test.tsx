@@ -7,7 +7,7 @@ import { verdictSentence } from "#components/report/verdict-words.ts";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import type { CaseResult, GradeReport } from "#grader/report.ts";
 
-const common = { prompt: "", points: 1, promptNode: null, itemNodes: {} };
+const common = { prompt: "", points: 1, follows: [], promptNode: null, itemNodes: {} };
 const questions: Question[] = [
   { ...common, id: "n", title: "A number", kind: "number", isWhole: false },
   { ...common, id: "m", title: "A matrix", kind: "matrix", rows: 2, columns: 2, isWhole: false },

@@ -249,3 +249,10 @@ test.each([1e300, -1e300, 0, -0, 5e-324, Number.MAX_SAFE_INTEGER])(
     expect(GradeReport.parse(JSON.parse(JSON.stringify(report))).status).toBe("failed");
   },
 );
+test("a part that is checked by itself is marked by the answers it follows from, and its report is signed as it is", async () => {
+  const code = JSON.stringify({ sum: 50, doubled: [100, 25] });
+  const report = await engine.grade({ exercise, code, seed: "1", cases: "all", part: "doubled" });
+  expect(report).toMatchObject({ status: "passed", score: 1, cases: [{ part: { id: "doubled" } }] });
+  expect(report.cases[0]?.message).toMatch(/carried on from your own answer to “The sum”/);
+  expect(verifyReceipt(report, code, KEY)).toBe(true);
+});

@@ -118,6 +118,7 @@ test("LaTeX that a maths field could not finish is no answer, and the field is t
     title: "P",
     prompt: "",
     points: 1,
+    follows: [],
     asked: [],
     symbols,
     shape: [],
