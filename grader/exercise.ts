@@ -29,8 +29,11 @@ const CodeMetadata = z.strictObject({
   entry: z.strictObject({
     name: z.string().regex(/^[A-Za-z_$][\w$]*$/),
     parameters: z.array(Parameter).min(1),
-    /** The name of the result where it is one value; a returned record names its own fields. */
-    returns: Parameter,
+    /**
+     * The name of the result where it is one value; a returned record names its own fields. `optional`: those that may be
+     * left out; given back, they are judged like the others.
+     */
+    returns: Parameter.extend({ optional: z.array(z.string().min(1)).default([]) }),
   }),
   /** |actual − expected| ≤ absolute + relative · |expected|. Absent when judge.ts decides. */
   tolerance: z

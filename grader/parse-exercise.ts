@@ -64,6 +64,8 @@ function parseMetadata(slug: string, files: Record<string, string>): ExerciseMet
 
 function checkCodeMetadata(slug: string, metadata: CodeExercise["metadata"], files: Record<string, string>): void {
   const { tolerance, gradients, entry } = metadata;
+  if (entry.returns.optional.length > 0 && "judge.ts" in files)
+    throw new ExerciseError(slug, "exercise.json", "has optional outputs, of which judge.ts has to decide by itself");
   if (!tolerance && !("judge.ts" in files))
     throw new ExerciseError(slug, "exercise.json", "needs a tolerance, since no judge.ts decides");
   const parameters = entry.parameters.map(({ name }) => name);

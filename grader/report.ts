@@ -45,17 +45,23 @@ export type NamedValue = z.infer<typeof NamedValue>;
  */
 export const OutputComparison = z.strictObject({
   name: z.string(),
-  status: z.enum(["equal", "different", "wrong-shape", "wrong-kind", "missing"]),
+  /** `left-out`: an optional output that was not given back, which is no fault. `missing`: any other. */
+  status: z.enum(["equal", "left-out", "different", "wrong-shape", "wrong-kind", "missing"]),
   expected: EncodedValue,
-  /** Absent when there is nothing inert to show: a function, a promise, a missing field. */
+  /** Absent when there is nothing inert to show: a function, a promise, a missing field, one that was left out. */
   actual: EncodedValue.optional(),
-  /** What is wrong, in words: "h[1]: expected 0.5299, got 0.4100" or "expected shape [2, 3], got [3, 2]". Empty when equal. */
+  /** What is wrong, in words: "h[1]: expected 0.5299, got 0.4100" or "expected shape [2, 3], got [3, 2]". Empty when nothing is. */
   message: z.string(),
   /** Index paths of wrong entries in row-major order, at most `MAX_WRONG_ENTRIES`. The first is the one named in `message`. */
   wrong: z.array(z.array(z.int().nonnegative())),
   wrongCount: z.int().nonnegative(),
 });
 export type OutputComparison = z.infer<typeof OutputComparison>;
+
+/** Whether it lets its case fail. */
+export function isWrong({ status }: OutputComparison): boolean {
+  return status !== "equal" && status !== "left-out";
+}
 
 export const ConsoleOutput = z.strictObject({ lines: z.array(z.string()), droppedLines: z.int().nonnegative() });
 export type ConsoleOutput = z.infer<typeof ConsoleOutput>;

@@ -96,7 +96,8 @@ function outputsExchanged(cases: AnsweredCase[], a: string[], b: string[]): Hypo
     id: hypothesisId("outputs-exchanged", nameOf(a), nameOf(b)),
     outputOf: (i) => {
       const { expected } = cases[i]!;
-      const [left, right] = [leafAt(expected, a)!, leafAt(expected, b)!];
+      const [left, right] = [leafAt(expected, a), leafAt(expected, b)];
+      if (left === undefined || right === undefined) return undefined;
       return { value: replaceLeaf(replaceLeaf(expected, a, right), b, left) };
     },
   };
