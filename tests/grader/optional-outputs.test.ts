@@ -55,6 +55,8 @@ test("a mistake that leaves out what is optional is known by the rest, however t
   expect(named(mistakes, { ys: TWICE, slopes: [1, 1] })).toEqual(["twice"]);
   expect(named(mistakes, { ys: TWICE, slopes: EXPECTED.slopes })).toEqual(["twice"]);
   expect(named(mistakes, { ys: EXPECTED.ys, slopes: [1, 1] })).toEqual([]);
+  // In this case the mistake shows in nothing, so it does not account for the learner's slopes.
+  expect(named({ harmless: { ys: EXPECTED.ys } }, { ys: EXPECTED.ys, slopes: [1, 1] })).toEqual([]);
 });
 
 test("a mistake that gives back what is optional is known by the rest where the learner does not", () => {
@@ -177,5 +179,7 @@ test("an exercise with an optional output proves itself, or is told what is not 
 
 test("judge.ts decides of all outputs by itself", async () => {
   const judge = "export const judge = () => ({ passed: true, message: '' });";
-  await expect(bent({ "judge.ts": judge })).rejects.toThrow("has optional outputs, of which judge.ts has to decide by itself");
+  await expect(bent({ "judge.ts": judge })).rejects.toThrow(
+    "has optional outputs, of which judge.ts has to decide by itself",
+  );
 });
