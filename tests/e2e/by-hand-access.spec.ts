@@ -34,7 +34,6 @@ async function middle(of: Locator): Promise<Point> {
 }
 
 test("a step is dragged into another place with the mouse, and a further one into the list", async ({ page }) => {
-  await signUp(page);
   await openByHand(page, "bptt-derivation");
   await takeUpThree(page);
   expect(await firstWords(page)).toEqual(
