@@ -111,6 +111,7 @@ export async function createEngine({ runners, log = () => {}, ...options }: Engi
       const report = await grade(parts, job).then(plainText, (error: unknown) => fail(job, error, log));
       parts.suspects.note(job.owner, report);
       observe({ type: "graded", verdict: report.status, timings: report.timings });
+      for (const part of disputedParts(report)) log(`points disagree with a proof about "${part}"`, job.exercise.slug);
       return sign(report, job);
     },
     prepare: parts.author.prepare,
@@ -123,6 +124,11 @@ export async function createEngine({ runners, log = () => {}, ...options }: Engi
     missingLayers: confinement.missingLayers,
     close: async () => void (await Promise.all([checkers.close(), pool.close()])),
   };
+}
+
+/** Expressions that a proof and their values at points say different things of: rounding, or a fault of ours. */
+function disputedParts({ cases }: GradeReport): string[] {
+  return cases.flatMap(({ part }) => (part?.checked === "exactly-against-points" ? [part.id] : []));
 }
 
 /** Names the grader in a report and binds the report to what it is about. */

@@ -60,6 +60,13 @@ export type OutputComparison = z.infer<typeof OutputComparison>;
 export const ConsoleOutput = z.strictObject({ lines: z.array(z.string()), droppedLines: z.int().nonnegative() });
 export type ConsoleOutput = z.infer<typeof ConsoleOutput>;
 
+/**
+ * How an expression was compared: by computing with fractions of polynomials, or by its values at random points. Where both
+ * could tell and disagree, the first decided; that is rounding, or a fault of ours.
+ */
+export const Checked = z.enum(["exactly", "at-points", "exactly-against-points"]);
+export type Checked = z.infer<typeof Checked>;
+
 /** A part of an exercise by hand, which is a case of its report. */
 export const PartResult = z.strictObject({
   id: z.string(),
@@ -73,6 +80,7 @@ export const PartResult = z.strictObject({
   expected: EncodedValue.optional(),
   /** Index paths of wrong entries, steps or choices in `given`. */
   wrong: z.array(z.array(z.int().nonnegative())),
+  checked: Checked.optional(),
 });
 export type PartResult = z.infer<typeof PartResult>;
 

@@ -1,5 +1,6 @@
+import { demandsInWords } from "./expression/form.ts";
 import { fillIn, type Variant } from "./fill-in.ts";
-import { type ExpressionSymbol, isWholePart, type Part } from "./part.ts";
+import { type Demands, type ExpressionSymbol, isWholePart, type Part } from "./part.ts";
 import { shuffle } from "./shuffle.ts";
 
 /** A step or an option, without whether it is right. */
@@ -10,7 +11,7 @@ export type AskedPart = { id: string; title: string; prompt: string; points: num
   | { kind: "number"; isWhole: boolean }
   | { kind: "vector"; length: number; isWhole: boolean }
   | { kind: "matrix"; rows: number; columns: number; isWhole: boolean }
-  | { kind: "expression"; symbols: Record<string, ExpressionSymbol>; shape: number[] }
+  | ({ kind: "expression"; symbols: Record<string, ExpressionSymbol>; shape: number[]; asked: string[] } & Demands)
   | { kind: "order"; items: Item[] }
   | { kind: "choice"; several: boolean; items: Item[] }
 );
@@ -30,10 +31,18 @@ export function askPart(part: Part, { seed, numbers }: { seed: string; numbers: 
     case "matrix":
       return { ...common, kind: part.kind, rows: part.rows, columns: part.columns, isWhole: isWholePart(part) };
     case "expression":
-      return { ...common, kind: part.kind, symbols: part.symbols, shape: part.shape };
+      return {
+        ...{ ...common, kind: part.kind, symbols: part.symbols, shape: part.shape },
+        ...{ ...demandsOf(part), asked: demandsInWords(part) },
+      };
     case "order":
       return { ...common, kind: part.kind, items: shuffled([...part.steps, ...part.distractors]) };
     case "choice":
       return { ...common, kind: part.kind, several: part.several, items: shuffled(part.options) };
   }
+}
+
+function demandsOf({ only, contains, mostOperations, form }: Demands): Demands {
+  const demands = Object.entries({ only, contains, mostOperations, form });
+  return Object.fromEntries(demands.filter(([, value]) => value !== undefined));
 }

@@ -43,6 +43,7 @@ export function gradeAnswers({ exercise, seed, prepared, answers, followed }: An
         ...{ id: part.id, kind: part.kind, points: part.points, score: marks[i]!.score },
         ...(marks[i]!.isAnswered ? { given: answers[part.id]! } : {}),
         ...{ expected: expected[part.id]!, wrong: marks[i]!.wrong },
+        ...(marks[i]!.checked ? { checked: marks[i]!.checked } : {}),
       },
     })),
     diagnosis,

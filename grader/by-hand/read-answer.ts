@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { AskedPart } from "./asked-part.ts";
 import { drawPoints, isDefinedSomewhere } from "./expression/compare.ts";
 import { evaluate, inWords, matrixShape, type Quantity, ShapeError } from "./expression/evaluate.ts";
+import { dividesByZero } from "./expression/exact/compare-exactly.ts";
 import { parseExpression } from "./expression/parse.ts";
-import { countOperations, type Expression, symbolsOf } from "./expression/tree.ts";
+import type { Expression } from "./expression/tree.ts";
 import { isWholePart, type Part, type PartOf, shapeOfPart } from "./part.ts";
 import { readGrid } from "./read-grid.ts";
 import { readNumber } from "./read-number.ts";
@@ -109,6 +110,7 @@ export function understandExpression(
     const given = evaluate(expression, points[0]!);
     if (String(given.shape) !== String(due.shape))
       return { problem: `is ${inWords(given)}, and ${inWords(due)} is asked for` };
+    if (dividesByZero(expression, part.symbols)) return { problem: "has no value anywhere: it divides by zero" };
     if (!isDefinedSomewhere(expression, points))
       return {
         problem: "has no value anywhere: it divides by zero, or takes the root or the logarithm of what cannot be",
@@ -118,19 +120,6 @@ export function understandExpression(
     return { problem: error.message };
   }
   return expression;
-}
-
-/** What the task demands of the form, beside the value; null when it is met. */
-export function formFault(part: PartOf<"expression">, expression: Expression): string | null {
-  const strangers = part.only
-    ? symbolsOf(expression).filter((name) => name in part.symbols && !part.only!.includes(name))
-    : [];
-  if (strangers.length > 0)
-    return `It is asked for in terms of ${part.only!.join(", ")} alone, without ${strangers.join(", ")}.`;
-  const most = part.mostOperations;
-  if (most !== undefined && countOperations(expression) > most)
-    return `A shorter form is asked for, with at most ${most} operations; this one has ${countOperations(expression)}.`;
-  return null;
 }
 
 function readIds(part: FormOf<"order" | "choice">, raw: unknown): Reading {

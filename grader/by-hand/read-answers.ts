@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { formFault } from "./expression/form.ts";
 import type { Answers } from "./mark-answers.ts";
-import { type AnswerForm, type FieldProblem, readAnswer } from "./read-answer.ts";
+import { type AnswerForm, type FieldProblem, type Reading, readAnswer, understandExpression } from "./read-answer.ts";
 
 /** `part` is "" where it is about all of them. */
 export type PartProblem = FieldProblem & { part: string };
@@ -18,7 +19,7 @@ export function readAnswers(parts: readonly (AnswerForm & { id: string })[], tex
   const stranger = Object.keys(raw.data).find((id) => !parts.some((part) => part.id === id));
   if (stranger !== undefined)
     return refuse(`There is no part "${stranger}"; the parts are ${parts.map(({ id }) => id).join(", ")}.`);
-  const readings = parts.map((part) => ({ part: part.id, ...readAnswer(part, raw.data[part.id]) }));
+  const readings = parts.map((part) => ({ part: part.id, ...readForm(part, readAnswer(part, raw.data[part.id])) }));
   const problems = readings.flatMap(({ part, ...reading }) =>
     reading.status === "problem" ? reading.problems.map((problem) => ({ part, ...problem })) : [],
   );
@@ -27,6 +28,14 @@ export function readAnswers(parts: readonly (AnswerForm & { id: string })[], tex
     readings.flatMap(({ part, ...reading }) => (reading.status === "understood" ? [[part, reading.answer]] : [])),
   );
   return Object.keys(answers).length > 0 ? { answers } : refuse("Nothing is answered yet.");
+}
+
+/** An answer in another form than was asked for is sent back like one of another size: nothing is said of its value. */
+function readForm(part: AnswerForm, reading: Reading): Reading {
+  if (part.kind !== "expression" || reading.status !== "understood") return reading;
+  const expression = understandExpression(part, reading.answer as string);
+  const fault = "problem" in expression ? null : formFault(part, expression);
+  return fault === null ? reading : { status: "problem", problems: [{ message: fault, path: [] }] };
 }
 
 function refuse(message: string): AnswersReading {
