@@ -3,7 +3,8 @@ import type { AskedPart } from "./asked-part.ts";
 import { drawPoints, isDefinedSomewhere } from "./expression/compare.ts";
 import { evaluate, inWords, matrixShape, type Quantity, ShapeError } from "./expression/evaluate.ts";
 import { dividesByZero } from "./expression/exact/compare-exactly.ts";
-import { parseExpression } from "./expression/parse.ts";
+import { readLatex } from "./expression/latex/read-latex.ts";
+import { parseExpression, type Symbols } from "./expression/parse.ts";
 import type { Expression } from "./expression/tree.ts";
 import { isWholePart, type Part, type PartOf, shapeOfPart } from "./part.ts";
 import { readGrid } from "./read-grid.ts";
@@ -103,7 +104,7 @@ export function understandExpression(
   text: string,
 ): Expression | { problem: string; at?: number } {
   const expression = parseExpression(text, part.symbols);
-  if ("problem" in expression) return expression;
+  if ("problem" in expression) return latexProblem(text, part.symbols) ?? expression;
   const points = drawPoints(part.symbols);
   try {
     const due: Quantity = { shape: matrixShape(part.shape), entries: [] };
@@ -120,6 +121,12 @@ export function understandExpression(
     return { problem: error.message };
   }
   return expression;
+}
+
+/** A maths field's content stays LaTeX as long as it cannot be understood; its reader says why. */
+function latexProblem(text: string, symbols: Symbols): { problem: string } | null {
+  const reading = text.includes("\\") ? readLatex(text, Object.keys(symbols)) : text;
+  return typeof reading === "string" ? null : reading;
 }
 
 function readIds(part: FormOf<"order" | "choice">, raw: unknown): Reading {
