@@ -95,6 +95,12 @@ function PartField({ question, answer, onChange, problems, wrong }: PartFieldPro
   }
 }
 
+const CHECKED_WORDS = {
+  exactly: "Checked exactly.",
+  "exactly-against-points": "Checked exactly.",
+  "at-points": "Compared at 12 random points.",
+};
+
 function Result({ result }: { result: CaseResult }) {
   if (result.status === "not-run")
     return (
@@ -111,6 +117,7 @@ function Result({ result }: { result: CaseResult }) {
       <span>
         {result.message ?? "Right."}
         {!isRight && score > 0 && ` ${Math.floor(score * 100)} % of its points.`}
+        {result.part?.checked && <span className="text-text-muted"> {CHECKED_WORDS[result.part.checked]}</span>}
       </span>
     </p>
   );
