@@ -10,8 +10,8 @@ type PartCheckProps = {
   question: Question;
   questions: Question[];
   policy: Policy;
-  /** The attempts that are left for this part; null where there is no limit. */
-  left: number | null;
+  /** The attempts that are left for a part; null where there is no limit. */
+  leftFor: (part: string) => number | null;
   /** Its newest check with a verdict. */
   last: SubmissionFact | null;
   /** The ids of the parts that were checked on these numbers. */
@@ -21,8 +21,10 @@ type PartCheckProps = {
 };
 
 /** Below a part that is checked by itself: the button, what is left, and what it waits for. */
-export function PartCheck({ question, questions, policy, left, last, checked, isSending, onCheck }: PartCheckProps) {
-  const awaited = partsBefore(questions, question.id).find(({ id }) => !checked.has(id));
+export function PartCheck({ question, questions, policy, leftFor, last, checked, isSending, onCheck }: PartCheckProps) {
+  const left = leftFor(question.id);
+  // One that is used up cannot be checked any more, on other numbers neither.
+  const awaited = partsBefore(questions, question.id).find(({ id }) => !checked.has(id) && leftFor(id) !== 0);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-text-muted">
       {awaited ? (

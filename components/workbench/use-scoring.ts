@@ -26,10 +26,8 @@ export function useScoring({ exercise, viewer, actions, ...props }: WorkbenchPro
     isPartByPart,
     /** Attempts at the whole, in words; null where there is no limit, or each part has its own. */
     attempts: isPartByPart ? null : attemptWords(task.policy, left(null)),
-    /** The attempts left for a part, and its newest check with a verdict. */
-    ofPart: (id: string) => ({
-      left: left(id),
-      last: inOrder(submissions).findLast(({ part, score }) => part === id && score !== null) ?? null,
-    }),
+    leftFor: left,
+    /** The newest check of a part that has a verdict. */
+    lastOf: (id: string) => inOrder(submissions).findLast(({ part, score }) => part === id && score !== null) ?? null,
   };
 }

@@ -175,7 +175,8 @@ export function Workbench(props: WorkbenchProps) {
                             question={question}
                             questions={exercise.questions}
                             policy={exercise.task.policy}
-                            {...scoring.ofPart(question.id)}
+                            leftFor={scoring.leftFor}
+                            last={scoring.lastOf(question.id)}
                             checked={checked}
                             isSending={trial?.state.phase === "sending" && trial.part === question.id}
                             onCheck={() => void check(question.id)}

@@ -28,6 +28,8 @@ export function answersForOne({
   if (!part) return { refused: "There is no such part. Reload the page." };
   const raw = rawAnswers(sent);
   for (const { id, title } of partsBefore(parts, asked)) {
+    // On other numbers, a part that is used up stands as it is: nobody can be told about it what could still be of use.
+    if (!checked.has(id) && !isOpen(id)) continue;
     if (!checked.has(id)) return { refused: `“${part.title}” is worked out from “${title}”. Check that first.` };
     const isChanged = Object.hasOwn(raw, id) && !isSame(parts, id, raw[id], checked.get(id));
     if (isChanged && isOpen(id))

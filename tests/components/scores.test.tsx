@@ -22,7 +22,14 @@ const aQuestion = (id: string, follows: string[] = []): Question => ({
 const questions = [aQuestion("a"), aQuestion("b", ["a"])];
 
 function check(position: number, given: Partial<Parameters<typeof PartCheck>[0]> = {}): string {
-  const props = { policy: aPolicy(), left: null, last: null, checked: new Set<string>(), isSending: false, ...given };
+  const props = {
+    policy: aPolicy(),
+    leftFor: () => null,
+    last: null,
+    checked: new Set<string>(),
+    isSending: false,
+    ...given,
+  };
   return renderToStaticMarkup(
     <PartCheck question={questions[position]!} questions={questions} onCheck={() => undefined} {...props} />,
   );
@@ -31,15 +38,17 @@ function check(position: number, given: Partial<Parameters<typeof PartCheck>[0]>
 test("a part has a button named after it, until no attempt is left", () => {
   expect(check(0)).toContain('aria-label="Check this part: Part a"');
   const policy = aPolicy({ attempts: 3 });
-  expect(check(0, { policy, left: 1 })).toMatch(/<button.*1 of 3 attempts left/);
-  expect(check(0, { policy, left: 0 })).not.toContain("<button");
-  expect(check(0, { policy, left: 0 })).toContain("No attempts left");
+  expect(check(0, { policy, leftFor: () => 1 })).toMatch(/<button.*1 of 3 attempts left/);
+  expect(check(0, { policy, leftFor: () => 0 })).not.toContain("<button");
+  expect(check(0, { policy, leftFor: () => 0 })).toContain("No attempts left");
 });
 
 test("a part that follows from another says which to check first, until that was", () => {
   expect(check(1)).toContain("This is worked out from “Part a”. Check that first.");
   expect(check(1)).not.toContain("<button");
   expect(check(1, { checked: new Set(["a"]) })).toContain("<button");
+  // What can never be checked is waited for by none.
+  expect(check(1, { leftFor: (part) => (part === "a" ? 0 : 2) })).toContain("<button");
 });
 
 test.each([

@@ -41,6 +41,11 @@ test("a part waits for what was not checked, or was changed since and can be che
   expect(ask("d", changed, { a: "1", b: "2" }, ["b"])).toEqual({ code: '{"a":"1","b":"2","d":"4"}' });
 });
 
+test("a part waits for none that can never be checked, and goes by what stands there", () => {
+  expect(ask("b", { a: "3", b: "2" }, {}, ["a"])).toEqual({ code: '{"a":"3","b":"2"}' });
+  expect(ask("b", { b: "2" }, {}, ["a"])).toEqual({ code: '{"b":"2"}' });
+});
+
 test.each([{}, { c: "" }, { c: null }, [], "c", 3])("%j answers nothing", (sent) => {
   expect(ask("c", sent)).toEqual({ refused: "“Part c” is not answered yet." });
 });
