@@ -40,7 +40,16 @@ type AnswerPaneProps = {
 };
 
 /** Where the answers are written down, and what was handed in before. */
-export function AnswerPane({ slug, questions, numbers, draft, submissions, graded, partFoot, ...props }: AnswerPaneProps) {
+export function AnswerPane({
+  slug,
+  questions,
+  numbers,
+  draft,
+  submissions,
+  graded,
+  partFoot,
+  ...props
+}: AnswerPaneProps) {
   const { score, problems, onNewNumbers } = props;
   const [tab, setTab] = useState("answers");
   const answers = answersInFields(questions, draft.code);

@@ -14,7 +14,16 @@ const symbols: Symbols = {
 };
 const scalars: Symbols = { w: { shape: [], positive: false } };
 const question: Question & { kind: "expression" } = {
-  ...{ id: "back", title: "One step back", prompt: "", points: 1, follows: [], promptNode: null, itemNodes: {}, kind: "expression" },
+  ...{
+    id: "back",
+    title: "One step back",
+    prompt: "",
+    points: 1,
+    follows: [],
+    promptNode: null,
+    itemNodes: {},
+    kind: "expression",
+  },
   ...{ symbols, shape: [2], asked: ["a product, with its factors side by side"], form: "product" },
 };
 
