@@ -16,7 +16,7 @@ const graded = (cases: CaseResult[], status: "passed" | "failed"): Trial => ({
 test("a verdict by hand is said with the parts that are wrong and those that are left", () => {
   const cases = [part("h₁", "failed"), part("h₂", "passed"), part("h₃", "failed"), part("Why", "not-run")];
   expect(announcement(graded(cases, "failed"))).toBe("Not yet: 1 of 4 parts. Not right: h₁; h₃. Not answered: Why.");
-  expect(announcement(graded([part("h₁", "passed")], "passed"))).toBe("Passed: all 1 part.");
+  expect(announcement(graded([part("h₁", "passed")], "passed"))).toBe("Right: h₁.");
 });
 
 test("a verdict on code is said alone, and nothing is said of nothing", () => {
