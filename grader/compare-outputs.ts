@@ -31,7 +31,17 @@ export function compareOutputs({
 
 /** For an output of which there is nothing inert: a function, a promise, nothing at all. */
 export function outputProblem(expected: Value, name: string, problem: string): OutputComparison {
-  return { ...blank(name, expected), status: "wrong-kind", message: `${name}: what came back is ${problem}` };
+  const message = `${name}: what came back is ${problem}${adviceOn(problem)}`;
+  return { ...blank(name, expected), status: "wrong-kind", message };
+}
+
+/** What is behind it when nobody meant harm; the encoder's own words are asked, which begin with the kind. */
+function adviceOn(problem: string): string {
+  if (problem === "undefined") return "; is a “return” missing?";
+  if (problem.startsWith("undefined at ")) return "; is a “return” missing in a function that makes the entries?";
+  if (problem.startsWith("a promise")) return "; nothing here has to be waited for, so leave out “async” and “await”";
+  if (problem.startsWith("an iterator")) return "; Array.from makes an array of it";
+  return "";
 }
 
 /** What a report has room for; an answer that is larger and wrong is not shown, or twelve cases would fill megabytes. */

@@ -76,7 +76,7 @@ async function readExercise(directory: string, slug: string): Promise<Exercise> 
   const missing = new UsageError(`There is no exercise called "${slug}" in ${directory}.`);
   if (!Slug.safeParse(slug).success) throw missing;
   return readExerciseFolder(directory, slug).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "ENOENT" ? missing : error;
+    throw error.code === "ENOENT" || error.code === "ENOTDIR" ? missing : error;
   });
 }
 

@@ -34,9 +34,17 @@ export function readNumber(text: string, isWhole = false): NumberReading {
   return below.value === 0 ? { problem: "divides by zero", at } : { value: above.value / below.value };
 }
 
-/** Other signs for minus and spaces, and exponents written high, become plain ones. Every sign stays one sign. */
+/** Marks that nobody sees, which come along when text is copied: of width zero, and of the direction of writing. */
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]/g;
+const FULL_WIDTH = 0xfee0;
+
+/** Other signs for minus, digits and spaces, and exponents written high, become plain ones. Every sign stays one sign. */
 function plain(text: string): string {
-  const spaced = text.replaceAll(/[\u00a0\u2007\u2009\u202f\u3000]/g, " ").trim();
+  const spaced = text
+    .replaceAll(/[\u00a0\u2007\u2009\u202f\u3000]/g, " ")
+    .replaceAll(UNSEEN, " ")
+    .replaceAll(/[\uff0b\uff0e\uff10-\uff19]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH))
+    .trim();
   return spaced
     .replaceAll(/[\u2212\u2012\u2013\uff0d]/g, "-")
     .replaceAll(/10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, (_, raised: string) => `10^${lower(raised)}`);

@@ -2,6 +2,7 @@ import type { SourceFile } from "typescript/unstable/ast";
 import type { Diagnostic } from "typescript/unstable/sync";
 import type { CodeProblem } from "../report.ts";
 import { findMissingExport } from "./entry.ts";
+import { findFence } from "./fence.ts";
 import { findForbidden } from "./forbidden.ts";
 import { findDeepNesting } from "./nesting.ts";
 import { problemAt } from "./positions.ts";
@@ -22,6 +23,8 @@ export function createCheck(): { check: Check; pid: number } {
   const check: Check = ({ code, types, entryName }, onScanned) => {
     const nesting = findDeepNesting(code);
     if (nesting) return refused([nesting]);
+    const fence = findFence(code);
+    if (fence) return { status: "errors", problems: [fence] };
     onScanned?.();
     const { program, checker } = project.open({ code, types });
     const source = program.getSourceFile(SOLUTION)!;
@@ -49,7 +52,13 @@ function errors(source: SourceFile, diagnostics: readonly Diagnostic[]): Complai
   return { status: "errors", problems };
 }
 
+/** "Do you need to install type definitions for node?" It is asked of the owner of a project, which nobody is here. */
+const ADVICE = / Do you need to .*$/s;
+
 /** The message with the reasons behind it, each a level further in. */
 function wholeText({ text, messageChain = [] }: Diagnostic, level: number): string {
-  return [`${"  ".repeat(level)}${text}`, ...messageChain.map((reason) => wholeText(reason, level + 1))].join("\n");
+  return [
+    `${"  ".repeat(level)}${text.replace(ADVICE, "")}`,
+    ...messageChain.map((reason) => wholeText(reason, level + 1)),
+  ].join("\n");
 }

@@ -60,6 +60,7 @@ const ERRORS: [what: string, code: string, problem: string, line: number, column
   ["a type error", "export function solve(xs: Vector): Vector {\n  return 3;\n}", "TS2322", 2, 3],
   ["an unknown name", "export const solve = () => process.pid;", "TS2591", 1, 28],
   ["the browser's window", "export const solve = () => document.title;", "TS2584", 1, 28],
+  ["a fence around the program", `\n  \`\`\`ts\n${RIGHT}\n\`\`\``, "syntax", 2, 3],
   ["text that closes our wrapper", "})(); (() => {\nexport function solve() {}", "TS1128", 1, 1],
 ];
 
@@ -68,6 +69,14 @@ test.each(ERRORS)("%s is an error at its line and column", async (_, code, probl
   expect(outcome).toMatchObject({ status: "errors" });
   expect(outcome.status === "errors" && outcome.problems[0]).toMatchObject({ code: problem, line, column });
 });
+
+test.each(["process.pid", "document.title", 'require("fs")'])(
+  "%s is not there, and no package is advised",
+  async (expression) => {
+    const outcome = await check(`export const solve = () => ${expression};`);
+    expect(outcome.status === "errors" && outcome.problems[0]?.message).toMatch(/^Cannot find name '[a-z]+'\.$/);
+  },
+);
 
 test("the message about a missing export says what is exported instead", async () => {
   const outcome = await check("export const a = 1, b = 2;");

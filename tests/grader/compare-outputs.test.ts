@@ -58,8 +58,17 @@ test("compareOutputs compares text and truth values exactly", () => {
 });
 
 test("outputProblem names what is not inert", () => {
-  expect(outputProblem([1], "h", "a promise")).toMatchObject({
+  expect(outputProblem([1], "h", "a function")).toMatchObject({
     status: "wrong-kind",
-    message: "h: what came back is a promise",
+    message: "h: what came back is a function",
   });
+});
+
+test.each([
+  ["undefined", /is a “return” missing\?$/],
+  ["undefined at [0]", /is a “return” missing in a function that makes the entries\?$/],
+  ["a promise", /leave out “async” and “await”$/],
+  ["an iterator", /Array\.from makes an array of it$/],
+])("outputProblem says what is probably behind %s", (problem, advice) => {
+  expect(outputProblem([1], "h", problem).message).toMatch(advice);
 });

@@ -71,6 +71,7 @@ test("grade prints compile errors with their place, and exits with 1", async () 
 test.each([
   ["an exercise that does not exist", ["nowhere", "right.ts"], /There is no exercise called "nowhere"/],
   ["a slug that leads elsewhere", ["../x", "right.ts"], /There is no exercise called "..\/x"/],
+  ["exercises that are a file", ["rnn-step", "right.ts", "--exercises", "right.ts"], /no exercise called "rnn-step"/],
   ["a file that does not exist", ["rnn-step", "nothing.ts"], /nothing.ts cannot be read: there is no such file/],
   ["a folder", ["rnn-step", "."], /cannot be read: it is not a file/],
   ["an unknown flag", ["rnn-step", "right.ts", "--fast"], /Unknown option '--fast'/],

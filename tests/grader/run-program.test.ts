@@ -76,6 +76,8 @@ test("runProgram refuses what is larger or deeper than any answer", async () => 
   expect(await problemOf("return 'x'.repeat(1001)")).toBe("more text than any answer has");
   expect(await problemOf("return { get a() { return 1 } }")).toBe("a getter at a");
   expect(await problemOf("return { a: { b: [0, new Map()] } }")).toBe("a Map at a.b[1]");
+  for (const iterator of ["[1].values()", "new Map().keys()", "new Set().values()"])
+    expect(await problemOf(`return ${iterator}`)).toBe("an iterator");
   expect(await problemOf("Object.prototype.value = 1; return { get a() { return 1 } }")).toBe("a getter at a");
 });
 

@@ -46,7 +46,9 @@ export function captureIntrinsics() {
 
 /** Prototypes by which well-known things are called by their name in a message. */
 export function nameKinds() {
+  const iterators = [[].values(), new Map().entries(), new Set().values()];
   return [
+    ...iterators.map((iterator) => ({ prototype: Reflect.getPrototypeOf(iterator) as object, kind: "an iterator" })),
     { prototype: Promise.prototype, kind: "a promise" },
     { prototype: Map.prototype, kind: "a Map" },
     { prototype: Set.prototype, kind: "a Set" },

@@ -1,0 +1,4 @@
+// category: resources; expected: memory|timeout
+export function solve(xs: any): any {
+  for (;;) new Proxy({}, {});
+}

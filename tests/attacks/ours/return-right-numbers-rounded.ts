@@ -1,0 +1,4 @@
+// category: return; expected: wrong-answer
+export function solve(xs: any): any {
+  return xs.map((x: number) => Number(Math.tanh(x).toFixed(6)));
+}

@@ -1,0 +1,5 @@
+// category: return; expected: wrong-answer
+export function solve(xs: any): any {
+  xs.push(xs);
+  return xs;
+}

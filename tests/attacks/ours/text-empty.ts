@@ -1,0 +1,2 @@
+// category: checker; expected: rejected
+

@@ -1,0 +1,2 @@
+// category: checker; expected: rejected
+<script>window.solve = (xs) => xs.map(Math.tanh)</script>

@@ -1,0 +1,2 @@
+// category: checker; expected: rejected
+export declare function solve(xs: number[]): number[];

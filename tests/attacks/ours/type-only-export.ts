@@ -1,0 +1,3 @@
+// category: checker; expected: rejected
+function solve(xs: number[]): number[] { return xs; }
+export type { solve };
