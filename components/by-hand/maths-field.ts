@@ -1,14 +1,11 @@
-import { type Keybinding, MathfieldElement } from "mathlive";
+import "mathlive";
+import type { Keybinding, MathfieldElement } from "mathlive";
 import type { Symbols } from "#grader/by-hand/expression/parse.ts";
 import { typesetName } from "#grader/by-hand/expression/typeset.ts";
 import { leaveIndexInTime } from "./index-typing.ts";
 
-// KaTeX's fonts are on the page already. Nothing is fetched, nothing sounds, and nothing is computed.
-MathfieldElement.fontsDirectory = null;
-MathfieldElement.soundsDirectory = null;
-MathfieldElement.keypressSound = null;
-MathfieldElement.plonkSound = null;
-MathfieldElement.computeEngine = null;
+/** By its element: what the library exports by this name is not there where pages are made on the server. */
+const MathsField = globalThis.customElements?.get("math-field") as typeof MathfieldElement;
 
 const SHORTCUTS = {
   ...{ tanh: "\\tanh", exp: "\\exp", log: "\\log", ln: "\\ln", sin: "\\sin", cos: "\\cos" },
@@ -20,7 +17,8 @@ type MathsFieldOptions = { symbols: Symbols; label: string; describedBy: string 
 
 /** A field in which mathematics is written as it is printed, in these names. Its own keyboard, menu and sounds are off. */
 export function createMathsField({ symbols, label, describedBy }: MathsFieldOptions): MathfieldElement {
-  const field = new MathfieldElement();
+  silence();
+  const field = new MathsField();
   field.className = "maths-field";
   field.setAttribute("aria-label", label);
   field.setAttribute("aria-describedby", describedBy);
@@ -40,10 +38,16 @@ export function createMathsField({ symbols, label, describedBy }: MathsFieldOpti
   return field;
 }
 
+/** KaTeX's fonts are on the page already. Nothing is fetched, nothing sounds, and nothing is computed. */
+function silence(): void {
+  const nothing = { fontsDirectory: null, soundsDirectory: null, keypressSound: null, plonkSound: null };
+  Object.assign(MathsField, { ...nothing, computeEngine: null });
+}
+
 /** Not those that make rows of a matrix, open a menu or another mode, or keep the Tab key from going on. */
 function isForMovingOrEditing({ key, command }: Keybinding): boolean {
   return (
-    key !== "[Tab]" &&
+    !key.includes("Tab") &&
     typeof command === "string" &&
     /^(move|extend|select|delete|undo|redo|cut|copy|paste)/.test(command)
   );

@@ -1,7 +1,7 @@
 import type { Symbols } from "#grader/by-hand/expression/parse.ts";
 import { typesetName } from "#grader/by-hand/expression/typeset.ts";
 
-/** A key: what stands on it, what a screen reader says, and what it does. #@ is what is selected, #? an empty place. */
+/** A key: what stands on it, what a screen reader says (its letters among it), and what it does. #@ is what is selected, #? an empty place. */
 export type MathsKey = { label: string; index?: string; name: string } & (
   | { insert: string }
   | { command: EditCommand }
@@ -16,8 +16,8 @@ const OPERATORS = [
   key("+", "plus", "+"),
   key("−", "minus", "-"),
   key("·", "times", "\\cdot "),
-  key("a⁄b", "fraction", "\\frac{#@}{#?}"),
-  key("aⁿ", "power", "#@^{#?}"),
+  key("a⁄b", "a⁄b, fraction", "\\frac{#@}{#?}"),
+  key("aⁿ", "aⁿ, power", "#@^{#?}"),
   key("( )", "brackets", "\\left(#?\\right)"),
   key("√", "square root", "\\sqrt{#?}"),
 ];
@@ -25,7 +25,7 @@ const FUNCTIONS = [call("tanh", "\\tanh"), call("exp", "\\exp"), call("log", "\\
 const ROW_OPERATORS = [
   key("⊙", "times, entry by entry", "\\odot "),
   key("⊘", "divided by, entry by entry", "\\oslash "),
-  key("aᵀ", "transpose", "#@^{\\top}"),
+  key("aᵀ", "aᵀ, transpose", "#@^{\\top}"),
   call("diag", "\\operatorname{diag}"),
   call("sum", "\\operatorname{sum}"),
 ];
@@ -47,5 +47,5 @@ export function keysFor(symbols: Symbols): MathsKey[][] {
 
 function keyOfName(name: string): MathsKey {
   const [label = name, index] = name.split("_");
-  return { label, name: name.replace("_", " "), insert: typesetName(name), ...(index && { index }) };
+  return { label, name: name.replace("_", ""), insert: typesetName(name), ...(index && { index }) };
 }
