@@ -1,8 +1,9 @@
 import katex from "katex";
-import type { ReactNode } from "react";
-import Markdown from "react-markdown";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
 import type { Part } from "#grader/by-hand/part.ts";
 import type { Exercise } from "#grader/exercise.ts";
 import type { Failure } from "#grader/prove-exercise.ts";
@@ -39,13 +40,17 @@ function textsOfPart(part: Part): string[] {
   return [part.prompt];
 }
 
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath);
+
 function checkText(text: string, slugs: Set<string>): string[] {
-  const page = Markdown({ children: text, remarkPlugins: [remarkMath, remarkGfm] });
-  return elementsOf(page).flatMap(({ className, href, children }) => {
-    if (className?.includes("language-math")) return checkFormula(String(children));
-    const slug = /^\/exercises\/([^/#?]+)/.exec(href ?? "")?.[1];
-    return slug && !slugs.has(slug) ? [`a link to "${slug}", which does not exist`] : [];
+  const complaints: string[] = [];
+  visit(processor.parse(text), (node) => {
+    if (node.type === "math" || node.type === "inlineMath") complaints.push(...checkFormula(node.value));
+    if (node.type !== "link" && node.type !== "definition") return;
+    const slug = /^\/exercises\/([^/#?]+)/.exec(node.url)?.[1];
+    if (slug && !slugs.has(slug)) complaints.push(`a link to "${slug}", which does not exist`);
   });
+  return complaints;
 }
 
 /** The page shows a formula that KaTeX cannot parse in red; here it is an error. */
@@ -56,14 +61,4 @@ function checkFormula(formula: string): string[] {
   } catch (error) {
     return [`a formula: ${(error as Error).message}`];
   }
-}
-
-type Properties = { className?: string; href?: string; children?: ReactNode };
-
-/** The properties of every element, from the outside in. */
-function elementsOf(node: ReactNode): Properties[] {
-  if (Array.isArray(node)) return node.flatMap(elementsOf);
-  if (typeof node !== "object" || node === null || !("props" in node)) return [];
-  const properties = node.props as Properties;
-  return [properties, ...elementsOf(properties.children)];
 }
