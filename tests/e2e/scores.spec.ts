@@ -48,7 +48,7 @@ test("a learner opens a hint that costs, uses up the attempts, and is told what 
   expect(received.join("\n")).not.toContain("equally likely words");
 
   await part(page, "Nothing learned yet").getByRole("radio").first().focus();
-  const right = part(page, "Nothing learned yet").getByRole("radio", { name: "1000." });
+  const right = part(page, "Nothing learned yet").getByRole("radio", { name: "1000", exact: true });
   for (let i = 0; i < 4 && !(await right.isChecked()); i++) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Control+Enter");
   await expect(verdict(page)).toHaveText("Not yet: 1 of 4 parts.");
