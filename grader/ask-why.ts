@@ -1,7 +1,7 @@
 import type { AuthorCode } from "./author/author-code.ts";
 import { type Explored, isOfInput } from "./author/explore.ts";
 import type { Prepared, PreparedCase } from "./author/prepare.ts";
-import type { Answer } from "./diagnose.ts";
+import { type Answer, hasBrokenDown } from "./diagnose.ts";
 import {
   type AnswersQuestion,
   explainAnswers,
@@ -60,13 +60,13 @@ async function findReasons(
     exercise,
     sample.map((i) => cases[i]!),
   );
-  const candidates = findCandidates(look, inOrder(explored, relations(look))).slice(0, MAX_CANDIDATES);
+  const candidates = findCandidates(look, inOrder(look, explored, relations(look))).slice(0, MAX_CANDIDATES);
   const isCandidate = (id: string) =>
     candidates.some((candidate) => candidate === id || candidate.startsWith(`${id}@`));
   const keys = new Set(explored.filter(({ id }) => isCandidate(id)).map(({ key }) => key));
   const again = keys.size > 0 ? await author.explore(exercise, cases, keys) : [];
   const related = relations(question).filter(({ id }) => isCandidate(id));
-  return { question, cases, confirmed: inOrder(again, related) };
+  return { question, cases, confirmed: inOrder(question, again, related) };
 }
 
 /** Of the wrong cases the two largest public ones, which are the same for every seed; or else the two smallest hidden ones. */
@@ -74,8 +74,11 @@ function takeSample({ answers }: AnswersQuestion, cases: PreparedCase[]): number
   const wrong = [...cases.keys()].filter((i) => answers[i]?.passed === false);
   const size = (i: number) => JSON.stringify(cases[i]!.input).length;
   const bySize = wrong.toSorted((a, b) => size(a) - size(b));
-  const shown = bySize.filter((i) => cases[i]!.visibility === "public");
-  return shown.length > 0 ? shown.slice(-SAMPLED_CASES) : bySize.slice(0, SAMPLED_CASES);
+  // Where numbers are missing there is little to compare.
+  const complete = bySize.filter((i) => !hasBrokenDown(cases[i]!.expected, answers[i]!.value));
+  const telling = complete.length > 0 ? complete : bySize;
+  const shown = telling.filter((i) => cases[i]!.visibility === "public");
+  return shown.length > 0 ? shown.slice(-SAMPLED_CASES) : telling.slice(0, SAMPLED_CASES);
 }
 
 function restrict({ cases, answers, ...rest }: AnswersQuestion, chosen: number[]): AnswersQuestion {
@@ -83,13 +86,14 @@ function restrict({ cases, answers, ...rest }: AnswersQuestion, chosen: number[]
 }
 
 /** Inputs come before outputs, and both before what happened in between: that is the order in which they are understood. */
-function inOrder(explored: Explored[], related: Hypothesis[]): Hypothesis[] {
+function inOrder({ answers }: AnswersQuestion, explored: Explored[], related: Hypothesis[]): Hypothesis[] {
   const [inputs, others] = [explored.filter(isOfInput), explored.filter((each) => !isOfInput(each))];
+  const toHypothesis = ({ id, outputs }: Explored): Hypothesis => ({
+    id,
+    // The reference refuses what a learner's program may well compute with, so that nothing speaks against a wrong answer.
+    outputOf: (i) => (outputs[i] === null && !answers[i]?.passed ? undefined : outputs[i]),
+  });
   return [...inputs.map(toHypothesis), ...related, ...others.map(toHypothesis)];
-}
-
-function toHypothesis({ id, outputs }: Explored): Hypothesis {
-  return { id, outputOf: (i) => outputs[i] };
 }
 
 function diagnosisOf(finding: Finding, question: AnswersQuestion, cases: PreparedCase[], result: string): Diagnosis {

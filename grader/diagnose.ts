@@ -1,6 +1,6 @@
 import type { Tolerance } from "#numeric/compare.ts";
 import type { PreparedCase, PreparedMistake } from "./author/prepare.ts";
-import { isRecord } from "./leaves.ts";
+import { isRecord, leafAt, leavesOf } from "./leaves.ts";
 import { asAnswered, type OptionalOutputs, withoutLeftOut } from "./optional-outputs.ts";
 import type { Diagnosis } from "./report.ts";
 import type { Value } from "./value.ts";
@@ -88,7 +88,7 @@ function casesExplained(
     if (isSame(wanted, output.value, tolerance)) continue;
     if (answer.passed) return [];
     if (!isSame(withoutLeftOut(output.value, answer.value, optional), answer.value, tolerance)) {
-      if (hasBrokenDown(expected, answer.value)) continue;
+      if (isBrokenDownWhereOther(wanted, output.value, answer.value, tolerance)) continue;
       return [];
     }
     if (countWrongEntries(wanted, output.value, tolerance) > 0) explained.push(i);
@@ -96,8 +96,16 @@ function casesExplained(
   return explained;
 }
 
+/** Every output in which the two differ has broken down in the answer: one that has not would speak against it. */
+function isBrokenDownWhereOther(expected: Value, output: Value, answer: Value, tolerance: Tolerance): boolean {
+  return leavesOf(expected).every(({ path, value }) => {
+    const [given, due] = [leafAt(answer, path), leafAt(output, path)];
+    return hasBrokenDown(value, given) || (due !== undefined && isSame(due, given, tolerance));
+  });
+}
+
 /** NaN or infinity where a number was due, or another shape altogether. */
-function hasBrokenDown(expected: Value, answer: Value | undefined): boolean {
+export function hasBrokenDown(expected: Value, answer: Value | undefined): boolean {
   if (typeof expected === "number")
     return typeof answer !== "number" || (Number.isFinite(expected) && !Number.isFinite(answer));
   if (Array.isArray(expected))

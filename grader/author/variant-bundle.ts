@@ -1,6 +1,7 @@
 import { transform } from "esbuild";
 import { instrument, type Variant } from "../diagnosis/variants/instrument.ts";
 import { RUNTIME } from "../diagnosis/variants/runtime.ts";
+import { together } from "../diagnosis/variants/together.ts";
 import type { CodeExercise } from "../exercise.ts";
 import { bundleEntry } from "./bundle.ts";
 
@@ -36,5 +37,5 @@ export async function bundleVariants(exercise: CodeExercise): Promise<VariantPro
   });
   // In the order of their names, since bundling reads files in any order.
   const variants = [...found.keys()].toSorted().flatMap((file) => found.get(file)!);
-  return { code, variants };
+  return { code, variants: [...variants, ...together(variants)] };
 }

@@ -24,6 +24,7 @@ export function inputChanges(example: Input): InputChange[] {
     ),
     ...groupsOf(leaves).flatMap((group) => GROUPED.map(({ kind, change }) => onGroup(kind, group, change))),
     ...gateChanges(leaves),
+    ...tableChanges(example, leaves),
     ...stepsChanges(leaves),
   ];
 }
@@ -67,6 +68,8 @@ const SINGLE: { kind: string; change: LeafChange }[] = [
   },
   { kind: "counted-from-one", change: ids((entry) => entry - 1) },
   { kind: "counted-from-zero", change: ids((entry) => entry + 1) },
+  // An end symbol that is no word never comes.
+  { kind: "input-unheeded", change: wholeNumber(() => -1) },
   { kind: "one-smaller", change: wholeNumber((entry) => entry - 1) },
   { kind: "one-larger", change: wholeNumber((entry) => entry + 1) },
   {
@@ -150,6 +153,23 @@ function groupsOf(leaves: string[][]): string[][][] {
   return groups.filter((group) => group.length > 1);
 }
 
+/** Ids that are counted from 1 read the row before, and many programs find the last row before the first. */
+function tableChanges(example: Input, leaves: string[][]): InputChange[] {
+  const tables = leaves.filter(
+    (path) => /^(?:Emb|table)/.test(nameOf(path)) && isMatrix(leafAt(example, path) as Tensor),
+  );
+  const sequences = leaves.filter((path) => ids((id) => id)(leafAt(example, path) as Tensor) !== null);
+  return tables.flatMap((table) =>
+    sequences.map((path) => ({
+      id: hypothesisId("counted-from-one", nameOf(path)),
+      change: (input: Input) => {
+        const rowsOf = leafAt(input, table) as Tensor[];
+        return replaceLeaf(input, table, [...rowsOf.slice(-1), ...rowsOf.slice(0, -1)]) as Input;
+      },
+    })),
+  );
+}
+
 type Pairs = [string[], string[]][];
 
 function haveSameShapes(input: Input, pairs: Pairs): boolean {
@@ -162,21 +182,13 @@ function haveSameShapes(input: Input, pairs: Pairs): boolean {
 }
 
 function exchange(pairs: Pairs, id: string): InputChange {
-  return {
-    id,
-    change: (input) =>
-      haveSameShapes(input, pairs)
-        ? put(
-            input,
-            pairs.flatMap(
-              ([a, b]): Pairs => [
-                [a, b],
-                [b, a],
-              ],
-            ),
-          )
-        : null,
-  };
+  const both = pairs.flatMap(
+    ([a, b]): Pairs => [
+      [a, b],
+      [b, a],
+    ],
+  );
+  return replace(both, id);
 }
 
 function replace(pairs: Pairs, id: string): InputChange {

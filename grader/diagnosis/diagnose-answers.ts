@@ -2,7 +2,9 @@ import type { Tolerance } from "#numeric/compare.ts";
 import { type Answer, countWrongEntries, explain, type OutputOf, wrongEntries } from "../diagnose.ts";
 import { leafAt, leavesOf } from "../leaves.ts";
 import type { OptionalOutputs } from "../optional-outputs.ts";
-import { type AnsweredCase, answerChanges, PLAIN_KINDS } from "./changed-answers.ts";
+import type { AnsweredCase } from "./answers/change.ts";
+import { PLAIN_KINDS } from "./answers/plain.ts";
+import { answerChanges } from "./changed-answers.ts";
 import { type Hypothesis, inOutput, isRare, readId } from "./hypothesis.ts";
 import { observe } from "./observations.ts";
 
@@ -144,6 +146,9 @@ function withoutRepetition(found: Match[]): Match[] {
   return found.filter(({ id }, k) => found.findIndex((other) => other.id === id) === k);
 }
 
+/** What is there to be seen in one answer alone: no number, or no such shape. */
+const SEEN_ALONE = new Set(["not-finite", "shape-transposed", "shape-wrong", "ragged"]);
+
 /** What is seen in every wrong answer that there is, for want of a cause. */
 export function observeAnswers({ cases, answers }: AnswersQuestion): Finding[] {
   const wrong = [...answers.keys()].filter((i) => answers[i] && !answers[i].passed);
@@ -152,7 +157,7 @@ export function observeAnswers({ cases, answers }: AnswersQuestion): Finding[] {
     for (const { id } of observe({ expected: cases[i]!.expected, actual: answers[i]!.value }))
       seen.set(id, [...(seen.get(id) ?? []), i]);
   return [...seen]
-    .filter(([id, positions]) => positions.length === wrong.length || readId(id).kind === "not-finite")
+    .filter(([id, positions]) => positions.length === wrong.length || SEEN_ALONE.has(readId(id).kind))
     .map(([id, positions]) => ({ id, cases: positions, path: null }))
     .slice(0, MAX_PARTS);
 }

@@ -38,6 +38,9 @@ const RARE = new Set([
     "divided-by-one-more",
   ],
   ...["index-early", "index-late", "complement-in-place", "complement-of-other", "other-value", "edge", "always"],
+  ...["index-still", "collected-in-first", "collected-in-first-column", "first-entry-left-out", "first-column-zero"],
+  ...["begins-at-one", "first-product-left-out", "first-column-throughout", "sum-for-quotient", "subtracted-alone"],
+  ...["brackets-left-out", "slope-one-plus", "input-throughout", "first-round-left-out", "last-round-left-out"],
   ...["one-smaller", "one-larger", "twice-from-input", "difference-to-input", "first-only", "last-only"],
 ]);
 

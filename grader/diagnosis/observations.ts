@@ -6,8 +6,8 @@ import { entriesOf, isTensor, sameShape, shapeOf, type Tensor } from "./tensor-l
 /** An answer beside the right one, where it is wrong. */
 export type WrongAnswer = { expected: Value; actual: Value };
 
-/** A thing that is seen in a wrong output as it stands, and where: the first index path. */
-export type Observation = { id: string; path?: number[] };
+/** A thing that is seen in a wrong output as it stands. */
+export type Observation = { id: string };
 
 /** A difference this small in proportion does not come from another formula. */
 const NEARLY = 1e-3;
@@ -21,15 +21,15 @@ export function observe({ expected, actual }: WrongAnswer): Observation[] {
   return leavesOf(expected).flatMap(({ path, value }) => {
     const given = leafAt(actual, path);
     if (!isTensor(value) || !isTensor(given)) return [];
-    return observeTensor(value, given).map(({ id, ...rest }) => ({ id: inOutput(id, path), ...rest }));
+    return observeTensor(value, given).map(({ id }) => ({ id: inOutput(id, path) }));
   });
 }
 
 function observeTensor(expected: Tensor, actual: Tensor): Observation[] {
   if (!sameShape(expected, actual)) return observeShape(expected, actual);
-  const strange = firstPath(expected, actual, (right, given) => Number.isFinite(right) && !Number.isFinite(given));
-  if (strange) return [{ id: `not-finite:${String(entryAt(actual, strange))}`, path: strange }];
   const [right, given] = [entriesOf(expected), entriesOf(actual)];
+  const strange = given.find((entry, k) => Number.isFinite(right[k]) && !Number.isFinite(entry));
+  if (strange !== undefined) return [{ id: `not-finite:${strange}` }];
   const wrong = [...right.keys()].filter((k) => right[k] !== given[k]);
   if (wrong.length < ENOUGH_ENTRIES || !right.every(Number.isFinite)) return [];
   const size = Math.max(...right.map(Math.abs));
@@ -56,21 +56,4 @@ function decimalsOf(entries: number[]): number | null {
   for (let decimals = 0; decimals <= 6; decimals++)
     if (entries.every((entry) => Number(entry.toFixed(decimals)) === entry)) return decimals;
   return null;
-}
-
-function firstPath(
-  expected: Tensor,
-  actual: Tensor,
-  isMeant: (right: number, given: number) => boolean,
-): number[] | null {
-  if (typeof expected === "number") return isMeant(expected, actual as number) ? [] : null;
-  for (const [i, part] of expected.entries()) {
-    const found = firstPath(part, (actual as Tensor[])[i]!, isMeant);
-    if (found) return [i, ...found];
-  }
-  return null;
-}
-
-function entryAt(tensor: Tensor, path: number[]): Tensor {
-  return path.reduce((part, i) => (part as Tensor[])[i]!, tensor);
 }

@@ -43,6 +43,14 @@ export function isMatrix(tensor: Tensor): tensor is number[][] {
   return shapeOf(tensor)?.length === 2;
 }
 
+export function isVector(tensor: Tensor): tensor is number[] {
+  return Array.isArray(tensor) && tensor.every((entry) => typeof entry === "number");
+}
+
+export function sum(row: number[]): number {
+  return row.reduce((total, entry) => total + entry, 0);
+}
+
 /** The leaves that are tensors, by the name a learner knows them by: the last of their path. */
 export function tensorLeaves(value: Value): (Leaf & { value: Tensor })[] {
   return leavesOf(value).filter((leaf): leaf is Leaf & { value: Tensor } => isTensor(leaf.value));

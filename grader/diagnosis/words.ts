@@ -15,6 +15,7 @@ const WORDS: Record<string, Words> = {
   "input-columns-reversed": (a) => `The entries of each row of ${a} are read in reverse.`,
   "counted-from-one": (a) => `${a} is counted from 1. Here counting begins at 0.`,
   "counted-from-zero": (a) => `${a} is taken one too large: as if something that counts from 1 were counted from 0.`,
+  "input-unheeded": (a) => `${a} is not heeded: your values are what comes out when it never occurs.`,
   "one-smaller": (a) => `Your values are what comes out with ${a} one smaller.`,
   "one-larger": (a) => `Your values are what comes out with ${a} one larger.`,
   "only-last-row": (a) => `Only the last row of ${a} enters your values.`,
@@ -106,6 +107,7 @@ const WORDS: Record<string, Words> = {
   "times-input": (a) => `Every entry is the right one times ${a}: this factor is there once too often.`,
   "by-input": (a) => `Every entry is the right one divided by ${a}: this factor is missing.`,
   "input-handed-back": (a) => `What you give back is ${a}, unchanged.`,
+  "input-throughout": (a) => `Every entry is ${a}. Is it stored in the place of what was computed?`,
   "one-step-late-from": (a) =>
     `Everything stands one step too late: ${a} comes first, and the last step is missing. Store a state after it was computed.`,
   "input-missing": (a) => `Your values lack ${a}: it is not added.`,
@@ -165,6 +167,7 @@ const WORDS: Record<string, Words> = {
   "first-product-only": (a, b) => `Of the products of ${a} with ${b} only the first one counts.`,
   "divisor-alone": (a) => `What is to be divided is missing: ${a} stands there by itself.`,
   "argument-negated": (a) => `What goes into ${a} has the wrong sign.`,
+  "slope-one-plus": (a) => `The slope at ${a} is one plus the value. It is one minus its **square**.`,
   "slope-is-square": (a) => `The slope at ${a} is the square of the value. It is **one minus** the square.`,
   "sum-for-product": (a, b) => `${a} and ${b} are added. They are multiplied.`,
   "slope-of-unbent": (a) =>
@@ -174,6 +177,23 @@ const WORDS: Record<string, Words> = {
   "factor-before-product": (a, b) => `The factor ${a} is applied before the product with ${b}. It belongs after it.`,
   "bend-before-term": (a) => `${a} is added after the function. It belongs inside.`,
   "bent-term-by-term": () => "Each term goes through the function by itself. Add them up first.",
+  "brackets-left-out": (a) =>
+    `Brackets are missing around ${a}: the factor or divisor beside it acts on one of its terms alone.`,
+  "collected-in-first": (a) => `All of ${a} is added up in its first place. Does an index stand still?`,
+  "collected-in-first-column": (a) =>
+    `All of each row of ${a} is added up in its first place. Does an index stand still?`,
+  "first-entry-left-out": (a) => `The first entry of ${a} is left out: counting begins at 0.`,
+  "first-column-zero": (a) => `The first entry in each row of ${a} is left out: counting begins at 0.`,
+  "begins-at-one": (a) => `A sum begins at one and not at zero: that of ${a}.`,
+  "first-product-left-out": (a, b) =>
+    `Of the products of ${a} with ${b} the first one is left out: counting begins at 0.`,
+  "first-column-throughout": (a) =>
+    `Of each row of ${a} the first entry is used throughout. Does an index stand still?`,
+  "index-still": (a) => `The first entry of ${a} is used throughout. Does an index stand still?`,
+  "first-round-left-out": (a) => `The loop over ${a} begins one round late.`,
+  "last-round-left-out": (a) => `The loop over ${a} ends one round early.`,
+  "subtracted-alone": (a) => `Only ${a} is left of a difference, and with the wrong sign.`,
+  "sum-for-quotient": (a, b) => `${a} and ${b} are added. The one is divided by the other.`,
   "term-inside-root": (a) => `${a} is added inside of the root. It belongs outside.`,
   "divided-for-multiplied": (a) => `You divide by ${a} where you have to multiply by it.`,
   "starts-from-zero": (a) => `You begin with zeros. You have to begin with ${a}.`,

@@ -7,7 +7,7 @@ import { isObservation, readId } from "#grader/diagnosis/hypothesis.ts";
 import type { CodeExercise } from "#grader/exercise.ts";
 import type { Value } from "#grader/value.ts";
 import labels from "./labels.json" with { type: "json" };
-import { mutate } from "./mutate.ts";
+import { type Mutant, mutate } from "./mutate.ts";
 import { nameMistakes, toAnswer } from "./name-mistakes.ts";
 import { answersOf, compile, isWrong, onlyHidden, type Processes } from "./programs.ts";
 import { unrelatedAnswers } from "./unrelated.ts";
@@ -31,6 +31,13 @@ export function nothingMeasured(): Measured {
 /** Drawn from each of two alternatives; some do not compile, and some are right after all. */
 const MUTANTS = 5;
 
+/** Looked at while rules are written. */
+const SEEN = "";
+/** Were held out before, and served their turn: whoever changes rules after a measurement knows more than before. */
+const RETIRED = ["held out: "];
+/** Nobody has looked at these. */
+const HELD_OUT = "held out, second draw: ";
+
 function noFigures(): Figures {
   return { programs: 0, labelled: 0, right: 0, falseNames: [], missed: [] };
 }
@@ -44,8 +51,8 @@ export async function measureDiagnosis(processes: Processes, exercise: CodeExerc
   await measureMistakes(author, exercise, prepared, measured.mistakes);
   await measureUnrelated(author, exercise, prepared, measured.unrelated);
   const question = { processes, author, exercise, prepared, other: onlyHidden(other) };
-  await measureMutants({ ...question, draw: "" }, measured.mutants);
-  await measureMutants({ ...question, draw: "held out: " }, measured.heldOut);
+  await measureMutants({ ...question, draws: [SEEN] }, measured.mutants);
+  await measureMutants({ ...question, draws: [SEEN, ...RETIRED, HELD_OUT] }, measured.heldOut);
   return measured;
 }
 
@@ -89,7 +96,8 @@ type MutantQuestion = {
   exercise: CodeExercise;
   prepared: Prepared;
   other: Prepared;
-  draw: string;
+  /** What their seeds begin with: the last draw is measured, and has none of the mutants of those before. */
+  draws: string[];
 };
 
 /**
@@ -97,12 +105,12 @@ type MutantQuestion = {
  * hidden ones of another seed, looked at by themselves.
  */
 async function measureMutants(
-  { processes, author, exercise, prepared, other, draw }: MutantQuestion,
+  { processes, author, exercise, prepared, other, draws }: MutantQuestion,
   figures: Figures,
 ): Promise<void> {
   const alternatives = exercise.alternatives.map(({ code }) => code);
   for (const [k, code] of alternatives.slice(0, 2).entries()) {
-    for (const mutant of mutate(code, MUTANTS, `${draw}${exercise.slug} ${k}`)) {
+    for (const mutant of drawMutants(code, `${exercise.slug} ${k}`, draws)) {
       const program = await compile(processes, exercise, mutant.code);
       if (program === null) continue;
       const answers = await answersOf(processes, exercise, program, prepared.cases);
@@ -121,6 +129,13 @@ async function measureMutants(
       else figures.falseNames.push(`${what}: ${found.join(", ")}; in other cases ${confirmed.join(", ") || "nothing"}`);
     }
   }
+}
+
+/** The last of several draws, each without what was drawn before. */
+export function drawMutants(code: string, name: string, draws: string[]): Mutant[] {
+  const drawn: Mutant[][] = [];
+  for (const draw of draws) drawn.push(mutate(code, MUTANTS, `${draw}${name}`, drawn.flat()));
+  return drawn.at(-1) ?? [];
 }
 
 /** What is seen and needs no other case to be so. */

@@ -8,10 +8,11 @@ export type Mutant = { change: string; code: string };
 /**
  * Programs that differ from a right one in one place, drawn from all that can be made, always the same for a seed. The
  * changes are those of any program (an operator, an index, a bound, a variable), and know nothing of what the diagnosis
- * looks for. `code` is TypeScript, and stays so.
+ * looks for. `code` is TypeScript, and stays so. None of those in `without` is drawn, nor one that reads the same.
  */
-export function mutate(code: string, count: number, seed: string): Mutant[] {
-  const all = mutantsOf(code);
+export function mutate(code: string, count: number, seed: string, without: Mutant[] = []): Mutant[] {
+  const known = new Set(without.map((mutant) => mutant.code));
+  const all = mutantsOf(code).filter((mutant) => !known.has(mutant.code));
   const random = createRandom(seed);
   const drawn: Mutant[] = [];
   while (drawn.length < count && all.length > 0) drawn.push(...all.splice(random.integer(0, all.length - 1), 1));

@@ -101,3 +101,28 @@ test("diagnose skips a case without a value, and does not explain a value where 
   expect(ask([[1], [2]], { double: [[2], [4]] }, [null, [4]])).toEqual([["double", [1]]]);
   expect(ask([[1], [2]], { throws: [null, [4]] }, [[3], [4]])).toEqual([]);
 });
+
+test("diagnose lets an output that has not broken down speak against a mistake where another one has", () => {
+  const double = {
+    double: [
+      { a: [2], b: [2] },
+      { a: [4], b: [4] },
+    ],
+  };
+  const expected = [
+    { a: [1], b: [1] },
+    { a: [2], b: [2] },
+  ];
+  expect(
+    ask(expected, double, [
+      { a: [2], b: [2] },
+      { a: [4], b: [Number.NaN] },
+    ]),
+  ).toEqual([["double", [0]]]);
+  expect(
+    ask(expected, double, [
+      { a: [2], b: [2] },
+      { a: [7], b: [Number.NaN] },
+    ]),
+  ).toEqual([]);
+});

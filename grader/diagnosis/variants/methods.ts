@@ -34,6 +34,14 @@ export function ofMethod(site: Site, call: CallExpression): Alternative[] {
       return [{ id: "condition-left-out", text: object }];
     case "reduce":
       return [
+        ...(args.join() === "addMatrices"
+          ? [
+              {
+                id: hypothesisId("index-still", short(object)),
+                text: `${object}.reduce((a, b) => addMatrices(a, $d.first(b)))`,
+              },
+            ]
+          : []),
         { id: hypothesisId("last-only", short(object)), text: `${object}.slice(-1).reduce(${args})` },
         { id: hypothesisId("first-only", short(object)), text: `${object}.slice(0, 1).reduce(${args})` },
       ];
@@ -49,7 +57,13 @@ function ofMaths(method: string, args: string[]): Alternative[] {
   if (method === "max" || method === "min")
     return args.length !== 2 || args.some((each) => each.startsWith("..."))
       ? []
-      : args.map((kept, k) => ({ id: hypothesisId("bound-left-out", short(args[1 - k] ?? "")), text: kept }));
+      : [
+          ...args.map((kept, k) => ({ id: hypothesisId("bound-left-out", short(args[1 - k] ?? "")), text: kept })),
+          {
+            id: hypothesisId("other-function", method, method === "max" ? "min" : "max"),
+            text: `Math.${method === "max" ? "min" : "max"}(${args})`,
+          },
+        ];
   const [, squares] = method === "sqrt" ? (/^dot\((.+), \1\)$/s.exec(arg) ?? []) : [];
   if (squares)
     return [

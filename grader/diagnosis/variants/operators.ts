@@ -1,15 +1,27 @@
-import type { AnyNode, Expression } from "acorn";
+import type { AnyNode, CallExpression, Expression } from "acorn";
 import { hypothesisId } from "../hypothesis.ts";
+import { ofBracketedNumber } from "./brackets.ts";
+import { ofFactors } from "./chains.ts";
 import { ofFunction } from "./functions.ts";
+import { ofAssignment, ofStart } from "./loops.ts";
 import { ofFunctionValue, ofMethod } from "./methods.ts";
-import { type Alternative, isRunning, type Site, short, wrapped } from "./site.ts";
+import { isPartOf, NUMBERS, ofSum, partsOf } from "./numbers.ts";
+import { type Alternative, type Site, short, wrapped } from "./site.ts";
 
 /** How a beginner would get this expression wrong; mostly in no way. */
 export function alternativesOf(site: Site): Alternative[] {
+  return [...ofNode(site), ...ofStart(site)];
+}
+
+function ofNode(site: Site): Alternative[] {
   const { node } = site;
   switch (node.type) {
+    case "AssignmentExpression":
+      return ofAssignment(site, node);
     case "CallExpression":
-      return node.callee.type === "MemberExpression" ? ofMethod(site, node) : ofFunction(site, node);
+      return node.callee.type === "MemberExpression"
+        ? [...ofMethod(site, node), ...ofBound(site, node)]
+        : ofFunction(site, node);
     case "BinaryExpression":
       return ofOperator(site, node.operator, node.left as Expression, node.right);
     case "UnaryExpression":
@@ -48,6 +60,20 @@ export function alternativesOf(site: Site): Alternative[] {
   }
 }
 
+/** Math.min(1, a / b) is often written as a decision, and what is decided about may be right where what follows is wrong. */
+function ofBound(site: Site, { callee, arguments: args }: CallExpression): Alternative[] {
+  const compare = { "Math.min": "<", "Math.max": ">" }[site.read(callee)];
+  if (!compare || args.length !== 2) return [];
+  return args.flatMap((arg, k) => {
+    if (arg.type !== "BinaryExpression") return [];
+    const [text, bound] = [wrapped(site.read(arg)), wrapped(site.read(args[1 - k]!))];
+    return ofOperator({ ...site, node: arg }, arg.operator, arg.left as Expression, arg.right).map((wrong) => ({
+      ...wrong,
+      text: `${text} ${compare} ${bound} ? ${wrapped(wrong.text)} : ${bound}`,
+    }));
+  });
+}
+
 function ofNegative(text: string): Alternative[] {
   const turned = { id: "sign-turned-inside", text };
   if (!text.includes("logSoftmax(")) return [turned];
@@ -66,9 +92,7 @@ function ofOperator(site: Site, operator: string, left: Expression, right: Expre
   switch (operator) {
     case "+":
       return [
-        { id: hypothesisId(isRunning(a) ? "sum-overwritten" : "term-left-out", short(isRunning(a) ? "" : a)), text: b },
-        { id: hypothesisId("term-left-out", short(b)), text: a },
-        { id: hypothesisId("sign-turned-inside", short(b)), text: `${a} - ${wrapped(b)}` },
+        ...ofSum(site, a, b),
         ...[...a.matchAll(/^Math\.sqrt\((.*)\)$/gs)].map(([, inside]) => ({
           id: hypothesisId("term-inside-root", short(b)),
           text: `Math.sqrt(${inside} + ${b})`,
@@ -77,24 +101,30 @@ function ofOperator(site: Site, operator: string, left: Expression, right: Expre
     case "-":
       return [
         { id: hypothesisId("term-left-out", short(b)), text: a },
-        { id: hypothesisId("term-left-out", short(a)), text: b },
+        { id: hypothesisId("term-left-out", short(a)), text: `-${wrapped(b)}` },
+        { id: hypothesisId("subtracted-alone", short(b)), text: b },
         { id: hypothesisId("sign-turned-inside", short(b)), text: `${a} + ${b}` },
         { id: hypothesisId("difference-turned", short(a), short(b)), text: `${b} - ${wrapped(a)}` },
       ];
     case "*":
       return [
-        { id: hypothesisId("factor-left-out", short(a)), text: b },
-        { id: hypothesisId("factor-left-out", short(b)), text: a },
-        { id: hypothesisId("sum-for-product", short(a), short(b)), text: `${a} + ${b}` },
-        { id: hypothesisId("divided-for-multiplied", short(b)), text: `${a} / ${wrapped(b)}` },
+        ...(isPartOf(site, "*") ? [] : ofFactors(partsOf(site, site.node, "*"), NUMBERS, "numbers")),
+        ...ofBracketedNumber(site, "*", left, right),
       ];
     case "/":
       return [
-        { id: hypothesisId("not-divided", short(b)), text: a, group: "not-divided" },
+        {
+          id: hypothesisId("not-divided", short(b)),
+          text: a,
+          groups: [`not-divided ${b.replaceAll(/\d/g, "")}`, "not-divided"],
+        },
         { id: hypothesisId("multiplied-for-divided", short(b)), text: `${a} * ${wrapped(b)}` },
+        { id: hypothesisId("divided-for-multiplied", short(a)), text: `1 / ${wrapped(a)} / ${wrapped(b)}` },
         { id: hypothesisId("divisor-alone", short(b)), text: b },
         { id: hypothesisId("upside-down", short(a), short(b)), text: `${b} / ${wrapped(a)}` },
         { id: hypothesisId("divided-by-one-more", short(b)), text: `${a} / (${b} + 1)` },
+        { id: hypothesisId("sum-for-quotient", short(a), short(b)), text: `${a} + ${wrapped(b)}` },
+        ...ofBracketedNumber(site, "/", left, right),
       ];
     case "**":
       return [{ id: hypothesisId("power-left-out", short(b)), text: a }];
@@ -118,6 +148,7 @@ function ofIndex(site: Site, object: string, index: string): Alternative[] {
   return [
     { id: hypothesisId("index-early", short(object)), text: `${object}[(${index}) - 1]` },
     { id: hypothesisId("index-late", short(object)), text: `${object}[(${index}) + 1]` },
+    { id: hypothesisId("index-still", short(object)), text: `${object}[0]` },
   ];
 }
 

@@ -14,25 +14,29 @@ export function ofMultiplication(name: string, a: string, b: string): Alternativ
   const general = MULTIPLICATIONS[name];
   if (!general) return [];
   const [left, right] = [short(a), short(b)];
-  const made = (kind: string, things: string[], text: string, group: string): Alternative => ({
-    ...{ id: hypothesisId(kind, ...things), text, group: `${name} ${group}` },
+  // The functions that add up products are often one helper.
+  const groupsOf = (fault: string) => [`${name} ${fault}`, ...(name === "outer" ? [] : [`products ${fault}`])];
+  const made = (kind: string, things: string[], text: string, fault: string): Alternative => ({
+    ...{ id: hypothesisId(kind, ...things), text, groups: groupsOf(fault) },
   });
   const other = (kind: string, things: string[], operation: string) =>
     made(kind, things, `$d.${general}(${a}, ${b}, (l, r) => ${operation})`, operation);
   const partly = (kind: string, part: string) =>
     made(kind, [left, right], `$d.${general}(${part}, ${b}, (l, r) => l * r)`, kind);
+  const still = (kind: string, changed: string) =>
+    made(kind, [right], `$d.${general}(${a}, $d.${changed}(${b}), (l, r) => l * r)`, kind);
+  const isOfMatrix = name === "times" || name === "timesTransposed";
   return [
     other("sum-for-product", [left, right], "l + r"),
     other("divided-for-multiplied", [right], "l / r"),
+    other("divided-for-multiplied", [left], "r / l"),
     other("factor-left-out", [right], "l"),
     other("factor-left-out", [left], "r"),
     other("product-subtracted", [left, right], "-l * r"),
     partly("last-product-only", `$d.only(${a}, -1)`),
     partly("first-product-only", `$d.only(${a}, 0)`),
     partly("first-entry-throughout", `$d.first(${a})`),
-    ...(name === "times"
-      ? [made("first-row-throughout", [right], `$d.times(${a}, $d.firstRow(${b}))`, "first row")]
-      : []),
+    ...(isOfMatrix ? [still("first-row-throughout", "firstRow"), still("first-column-throughout", "firstColumn")] : []),
   ];
 }
 

@@ -7,7 +7,7 @@ export type Alternative = {
   /** What stands in place of the expression. */
   text: string;
   /** Alternatives of one group are mostly made in all places at once. */
-  group?: string;
+  groups?: string[];
 };
 
 export type Site = {
@@ -22,6 +22,8 @@ export type Site = {
   peers: string[];
   /** What goes into the function that made a value of this name, if one did: `a` for h in `const h = tanh(a)`. */
   unbent: ReadonlyMap<string, string>;
+  /** The terms that a value of this name is the sum of: `a` and `b` for s in `const s = add(a, b)`. */
+  sums: ReadonlyMap<string, string[]>;
 };
 /** Takes down one more alternative of a call. */
 export type Put = (kind: string, text: string, ...things: string[]) => void;

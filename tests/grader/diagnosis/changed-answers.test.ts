@@ -58,6 +58,13 @@ test("an input is missing, once too often, or handed back", () => {
   ]);
 });
 
+test("one number of the input stands in every entry", () => {
+  expect(outputOf("input-throughout:rate", H, { rate: 0.5 })).toEqual([
+    [0.5, 0.5],
+    [0.5, 0.5],
+  ]);
+});
+
 test("a relation holds of one output, of all, or between two", () => {
   const expected = { h: [1, 2], c: [3, 4] };
   expect(outputOf("sign-turned@h", expected)).toEqual({ h: [-1, -2], c: [3, 4] });

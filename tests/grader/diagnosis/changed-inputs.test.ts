@@ -67,3 +67,16 @@ test("all sequences of one length lose their last step together", () => {
   const input = { X: [[1], [2], [3]], dH: [[4], [5], [6]], b: [7] };
   expect(changed("last-step-dropped", input)).toEqual({ X: [[1], [2]], dH: [[4], [5]], b: [7] });
 });
+
+test("ids that are counted from one read the row before, also where the last row stands before the first", () => {
+  const input = { Emb: [[1], [2], [3]], ids: [0, 2] };
+  const changes = inputChanges(input).filter(({ id }) => id === "counted-from-one:ids");
+  expect(changes.map(({ change }) => change(input))).toEqual([
+    { ...input, ids: [-1, 1] },
+    { ...input, Emb: [[3], [1], [2]] },
+  ]);
+});
+
+test("a number that is not heeded is one that never occurs", () => {
+  expect(changed("input-unheeded:end", { end: 4, words: [1, 4] })).toEqual({ end: -1, words: [1, 4] });
+});

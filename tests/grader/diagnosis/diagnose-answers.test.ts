@@ -52,11 +52,12 @@ test("each wrong output has a reason of its own, and outputs that are wrong alik
   ]);
 });
 
-test("what is seen has to be seen in every wrong answer, but for what is no number", () => {
+test("what is seen has to be seen in every wrong answer, but for what is no number or has another shape", () => {
   const cases = [0, 1].map(() => ({ input: {}, expected: [1, 2, 3, 4] as Value }));
   const ask = (answers: Answer[]) =>
     observeAnswers({ cases, answers, tolerance }).map(({ id, cases: seen }) => [id, seen]);
   expect(ask([wrong([4, 3, 2, 1]), wrong([2, 1, 4, 3])])).toEqual([["permuted", [0, 1]]]);
   expect(ask([wrong([4, 3, 2, 1]), wrong([9, 9, 9, 9])])).toEqual([]);
   expect(ask([wrong([9, 9, 9, 9]), wrong([1, Number.NaN, 3, 4])])).toEqual([["not-finite:NaN", [1]]]);
+  expect(ask([wrong([9, 9, 9, 9]), wrong([1, 2, 3])])).toEqual([["shape-wrong", [1]]]);
 });
