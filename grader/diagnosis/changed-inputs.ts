@@ -15,6 +15,7 @@ export type InputChange = { id: string; change: (input: Input) => Input | null }
 export function inputChanges(example: Input): InputChange[] {
   const leaves = tensorLeaves(example).map(({ path }) => path);
   return [
+    ...leaves.filter((path) => nameOf(path) === "end").map((path) => onLeaf("input-unheeded", path, NEVER)),
     ...leaves.flatMap((path) => SINGLE.map(({ kind, change }) => onLeaf(kind, path, change))),
     ...leaves.flatMap((a, i) =>
       leaves.slice(i + 1).map((b) => exchange([[a, b]], hypothesisId("inputs-exchanged", nameOf(a), nameOf(b)))),
@@ -68,8 +69,6 @@ const SINGLE: { kind: string; change: LeafChange }[] = [
   },
   { kind: "counted-from-one", change: ids((entry) => entry - 1) },
   { kind: "counted-from-zero", change: ids((entry) => entry + 1) },
-  // An end symbol that is no word never comes.
-  { kind: "input-unheeded", change: wholeNumber(() => -1) },
   { kind: "one-smaller", change: wholeNumber((entry) => entry - 1) },
   { kind: "one-larger", change: wholeNumber((entry) => entry + 1) },
   {
@@ -152,6 +151,9 @@ function groupsOf(leaves: string[][]): string[][][] {
   const groups = [/^W(?!e$)\w+$/, /^Wx[a-z]$/, /^Wh[a-z]$/, /^b\w*$/].map(matching);
   return groups.filter((group) => group.length > 1);
 }
+
+/** An end symbol that is no word never comes. */
+const NEVER = wholeNumber(() => -1);
 
 /** Ids that are counted from 1 read the row before, and many programs find the last row before the first. */
 function tableChanges(example: Input, leaves: string[][]): InputChange[] {
