@@ -4,6 +4,7 @@ import { History as HistoryIcon, RefreshCw } from "lucide-react";
 import { useState } from "react";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import type { CaseResult } from "#grader/report.ts";
+import type { ReportKind } from "../report/verdict-words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Tab, TabList, TabPanel, Tabs } from "../ui/tabs.tsx";
@@ -12,7 +13,8 @@ import { statusWords } from "../workbench/draft-status-line.tsx";
 import { History } from "../workbench/history.tsx";
 import type { SubmissionLine } from "../workbench/types.ts";
 import type { DraftInHand } from "../workbench/use-draft.ts";
-import { AnswerSheet } from "./answer-sheet.tsx";
+import { AnswerSheet, type PartFinding } from "./answer-sheet.tsx";
+import type { ProgramSurroundings } from "./program-field.tsx";
 import { parseRawAnswers, type Question } from "./question.ts";
 
 type AnswerPaneProps = {
@@ -21,21 +23,27 @@ type AnswerPaneProps = {
   draft: DraftInHand;
   submissions: SubmissionLine[];
   problems: PartProblem[];
-  /** The newest report's parts, and the text that they are about. */
-  graded: { code: string; cases: CaseResult[] } | null;
+  /** The newest report on all that was handed in, and before it that of a program alone when that is newer. */
+  graded: Graded[];
+  program: Omit<ProgramSurroundings, "slug" | "epoch">;
   /** Null where there are no others to have. */
   onNewNumbers: (() => void) | null;
 };
 
+/** A report's parts, and the text that they are about. */
+type Graded = { code: string; cases: CaseResult[]; kind: ReportKind };
+
 /** Where the answers are written down, and what was handed in before. */
-export function AnswerPane({ slug, questions, draft, submissions, problems, graded, onNewNumbers }: AnswerPaneProps) {
+export function AnswerPane({ slug, questions, draft, submissions, problems, ...props }: AnswerPaneProps) {
+  const { graded, program, onNewNumbers } = props;
   const [tab, setTab] = useState("answers");
   const answers = parseRawAnswers(draft.code);
-  const marked = graded && parseRawAnswers(graded.code);
 
-  function resultOf(part: string): CaseResult | null {
-    const isSame = marked !== null && JSON.stringify(marked[part]) === JSON.stringify(answers[part]);
-    return (isSame && graded?.cases.find((result) => result.part?.id === part)) || null;
+  /** What is known of the answer that stands there now. */
+  function resultOf(part: string): PartFinding | null {
+    const known = graded.find(({ code }) => isSame(parseRawAnswers(code)[part], answers[part]));
+    const result = known?.cases.find((each) => each.part?.id === part);
+    return known && result ? { result, kind: known.kind } : null;
   }
 
   return (
@@ -70,6 +78,7 @@ export function AnswerPane({ slug, questions, draft, submissions, problems, grad
           }
           problems={problems}
           resultOf={resultOf}
+          surroundings={{ ...program, slug, epoch: draft.epoch }}
         />
         <p role="status" className="border-t border-border px-4 py-1 text-sm text-text-muted">
           {statusWords(draft.status)}
@@ -86,4 +95,9 @@ export function AnswerPane({ slug, questions, draft, submissions, problems, grad
       </TabPanel>
     </Tabs>
   );
+}
+
+/** Answers are JSON, and so is what makes two of them the same. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -30,7 +30,7 @@ export function ActionBar({ trial, noun, onRun, onSubmit, runButton }: ActionBar
       <Button
         look="primary"
         onClick={onSubmit}
-        pending={isSending && (trial.kind === "submission" || noun === "answers") && "Submitting…"}
+        pending={isSending && (trial.kind === "submission" || (noun === "answers" && !trial.part)) && "Submitting…"}
         title={noun === "code" ? SUBMIT : CHECK}
       >
         <Send aria-hidden size={16} /> {noun === "code" ? "Submit" : "Check the answers"}

@@ -1,6 +1,8 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { parseRawAnswers } from "../by-hand/question.ts";
 import { ReportView } from "../report/report-view.tsx";
+import { CHECK_WORDS } from "../report/verdict-words.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -9,7 +11,7 @@ import { Time } from "../ui/time.tsx";
 import { progressWords } from "./action-bar.tsx";
 import { signInHref } from "./draft-notices.tsx";
 import type { Noun } from "./types.ts";
-import type { GradedTrial, Trial } from "./use-trial.ts";
+import { type GradedTrial, reportOf, type Trial } from "./use-trial.ts";
 
 type OutcomeProps = {
   slug: string;
@@ -46,7 +48,13 @@ export function Outcome({ slug, trial, graded, code, noun, needsAccount, onFollo
       {graded && (
         <div className={isUnderway ? "opacity-60" : ""}>
           <Provenance graded={graded} code={code} noun={noun} isUnderway={isUnderway} />
-          <ReportView key={graded.id} report={graded.report} kind={graded.kind} onJump={onJump} />
+          <ReportView
+            key={graded.id}
+            report={reportOf(graded, graded.report)}
+            kind={graded.kind}
+            onJump={onJump}
+            handIn={noun === "answers" ? CHECK_WORDS : undefined}
+          />
         </div>
       )}
     </div>
@@ -57,19 +65,25 @@ type ProvenanceProps = { graded: GradedTrial; code: string; noun: Noun; isUnderw
 
 /** Says so when the report is not about what stands there now. */
 function Provenance({ graded, code, noun, isUnderway }: ProvenanceProps) {
+  const isOne = noun === "code" || graded.part !== null;
   if (graded.code === null)
     return (
       <p className="mb-1 text-sm text-text-muted">
         Your submission of <Time at={graded.startedAt} form="clock" />.
       </p>
     );
-  if (!isUnderway && graded.code === code) return null;
+  if (!isUnderway && isAbout(graded, code)) return null;
   return (
     <p className="mb-1 text-sm text-text-muted">
-      For the {noun} of <Time at={graded.startedAt} form="clock" />
-      {isUnderway ? "." : `; you have changed ${noun === "code" ? "it" : "them"} since.`}
+      For the {isOne ? "code" : "answers"} of <Time at={graded.startedAt} form="clock" />
+      {isUnderway ? "." : `; you have changed ${isOne ? "it" : "them"} since.`}
     </p>
   );
+}
+
+/** Whether what was tried stands there unchanged: all of it, or the one program. */
+function isAbout({ code: tried, part }: GradedTrial, code: string): boolean {
+  return part === null ? tried === code : parseRawAnswers(tried ?? "")[part] === parseRawAnswers(code)[part];
 }
 
 function Lost({ onFollowAgain }: { onFollowAgain: () => void }) {

@@ -16,10 +16,17 @@ export type Trial = {
   /** Null for a submission made before this page was opened. */
   code: string | null;
   startedAt: string;
+  /** By hand: the program that was tried alone; null when all was handed in. */
+  part: string | null;
   state: ReportState | { phase: "sending" } | { phase: "refused"; message: string } | { phase: "lost" };
 };
 
 export type GradedTrial = Trial & { report: GradeReport };
+
+/** What a trial is about: all that was handed in, or the one program that was tried. */
+export function reportOf({ part }: Pick<Trial, "part">, report: GradeReport): GradeReport {
+  return report.cases.find((result) => result.part?.id === part)?.part?.program ?? report;
+}
 
 type TrialListeners = {
   onAccepted: (trial: Trial & { id: string }) => void;
@@ -30,6 +37,7 @@ type TrialListeners = {
 export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialListeners) {
   const [trial, setTrial] = useState<Trial | null>(null);
   const [graded, setGraded] = useState<GradedTrial | null>(null);
+  const [whole, setWhole] = useState<GradedTrial | null>(null);
   const stop = useRef<() => void>(() => undefined);
   const isBusy = trial?.state.phase === "sending";
 
@@ -41,14 +49,18 @@ export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialLis
     stop.current = followReport(followed.kind, followed.id, {
       onState(state) {
         setTrial({ ...followed, state });
-        if (state.phase === "graded") setGraded({ ...followed, state, report: state.report });
+        if (state.phase === "graded") {
+          const known = { ...followed, state, report: state.report };
+          setGraded(known);
+          if (followed.part === null) setWhole(known);
+        }
         listeners.onState(followed, state);
       },
       onLost: () => setTrial({ ...followed, state: { phase: "lost" } }),
     });
   }
 
-  async function start(kind: ReportKind, input: TrialInput) {
+  async function start(kind: ReportKind, input: TrialInput, part: string | null = null) {
     if (isBusy) return;
     stop.current();
     const sent: Trial = {
@@ -56,6 +68,7 @@ export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialLis
       id: null,
       code: input.code,
       startedAt: new Date().toISOString(),
+      part,
       state: { phase: "sending" },
     };
     setTrial(sent);
@@ -70,7 +83,7 @@ export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialLis
     follow(accepted);
   }
 
-  return { trial, graded, isBusy, start, follow };
+  return { trial, graded, whole, isBusy, start, follow };
 }
 
 /** Until the server tells the place, which it does at once when the queue is long. */

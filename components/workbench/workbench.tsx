@@ -7,7 +7,7 @@ import { Panel } from "react-resizable-panels";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import { AnswerPane } from "../by-hand/answer-pane.tsx";
 import { findProblems, focusProblem } from "../by-hand/find-problems.ts";
-import { NO_ANSWERS } from "../by-hand/question.ts";
+import { NO_ANSWERS, parseRawAnswers } from "../by-hand/question.ts";
 import type { CodeEditorHandle } from "../code-editor.tsx";
 import { verdictSentence } from "../report/verdict-words.ts";
 import { ActionBar, progressWords } from "./action-bar.tsx";
@@ -20,7 +20,7 @@ import { TopBar } from "./top-bar.tsx";
 import type { WorkbenchProps } from "./types.ts";
 import { useDraft } from "./use-draft.ts";
 import { usePageKeys } from "./use-page-keys.ts";
-import { type Trial, useTrial } from "./use-trial.ts";
+import { reportOf, type Trial, useTrial } from "./use-trial.ts";
 import { type View, ViewTabs } from "./view-tabs.tsx";
 import { WorkPane } from "./work-pane.tsx";
 
@@ -40,7 +40,7 @@ export function Workbench(props: WorkbenchProps) {
   const editor = useRef<CodeEditorHandle>(null);
   const runButton = useRef<HTMLButtonElement>(null);
   const outcomePane = useRef<HTMLElement>(null);
-  const { trial, graded, start, follow } = useTrial(actions, {
+  const { trial, graded, whole, start, follow } = useTrial(actions, {
     onAccepted: ({ kind, id, startedAt }) =>
       kind === "submission" && setLines((known) => [newLine(id, startedAt), ...known]),
     onState(followed, state) {
@@ -57,7 +57,14 @@ export function Workbench(props: WorkbenchProps) {
     const line = newest.current;
     if (!line) return;
     const state = { phase: "waiting", place: 1, estimateS: null } as const;
-    followNewest.current({ kind: "submission", id: line.id, code: null, startedAt: line.submittedAt, state });
+    followNewest.current({
+      kind: "submission",
+      id: line.id,
+      code: null,
+      startedAt: line.submittedAt,
+      part: null,
+      state,
+    });
   }, []);
 
   // A new report begins at its verdict, wherever the last one was scrolled to.
@@ -82,6 +89,17 @@ export function Workbench(props: WorkbenchProps) {
     if (found.length === 0) return start(viewer ? "submission" : "run", { slug, versionId, code: answers, variantId });
     setView("work");
     focusProblem(found);
+  }
+  /** Tries one program on its public cases, whatever else is answered. */
+  async function runPart(part: string) {
+    if (exercise.kind !== "by-hand") return;
+    const code = JSON.stringify({ [part]: parseRawAnswers(draft.readNewest())[part] });
+    const found = await findProblems(exercise.questions, code);
+    // The starter as it was given is no answer, which is to be said where it stands.
+    setProblems(
+      found.map((problem) => (problem.part ? problem : { ...problem, part, message: "Nothing is written yet" })),
+    );
+    if (found.length === 0) await start("run", { slug, versionId, code }, part);
   }
   const run = () => (noun === "answers" ? void check() : press("run"));
   const submit = () => (noun === "answers" ? void check() : press("submission"));
@@ -134,7 +152,10 @@ export function Workbench(props: WorkbenchProps) {
                   draft={draft}
                   submissions={lines}
                   problems={problems}
-                  graded={graded && graded.code !== null ? { code: graded.code, cases: graded.report.cases } : null}
+                  graded={[graded, whole].flatMap((each) =>
+                    each && each.code !== null ? { code: each.code, cases: each.report.cases, kind: each.kind } : [],
+                  )}
+                  program={{ editor, onRun: (part) => void runPart(part), onCheck: submit }}
                   onNewNumbers={viewer && exercise.hasVariants ? () => void drawNewNumbers() : null}
                 />
               )}
@@ -175,7 +196,7 @@ export function Workbench(props: WorkbenchProps) {
 /** What a screen reader says as a press goes its way. */
 function announcement(trial: Trial | null): string {
   if (!trial) return "";
-  if (trial.state.phase === "graded") return verdictSentence(trial.state.report, trial.kind);
+  if (trial.state.phase === "graded") return verdictSentence(reportOf(trial, trial.state.report), trial.kind);
   return ["sending", "waiting", "running"].includes(trial.state.phase) ? progressWords(trial) : "";
 }
 

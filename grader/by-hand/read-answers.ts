@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { ByHandExercise } from "../exercise.ts";
 import type { Answers } from "./mark-answers.ts";
+import { isByHand } from "./part.ts";
 import { type AnswerForm, type FieldProblem, readAnswer } from "./read-answer.ts";
 
 /** `part` is "" where it is about all of them. */
@@ -8,6 +10,13 @@ export type AnswersReading = { answers: Answers } | { problems: PartProblem[] };
 
 const MAX_LENGTH = 65_536;
 const Raw = z.record(z.string().max(64), z.unknown());
+
+/** What the answers of an exercise are read by, on the server, which has all of it. */
+export function answerForms({ metadata, programs }: ByHandExercise): (AnswerForm & { id: string })[] {
+  return metadata.parts.map((part) =>
+    isByHand(part) ? part : { id: part.id, kind: part.kind, starter: programs[part.id]!.starter },
+  );
+}
 
 /** All answers as they are handed in: JSON of the form { part: answer }. Parts that are left empty are left out. */
 export function readAnswers(parts: readonly (AnswerForm & { id: string })[], text: string): AnswersReading {

@@ -4,7 +4,7 @@ import type { ActionResult } from "#domain/action-result.ts";
 import { decideAttempt } from "#domain/attempts.ts";
 import { decideAdmission, type Wait } from "#domain/back-pressure.ts";
 import type { Viewer } from "#domain/permissions.ts";
-import { problemInWords, readAnswers } from "#grader/by-hand/read-answers.ts";
+import { answerForms, problemInWords, readAnswers } from "#grader/by-hand/read-answers.ts";
 import { database } from "../database.ts";
 import { readKind, readVersion } from "../exercises/read.ts";
 import { GRADE_TASK, queueGrading } from "../queue.ts";
@@ -41,7 +41,8 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
   // What cannot be understood is told at once, and is no attempt.
   const problem = variant && (await answersProblem(version.id, input.code));
   if (problem) return { ok: false, message: problem };
-  const seed = variant?.seed ?? version.seeds[randomInt(version.seeds.length)]!;
+  const hiddenSeed = version.seeds[randomInt(version.seeds.length)]!;
+  const seeds = variant ? { seed: variant.seed, hiddenSeed } : { seed: hiddenSeed };
 
   return database().$transaction(async (tx) => {
     // Two submissions of one learner take turns here, so that both cannot be the last one allowed.
@@ -56,7 +57,7 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
         versionId: version.id,
         slug: input.slug,
         code: input.code,
-        gradings: { create: { seed } },
+        gradings: { create: seeds },
       },
       select: { id: true, gradings: { select: { id: true } } },
     });
@@ -70,6 +71,6 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
 async function answersProblem(versionId: string, text: string): Promise<string | null> {
   const exercise = await readVersion(versionId);
   if (exercise.kind !== "by-hand") return null;
-  const reading = readAnswers(exercise.metadata.parts, text);
+  const reading = readAnswers(answerForms(exercise), text);
   return "problems" in reading ? reading.problems.map(problemInWords).join(". ") : null;
 }
