@@ -25,7 +25,7 @@ type AnswerPaneProps = {
   problems: PartProblem[];
   /** The newest report on all that was handed in, and before it that of a program alone when that is newer. */
   graded: Graded[];
-  program: Omit<ProgramSurroundings, "slug" | "epoch">;
+  program: Omit<ProgramSurroundings, "slug" | "epoch" | "readNewest">;
   /** Null where there are no others to have. */
   onNewNumbers: (() => void) | null;
 };
@@ -38,6 +38,7 @@ export function AnswerPane({ slug, questions, draft, submissions, problems, ...p
   const { graded, program, onNewNumbers } = props;
   const [tab, setTab] = useState("answers");
   const answers = parseRawAnswers(draft.code);
+  const readNewest = (part: string) => parseRawAnswers(draft.readNewest())[part];
 
   /** What is known of the answer that stands there now. */
   function resultOf(part: string): PartFinding | null {
@@ -78,7 +79,7 @@ export function AnswerPane({ slug, questions, draft, submissions, problems, ...p
           }
           problems={problems}
           resultOf={resultOf}
-          surroundings={{ ...program, slug, epoch: draft.epoch }}
+          surroundings={{ ...program, slug, epoch: draft.epoch, readNewest }}
         />
         <p role="status" className="border-t border-border px-4 py-1 text-sm text-text-muted">
           {statusWords(draft.status)}

@@ -5,7 +5,7 @@ import { type Ref, useRef, useState } from "react";
 import type { CodeProblem } from "#grader/report.ts";
 import { CodeEditor, type CodeEditorHandle } from "../code-editor.tsx";
 import { Button, Keys } from "../ui/button.tsx";
-import { type Question, textOf } from "./question.ts";
+import type { Question } from "./question.ts";
 
 /** What a program's editor has of the page around it. */
 export type ProgramSurroundings = {
@@ -13,6 +13,8 @@ export type ProgramSurroundings = {
   /** Raised with each text of the draft that was not typed here. */
   epoch: number;
   editor: Ref<CodeEditorHandle>;
+  /** A part's answer at this instant, which may not have been drawn yet. */
+  readNewest: (part: string) => unknown;
   /** Runs this part alone on its public cases. */
   onRun: (part: string) => void;
   onCheck: () => void;
@@ -30,10 +32,15 @@ type ProgramFieldProps = {
 /** A program to write, in the editor that exercises of code have. Untouched, it is the starter and no answer. */
 export function ProgramField({ question, answer, onChange, surroundings, markers }: ProgramFieldProps) {
   const { id, title, starter, types, signature } = question;
-  const { slug, epoch, editor, onRun, onCheck } = surroundings;
-  const text = typeof answer === "string" ? textOf(answer) : starter;
+  const { slug, epoch, editor, readNewest, onRun, onCheck } = surroundings;
+  const textIn = (raw: unknown) => (typeof raw === "string" ? raw : starter);
   const [restarts, setRestarts] = useState(0);
   const runButton = useRef<HTMLButtonElement>(null);
+
+  /** The editor also tells of a text that it was given, which nobody has typed. */
+  function change(typed: string) {
+    if (typed !== textIn(readNewest(id))) onChange(typed);
+  }
 
   function startOver() {
     onChange(starter);
@@ -49,10 +56,9 @@ export function ProgramField({ question, answer, onChange, surroundings, markers
       <div className="h-104 overflow-hidden rounded-md border border-border-control">
         <CodeEditor
           ref={editor}
-          value={text}
+          value={textIn(answer)}
           valueEpoch={epoch + restarts}
-          // The editor also tells of a text that it was given, which nobody has typed.
-          onChange={(typed) => typed !== text && onChange(typed)}
+          onChange={change}
           types={types}
           path={`exercises/${slug}/${id}.ts`}
           label={`Your code for ${title}. Escape leaves the editor.`}

@@ -36,7 +36,10 @@ function sheet(
         const result = given.results?.find((each) => each.part?.id === part);
         return result ? { result, kind: "submission" } : null;
       }}
-      surroundings={{ slug: "x", epoch: 0, editor: null, onRun: () => undefined, onCheck: () => undefined }}
+      surroundings={{
+        ...{ slug: "x", epoch: 0, editor: null, readNewest: () => undefined },
+        ...{ onRun: () => undefined, onCheck: () => undefined },
+      }}
     />,
   );
 }

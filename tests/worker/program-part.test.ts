@@ -28,8 +28,8 @@ beforeAll(async () => {
   await startWorker();
   learner = await aPerson();
   const drawn = async () => (await requireVariant(learner, versionId)) ?? expect.fail("not drawn");
-  await vi.waitFor(drawn, { timeout: 40_000 });
-});
+  await vi.waitFor(drawn, { timeout: 90_000 });
+}, 150_000);
 
 test("a program handed in among answers is graded on one of the version's seeds, which is kept with the grading", async () => {
   const answers = { e: "d - d.*h.^2", program: file("mistakes/slope-left-out") };
