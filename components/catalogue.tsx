@@ -1,9 +1,9 @@
 import { ArrowRight, Circle, CircleCheck, CircleDashed } from "lucide-react";
 import Link from "next/link";
 import { nextExercise, type Progress } from "#domain/progress.ts";
+import { progressWords } from "./progress-words.ts";
 import { buttonClass } from "./ui/button.tsx";
 import { EmptyState } from "./ui/empty-state.tsx";
-import { scoreWords } from "./workbench/history-lines.ts";
 
 type CatalogueExercise = {
   slug: string;
@@ -106,7 +106,7 @@ function ExerciseRow({ exercise }: { exercise: CatalogueExercise }) {
           <span className="block text-text-muted">{exercise.summary}</span>
         </span>
         <span className="col-start-2 text-sm whitespace-nowrap text-text-muted tabular-nums sm:col-start-3 sm:text-right">
-          {KIND_WORDS[exercise.kind]} · {exercise.minutes} min · {stateWords(exercise.progress)}
+          {KIND_WORDS[exercise.kind]} · {exercise.minutes} min · {progressWords(exercise.progress)}
         </span>
       </Link>
     </li>
@@ -122,13 +122,6 @@ const MARKS = {
 function StateMark({ state }: { state: Progress["state"] }) {
   const { Icon, look } = MARKS[state];
   return <Icon aria-hidden size={18} className={`translate-y-0.5 ${look}`} />;
-}
-
-/** "Not started", "Best 63 %", "Solved". */
-function stateWords({ state, bestScore }: Progress): string {
-  if (state === "solved") return "Solved";
-  if (state === "not-started") return "Not started";
-  return bestScore === null ? "Handed in" : `Best ${scoreWords(bestScore)}`;
 }
 
 function unitId(unit: string): string {

@@ -28,6 +28,6 @@ function activityKey(learner: Learner): number {
 function scoreKey(slug: string): (learner: Learner) => number {
   return ({ progress }) => {
     const one = progress[slug];
-    return one?.state === "solved" ? 2 : (one?.bestScore ?? -1);
+    return one?.state === "solved" ? 2 : (one?.score ?? -1);
   };
 }

@@ -6,13 +6,13 @@ import Link from "next/link";
 import { useState } from "react";
 import type { Progress } from "#domain/progress.ts";
 import { type CohortOrder, type Learner, lastActivity, sortLearners } from "./cohort-order.ts";
+import { progressWords } from "./progress-words.ts";
 import { Cell, HeadCell, Table } from "./ui/table.tsx";
 import { Time } from "./ui/time.tsx";
-import { scoreWords } from "./workbench/history-lines.ts";
 
 type CohortTableProps = { courseId: string; exercises: { slug: string; title: string }[]; learners: Learner[] };
 
-/** Learners by exercises: best score, attempts, last activity. Each cell leads to the submissions it was counted from. */
+/** Learners by exercises: score, attempts, last activity. Each cell leads to the submissions it was counted from. */
 export function CohortTable({ courseId, exercises, learners }: CohortTableProps) {
   const [order, setOrder] = useState<CohortOrder>({ by: "name", descending: false });
   const head = { order, onOrder: setOrder };
@@ -71,13 +71,7 @@ function ProgressCell({ href, progress }: { href: string; progress: Progress | u
   const tone = progress.state === "solved" ? "text-verdict-passed" : "text-verdict-partial";
   return (
     <Link href={href as Route} prefetch={false} className="-m-1 block rounded-sm p-1 hover:bg-surface-sunken">
-      <span className={`font-medium ${tone}`}>
-        {progress.state === "solved"
-          ? "Solved"
-          : progress.bestScore === null
-            ? "Handed in"
-            : scoreWords(progress.bestScore)}
-      </span>
+      <span className={`font-medium ${tone}`}>{progressWords(progress)}</span>
       <span className="block text-text-muted">
         {progress.attempts} {progress.attempts === 1 ? "attempt" : "attempts"}
       </span>

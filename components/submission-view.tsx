@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { type Wait, waitWords } from "#domain/back-pressure.ts";
-import { caseNoun } from "#domain/case-noun.ts";
 import type { ReportState } from "#domain/report-state.ts";
 import type { GradeReport } from "#grader/report.ts";
+import { AnswersHandedIn, type AnswersToRead } from "./by-hand/answers-handed-in.tsx";
 import { CodeListing } from "./code-listing.tsx";
 import { Markdown } from "./markdown.tsx";
 import { ReportView } from "./report/report-view.tsx";
@@ -20,14 +20,15 @@ type SubmissionViewProps = {
     learner: { name: string };
     state: ReportState;
   };
+  /** Null where code was handed in. */
+  answers: AnswersToRead | null;
   exerciseTitle: string;
   isOwn: boolean;
 };
 
 /** The page of one submission: what was found, and the code as it was handed in. */
-export function SubmissionView({ submission, exerciseTitle, isOwn }: SubmissionViewProps) {
+export function SubmissionView({ submission, answers, exerciseTitle, isOwn }: SubmissionViewProps) {
   const { slug, code, submittedAt, version, isCurrentVersion, learner, state } = submission;
-  const isByHand = state.phase === "graded" && caseNoun(state.report) === "part";
   return (
     <main id="main" className="mx-auto w-full max-w-page space-y-6 px-4 py-8 sm:px-6">
       <header>
@@ -46,8 +47,12 @@ export function SubmissionView({ submission, exerciseTitle, isOwn }: SubmissionV
         <Notice>{state.phase === "waiting" ? waitingSentence(state) : "Being graded."}</Notice>
       )}
       <section className="space-y-2">
-        <h2 className="font-semibold">{isByHand ? "Answers" : "Code"}</h2>
-        <CodeListing code={code} label={`The ${isByHand ? "answers" : "code"} handed in`} />
+        <h2 className="font-semibold">{answers ? "Answers" : "Code"}</h2>
+        {answers ? (
+          <AnswersHandedIn answers={answers} Markdown={Markdown} />
+        ) : (
+          <CodeListing code={code} label="The code handed in" />
+        )}
       </section>
     </main>
   );

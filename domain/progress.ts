@@ -1,27 +1,31 @@
-import type { Verdict } from "#grader/report.ts";
-import { countsAsAttempt } from "./attempts.ts";
-
-/** One graded or waiting submission, as much of it as progress depends on. */
-export type ProgressFact = { submittedAt: Date; status: Verdict | null; score: number | null };
+import { countsAsAttempt, type History, type SubmissionFact } from "./score/history.ts";
+import { scoreOf } from "./score/score.ts";
+import type { ScoreTask } from "./score/task.ts";
 
 export type Progress = {
   state: "not-started" | "trying" | "solved";
   /** 0 to 1, null while nothing was graded. */
-  bestScore: number | null;
+  score: number | null;
   attempts: number;
   lastSubmittedAt: Date | null;
 };
 
-/** What a learner has reached in one exercise: a pure function of its submissions, in any order. */
-export function progressOf(facts: readonly ProgressFact[]): Progress {
-  const scores = facts.flatMap((fact) => (fact.score === null || !countsAsAttempt(fact) ? [] : [fact.score]));
-  const times = facts.map((fact) => fact.submittedAt.getTime());
+/** What a learner has reached in one exercise: a pure function of what was recorded, in any order. */
+export function progressOf(history: History, task: ScoreTask): Progress {
+  const { submissions } = history;
+  const times = submissions.map(({ submittedAt }) => submittedAt.getTime());
   return {
-    state: facts.length === 0 ? "not-started" : facts.some((fact) => fact.status === "passed") ? "solved" : "trying",
-    bestScore: scores.length === 0 ? null : Math.max(...scores),
-    attempts: facts.filter(countsAsAttempt).length,
+    state: submissions.length === 0 ? "not-started" : isSolved(submissions, task) ? "solved" : "trying",
+    score: scoreOf(task, history).share,
+    attempts: submissions.filter(countsAsAttempt).length,
     lastSubmittedAt: times.length === 0 ? null : new Date(Math.max(...times)),
   };
+}
+
+/** Solved is who got it right, whatever that was worth by then; part by part where they were checked so. */
+function isSolved(submissions: readonly SubmissionFact[], { parts }: ScoreTask): boolean {
+  const solved = new Set(submissions.filter(({ status }) => status === "passed").map(({ part }) => part));
+  return solved.has(null) || (parts.length > 0 && parts.every(({ id }) => solved.has(id)));
 }
 
 /** The exercise to go on with: the one last worked on that is not solved, else the first not solved on the path. */

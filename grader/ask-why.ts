@@ -14,6 +14,7 @@ import type { Hypothesis } from "./diagnosis/hypothesis.ts";
 import { placeOf } from "./diagnosis/place.ts";
 import { wordsFor } from "./diagnosis/words.ts";
 import type { CodeExercise } from "./exercise.ts";
+import { asAnswered } from "./optional-outputs.ts";
 import type { Diagnosis } from "./report.ts";
 
 export type WhyQuestion = { exercise: CodeExercise; prepared: Prepared; answers: Answer[] };
@@ -46,10 +47,12 @@ type Reasons = { question: AnswersQuestion; cases: PreparedCase[]; confirmed: Hy
 /** The hypotheses that explained a few cases, with what they give in all of them. */
 async function findReasons(
   author: Pick<AuthorCode, "explore">,
-  { exercise, prepared: { cases }, answers }: WhyQuestion,
+  { exercise, prepared, answers }: WhyQuestion,
 ): Promise<Reasons> {
-  const { tolerance = { absolute: 0, relative: 0 } } = exercise.metadata;
-  const question = { cases, answers, tolerance };
+  const { tolerance = { absolute: 0, relative: 0 }, entry } = exercise.metadata;
+  const { optional } = entry.returns;
+  const cases = asAnswered(prepared.cases, answers, optional);
+  const question = { cases, answers, tolerance, optional };
   const sample = exercise.hasJudge ? [] : takeSample(question, cases);
   if (sample.length === 0) return { question, cases, confirmed: [] };
   const look = restrict(question, sample);
@@ -75,8 +78,8 @@ function takeSample({ answers }: AnswersQuestion, cases: PreparedCase[]): number
   return shown.length > 0 ? shown.slice(-SAMPLED_CASES) : bySize.slice(0, SAMPLED_CASES);
 }
 
-function restrict({ cases, answers, tolerance }: AnswersQuestion, chosen: number[]): AnswersQuestion {
-  return { tolerance, cases: chosen.map((i) => cases[i]!), answers: chosen.map((i) => answers[i]!) };
+function restrict({ cases, answers, ...rest }: AnswersQuestion, chosen: number[]): AnswersQuestion {
+  return { ...rest, cases: chosen.map((i) => cases[i]!), answers: chosen.map((i) => answers[i]!) };
 }
 
 /** Inputs come before outputs, and both before what happened in between: that is the order in which they are understood. */

@@ -1,22 +1,29 @@
 import { compare, type Tolerance } from "#numeric/compare.ts";
 import { formatPair, formatValue } from "./format.ts";
 import { isRecord, leafAt, leavesOf } from "./leaves.ts";
+import { isLeftOut, type OptionalOutputs } from "./optional-outputs.ts";
 import { MAX_WRONG_ENTRIES, type OutputComparison } from "./report.ts";
 import { type EncodedValue, encodeOnce, encodeValue, type Value } from "./value.ts";
 
 export type OutputQuestion = { expected: Value; actual: Value; name: string; tolerance: Tolerance };
 
-/** Each named output beside what it should have been. Fields that nobody asked for are let be. */
-export function compareOutputs({ expected, actual, name, tolerance }: OutputQuestion): OutputComparison[] {
-  if (!isRecord(expected)) return [compareLeaf({ expected, actual, name, tolerance })];
+/** Each named output beside what it should have been. Fields that nobody asked for are let be, `optional` ones may be left out. */
+export function compareOutputs({
+  optional = [],
+  ...question
+}: OutputQuestion & { optional?: OptionalOutputs }): OutputComparison[] {
+  const { expected, actual, name, tolerance } = question;
+  if (!isRecord(expected)) return [compareLeaf(question)];
   if (!isRecord(actual)) {
-    const fields = Object.keys(expected).join(", ");
-    const message = `${name}: expected a record with ${fields}, got ${formatValue(actual)}`;
+    const fields = Object.keys(expected).filter((field) => !optional.includes(field));
+    const message = `${name}: expected a record with ${fields.join(", ")}, got ${formatValue(actual)}`;
     return [{ ...blank(name, expected), status: "wrong-kind", ...shown(actual), message }];
   }
   return leavesOf(expected).map((leaf) => {
     const part = leafAt(actual, leaf.path);
     const place = leaf.path.join(".");
+    if (isLeftOut(leaf.path[0]!, actual, optional))
+      return { ...blank(place, leaf.value), status: "left-out", message: "" };
     if (part !== undefined) return compareLeaf({ expected: leaf.value, actual: part, name: place, tolerance });
     return { ...blank(place, leaf.value), status: "missing", message: `${place}: missing from the result` };
   });

@@ -1,6 +1,7 @@
 import type { Tolerance } from "#numeric/compare.ts";
 import type { PreparedCase, PreparedMistake } from "./author/prepare.ts";
 import { isRecord } from "./leaves.ts";
+import { asAnswered, type OptionalOutputs, withoutLeftOut } from "./optional-outputs.ts";
 import type { Diagnosis } from "./report.ts";
 import type { Value } from "./value.ts";
 
@@ -23,19 +24,20 @@ export type DiagnosisQuestion<Named> = {
   suspicions: Suspicion<Named>[];
   answers: Answer[];
   tolerance: Tolerance;
+  optional?: OptionalOutputs;
 };
 
 /** Names the known mistakes that explain the answers, as `explain` says. */
 export function diagnose({
   mistakes,
+  cases: all,
+  optional = [],
   ...question
 }: Omit<DiagnosisQuestion<never>, "suspicions"> & { mistakes: PreparedMistake[] }): Diagnosis[] {
+  const cases = asAnswered(all, question.answers, optional);
   const suspicions = mistakes.map((named) => ({ named, outputOf: (i: number) => named.outputs[i] ?? null }));
-  return explain({ ...question, suspicions }).map(({ named: { id, message }, cases }) => ({
-    id,
-    message,
-    cases,
-    evidence: "mistake",
+  return explain({ ...question, cases, optional, suspicions }).map(({ named: { id, message }, cases: explained }) => ({
+    ...{ id, message, cases: explained, evidence: "mistake" },
   }));
 }
 
@@ -47,7 +49,8 @@ export function diagnose({
  * different reasons); and when no case speaks against it. A case speaks against it when the answer is right where it
  * is wrong, or both are wrong in different ways. Two kinds of case say nothing: one in which it happens to be right,
  * since a second fault may show there; and one in which the program broke down, as a transposed product does where the
- * matrix is not square: it reads past the edge and gets NaN or a row of another length.
+ * matrix is not square: it reads past the edge and gets NaN or a row of another length. An optional output that either of
+ * the two leaves out says nothing either.
  */
 export function explain<Named>(question: DiagnosisQuestion<Named>): Evidence<Named>[] {
   const found = question.suspicions
@@ -68,7 +71,7 @@ function explainsMore(one: { cases: number[] }, other: { cases: number[] }): boo
 }
 
 function casesExplained(
-  { cases, answers, tolerance }: Omit<DiagnosisQuestion<unknown>, "suspicions">,
+  { cases, answers, tolerance, optional = [] }: Omit<DiagnosisQuestion<unknown>, "suspicions">,
   outputOf: OutputOf,
 ): number[] {
   const explained: number[] = [];
@@ -81,13 +84,14 @@ function casesExplained(
     // It gives nothing there, and neither does an answer that has broken down.
     if (!output && !answer.passed && hasBrokenDown(expected, answer.value)) continue;
     if (!output) return [];
-    if (isSame(expected, output.value, tolerance)) continue;
+    const wanted = withoutLeftOut(expected, output.value, optional);
+    if (isSame(wanted, output.value, tolerance)) continue;
     if (answer.passed) return [];
-    if (!isSame(output.value, answer.value, tolerance)) {
+    if (!isSame(withoutLeftOut(output.value, answer.value, optional), answer.value, tolerance)) {
       if (hasBrokenDown(expected, answer.value)) continue;
       return [];
     }
-    if (countWrongEntries(expected, output.value, tolerance) > 0) explained.push(i);
+    if (countWrongEntries(wanted, output.value, tolerance) > 0) explained.push(i);
   }
   return explained;
 }

@@ -4,6 +4,7 @@ import { argumentsOf, type Prepared } from "./author/prepare.ts";
 import type { PreparedStore } from "./author/prepared-store.ts";
 import { gradeAnswers, ownAnswers, refuseAnswers } from "./by-hand/grade-answers.ts";
 import type { Answers } from "./by-hand/mark-answers.ts";
+import { onlyPart } from "./by-hand/only-part.ts";
 import { answerForms, readAnswers } from "./by-hand/read-answers.ts";
 import { withPrograms } from "./by-hand/with-programs.ts";
 import { type CheckerPool, checkCode, createCheckerPool } from "./checker/checker.ts";
@@ -38,6 +39,8 @@ export type GradeJob = {
   hiddenSeed?: string | undefined;
   /** A trial runs on the public cases alone. */
   cases: "public" | "all";
+  /** The part by hand that is checked by itself. All are when there is none. */
+  part?: string | null;
   /** Whose code it is. Owners whose last job ran into a limit never hold all runners, or all checkers, at once. */
   owner?: string | undefined;
 };
@@ -115,6 +118,7 @@ export async function createEngine({ runners, log = () => {}, ...options }: Engi
       const report = await grade(parts, job).then(plainText, (error: unknown) => fail(job, error, log));
       parts.suspects.note(job.owner, report);
       observe({ type: "graded", verdict: report.status, timings: report.timings });
+      for (const part of disputedParts(report)) log(`points disagree with a proof about "${part}"`, job.exercise.slug);
       return sign(report, job);
     },
     prepare: parts.author.prepare,
@@ -127,6 +131,11 @@ export async function createEngine({ runners, log = () => {}, ...options }: Engi
     missingLayers: confinement.missingLayers,
     close: async () => void (await Promise.all([checkers.close(), pool.close()])),
   };
+}
+
+/** Expressions that a proof and their values at points say different things of: rounding, or a fault of ours. */
+function disputedParts({ cases }: GradeReport): string[] {
+  return cases.flatMap(({ part }) => (part?.checked === "exactly-against-points" ? [part.id] : []));
 }
 
 /** Names the grader in a report and binds the report to what it is about. */
@@ -151,7 +160,7 @@ async function grade(parts: Parts, { exercise, ...job }: GradeJob): Promise<Grad
 
 /** Of what is answered on paper nothing is run: the author's code carries on what the learner's answers lead to. */
 async function gradeByHand(parts: Parts, job: Job<ByHandExercise>): Promise<GradeReport> {
-  const { exercise, seed, hiddenSeed = seed, code } = job;
+  const { exercise, seed, hiddenSeed = seed, code, part: asked = null } = job;
   const watch = new Stopwatch();
   const reading = readAnswers(answerForms(exercise), code);
   if ("problems" in reading) return refuseAnswers(exercise, seed, reading.problems);
@@ -167,7 +176,8 @@ async function gradeByHand(parts: Parts, job: Job<ByHandExercise>): Promise<Grad
     // Times would tell about hidden inputs, and those of the whole are kept.
     programs[part] = { ...graded, timings: {} };
   }
-  return { ...withPrograms(report!, programs), timings: watch.read() };
+  const whole = withPrograms(report!, programs);
+  return { ...(asked === null ? whole : onlyPart(whole, asked)), timings: watch.read() };
 }
 
 async function gradeAllByHand(author: AuthorCode, job: AnswersJob): Promise<GradeReport[]> {

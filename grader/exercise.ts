@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AnyPart } from "./by-hand/part.ts";
+import { ByHandPolicy, CodePolicy } from "./policy.ts";
 
 /** A slug is a folder name and a part of a URL. */
 export const Slug = z
@@ -27,8 +28,11 @@ const program = {
   entry: z.strictObject({
     name: z.string().regex(/^[A-Za-z_$][\w$]*$/),
     parameters: z.array(Parameter).min(1),
-    /** The name of the result where it is one value; a returned record names its own fields. */
-    returns: Parameter,
+    /**
+     * The name of the result where it is one value; a returned record names its own fields. `optional`: those that may be
+     * left out; given back, they are judged like the others.
+     */
+    returns: Parameter.extend({ optional: z.array(z.string().min(1)).default([]) }),
   }),
   /** |actual − expected| ≤ absolute + relative · |expected|. Absent when judge.ts decides. */
   tolerance: z
@@ -50,13 +54,21 @@ const program = {
 export const ProgramMetadata = z.strictObject(program);
 
 /** A function to write. */
-const CodeMetadata = z.strictObject({ ...common, kind: z.literal("code"), ...program });
+const CodeMetadata = z.strictObject({
+  ...common,
+  kind: z.literal("code"),
+  policy: CodePolicy.prefault({}),
+  ...program,
+});
 type CodeMetadata = z.infer<typeof CodeMetadata>;
 
 /** Answers worked out on paper. */
 const ByHandMetadata = z.strictObject({
   ...common,
   kind: z.literal("by-hand"),
+  /** Whether a learner may ask for other numbers than the first ones. */
+  newNumbers: z.boolean().default(true),
+  policy: ByHandPolicy.prefault({}),
   /** In the order in which they are worked out. */
   parts: z.array(AnyPart).min(1).max(12),
 });

@@ -27,9 +27,10 @@ export function gradeRun({ exercise, seed, prepared, run, judgements, map }: Gra
   const outcomes = run.load.status === "value" ? run.calls : [];
   const results = judgeCases({ exercise, prepared, outcomes, judgements, map });
   const tolerance = exercise.metadata.tolerance ?? { absolute: 0, relative: 0 };
+  const { optional } = exercise.metadata.entry.returns;
   const diagnosis = judgements
     ? judgedMistakes(exercise.mistakes, judgements)
-    : diagnose({ ...prepared, answers: answersOf(results, outcomes), tolerance });
+    : diagnose({ ...prepared, answers: answersOf(results, outcomes), tolerance, optional });
   const named = diagnosis.slice(0, MAX_DIAGNOSES);
   const cases = results.map((result, i) => ({ ...result, diagnosis: idsFor(named, i) }));
   const passed = cases.filter(({ status }) => status === "passed").length;

@@ -3,7 +3,7 @@ import type { Judgement } from "./authoring.ts";
 import { compareOutputs, outputProblem } from "./compare-outputs.ts";
 import type { Answer } from "./diagnose.ts";
 import type { CodeExercise } from "./exercise.ts";
-import type { CaseResult, OutputComparison } from "./report.ts";
+import { type CaseResult, isWrong, type OutputComparison } from "./report.ts";
 import type { CallOutcome } from "./runner/converse.ts";
 import { findSourcePlace } from "./source-lines.ts";
 import { encodeOnce } from "./value.ts";
@@ -54,11 +54,11 @@ function judgeOutcome(
   judgement: Judgement | null | undefined,
 ): Finding {
   const { entry, limits, tolerance = { absolute: 0, relative: 0 } } = exercise.metadata;
-  const name = entry.returns.name;
+  const { name, optional } = entry.returns;
   switch (outcome.status) {
     case "value":
       if (judgement) return judgement.passed ? { status: "passed" } : { status: "failed", message: judgement.message };
-      return finding(compareOutputs({ expected, actual: outcome.value, name, tolerance }));
+      return finding(compareOutputs({ expected, actual: outcome.value, name, tolerance, optional }));
     case "problem":
       return finding([outputProblem(expected, name, outcome.problem)]);
     case "error":
@@ -71,7 +71,7 @@ function judgeOutcome(
 }
 
 function finding(outputs: OutputComparison[]): Finding {
-  const wrong = outputs.find(({ status }) => status !== "equal");
+  const wrong = outputs.find(isWrong);
   return wrong ? { status: "failed", message: wrong.message, outputs } : { status: "passed", outputs };
 }
 

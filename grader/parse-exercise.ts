@@ -13,6 +13,7 @@ import {
   ProgramMetadata,
   Slug,
 } from "./exercise.ts";
+import { policyFault } from "./policy.ts";
 import { versionOf } from "./version.ts";
 
 const PROGRAM_FILES = ["exercise.json", "starter.ts", "reference.ts", "cases.ts"];
@@ -37,6 +38,8 @@ export function parseExercise(slug: string, files: Files): Exercise {
   if (!Slug.safeParse(slug).success)
     throw new ExerciseError(slug, "", "a folder's name is lower-case words joined by hyphens");
   const metadata = parseMetadata(ExerciseMetadata, slug, files);
+  const contradiction = policyFault(metadata.policy, metadata.hints.length);
+  if (contradiction) throw new ExerciseError(slug, "exercise.json", `its policy ${contradiction}`);
   return metadata.kind === "code"
     ? { ...parseProgram("code", { slug, files, metadata }), prompt: files["prompt.md"]! }
     : parseByHand(slug, files, metadata);
@@ -115,6 +118,8 @@ function parseMetadata<Schema extends z.ZodType>(schema: Schema, slug: string, f
 
 function checkCodeMetadata(slug: string, metadata: CodeExercise["metadata"], files: Files): void {
   const { tolerance, gradients, entry } = metadata;
+  if (entry.returns.optional.length > 0 && "judge.ts" in files)
+    throw new ExerciseError(slug, "exercise.json", "has optional outputs, of which judge.ts has to decide by itself");
   if (!tolerance && !("judge.ts" in files))
     throw new ExerciseError(slug, "exercise.json", "needs a tolerance, since no judge.ts decides");
   const parameters = entry.parameters.map(({ name }) => name);

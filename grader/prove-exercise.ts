@@ -5,8 +5,9 @@ import { distanceInTolerances, isDiscrete } from "./calibration.ts";
 import { compareOutputs } from "./compare-outputs.ts";
 import type { Engine } from "./engine.ts";
 import { type ByHandExercise, type CodeExercise, type Exercise, ExerciseError } from "./exercise.ts";
+import { optionalFault, outputsGiven, unshownOutput, withoutLeftOut } from "./optional-outputs.ts";
 import { alternativeFault, mistakeFault, starterFault } from "./program-faults.ts";
-import type { GradeReport, OutputComparison } from "./report.ts";
+import { type GradeReport, isWrong, type OutputComparison } from "./report.ts";
 import { decodeValue } from "./value.ts";
 
 /** A rule that an exercise breaks, and the file that breaks it. */
@@ -98,11 +99,15 @@ async function proveCode(
   const programs = programsOf(exercise);
   onProgress(0, programs.length);
   let done = 0;
+  const given: ReadonlySet<string>[] = [];
   const prove = async (program: Program) => {
-    await proveProgram(engine, { ...question, program }, proof);
+    const reports = await proveProgram(engine, { ...question, program }, proof);
+    if (program.isAlternative) given.push(outputsGiven(reports));
     onProgress(++done, programs.length);
   };
   await Promise.all(programs.map(prove));
+  const fault = unshownOutput(exercise.metadata.entry.returns.optional, given);
+  if (fault && proof.failures.length === 0) fail(proof, "exercise.json", fault);
 }
 
 function proveReference({ metadata }: CodeExercise, prepared: Prepared[], proof: Proof): void {
@@ -112,9 +117,11 @@ function proveReference({ metadata }: CodeExercise, prepared: Prepared[], proof:
   const { entry, tolerance } = metadata;
   if (!tolerance) return;
   for (const { title, expected } of prepared.flatMap(({ cases }) => cases)) {
+    const fault = optionalFault(entry.returns.optional, expected);
     const outputs = compareOutputs({ expected, actual: expected, name: entry.returns.name, tolerance });
-    const wrong = outputs.find(({ status }) => status !== "equal");
-    if (wrong) fail(proof, "reference.ts", `its own answer is wrong in "${title}": ${wrong.message}`);
+    const wrong = outputs.find(isWrong);
+    if (fault) fail(proof, "exercise.json", fault);
+    else if (wrong) fail(proof, "reference.ts", `its own answer is wrong in "${title}": ${wrong.message}`);
     else if (tolerance.absolute + tolerance.relative === 0 && !isDiscrete(expected))
       fail(proof, "exercise.json", `a tolerance of 0 is for whole numbers, and the answer in "${title}" has others`);
     // One case shows it.
@@ -127,13 +134,15 @@ function fail({ failures }: Proof, file: string, rule: string): void {
 }
 
 /** How far each mistake is from the right answer, where it gives one at all. */
-function measureMistakes({ metadata: { tolerance } }: CodeExercise, prepared: Prepared[], proof: Proof): void {
+function measureMistakes({ metadata: { tolerance, entry } }: CodeExercise, prepared: Prepared[], proof: Proof): void {
   if (!tolerance) return;
   for (const { cases, mistakes } of prepared)
     for (const { id, outputs } of mistakes) {
       const distances = cases.map(({ expected }, i) => {
         const output = outputs[i];
-        return output ? distanceInTolerances(expected, output.value, tolerance) : Number.POSITIVE_INFINITY;
+        if (!output) return Number.POSITIVE_INFINITY;
+        const wanted = withoutLeftOut(expected, output.value, entry.returns.optional);
+        return distanceInTolerances(wanted, output.value, tolerance);
       });
       const worst = Math.max(...distances);
       proof.nearestMistake = Math.min(proof.nearestMistake ?? Number.POSITIVE_INFINITY, worst);
@@ -162,7 +171,7 @@ function programsOf({ starter, alternatives, mistakes }: CodeExercise): Program[
 
 type Question = CodeQuestion & { program: Program };
 
-async function proveProgram(engine: Engine, { program, ...job }: Question, proof: Proof): Promise<void> {
+async function proveProgram(engine: Engine, { program, ...job }: Question, proof: Proof): Promise<GradeReport[]> {
   const { file, code, fault } = program;
   const { reports, slowestCallMs } = await engine.gradeSeeds({ ...job, code });
   // The grader's own failure says nothing about the exercise.
@@ -174,9 +183,10 @@ async function proveProgram(engine: Engine, { program, ...job }: Question, proof
     // One seed is enough to show what is broken; the others would say it again.
     if (!rule) continue;
     fail(proof, file, `${rule} (seed ${report.seed})`);
-    return;
+    return reports;
   }
   if (program.isAlternative) calibrate(job.exercise, { file, reports, slowestCallMs }, proof);
+  return reports;
 }
 
 type Alternative = { file: string; reports: GradeReport[]; slowestCallMs: number };

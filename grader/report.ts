@@ -45,11 +45,12 @@ export type NamedValue = z.infer<typeof NamedValue>;
  */
 export const OutputComparison = z.strictObject({
   name: z.string(),
-  status: z.enum(["equal", "different", "wrong-shape", "wrong-kind", "missing"]),
+  /** `left-out`: an optional output that was not given back, which is no fault. `missing`: any other. */
+  status: z.enum(["equal", "left-out", "different", "wrong-shape", "wrong-kind", "missing"]),
   expected: EncodedValue,
-  /** Absent when there is nothing inert to show: a function, a promise, a missing field. */
+  /** Absent when there is nothing inert to show: a function, a promise, a missing field, one that was left out. */
   actual: EncodedValue.optional(),
-  /** What is wrong, in words: "h[1]: expected 0.5299, got 0.4100" or "expected shape [2, 3], got [3, 2]". Empty when equal. */
+  /** What is wrong, in words: "h[1]: expected 0.5299, got 0.4100" or "expected shape [2, 3], got [3, 2]". Empty when nothing is. */
   message: z.string(),
   /** Index paths of wrong entries in row-major order, at most `MAX_WRONG_ENTRIES`. The first is the one named in `message`. */
   wrong: z.array(z.array(z.int().nonnegative())),
@@ -57,8 +58,20 @@ export const OutputComparison = z.strictObject({
 });
 export type OutputComparison = z.infer<typeof OutputComparison>;
 
+/** Whether it lets its case fail. */
+export function isWrong({ status }: OutputComparison): boolean {
+  return status !== "equal" && status !== "left-out";
+}
+
 export const ConsoleOutput = z.strictObject({ lines: z.array(z.string()), droppedLines: z.int().nonnegative() });
 export type ConsoleOutput = z.infer<typeof ConsoleOutput>;
+
+/**
+ * How an expression was compared: by computing with fractions of polynomials, or by its values at random points. Where both
+ * could tell and disagree, the first decided; that is rounding, or a fault of ours.
+ */
+export const Checked = z.enum(["exactly", "at-points", "exactly-against-points"]);
+export type Checked = z.infer<typeof Checked>;
 
 /**
  * What happened in one case. The worker stores every detail; `visibleReport` in ./visibility.ts removes from hidden
@@ -138,6 +151,7 @@ export const PartResult = z.strictObject({
   expected: EncodedValue.optional(),
   /** Index paths of wrong entries, steps or choices in `given`. */
   wrong: z.array(z.array(z.int().nonnegative())),
+  checked: Checked.optional(),
   /** Of a part that is a program, once one was handed in. */
   program: ProgramReport.optional(),
 });

@@ -3,8 +3,11 @@ import { type GruStep, type GruWeights, gruForward } from "./gru.ts";
 import { addMatrices, type Matrix, outer, timesTransposed, zeroMatrix } from "./matrices.ts";
 import { add, complement, multiply, subtract, type Vector, zeroVector } from "./vectors.ts";
 
-/** dL/d… of everything that enters the network. `weights` holds each gradient under the name of its weight. */
-export type GruGradients = { dX: Matrix; weights: GruWeights; dh0: Vector };
+/**
+ * dL/d… of everything that enters the network; `weights` holds each gradient under the name of its weight. Row t of
+ * dStates, [T, H], is the whole dL/dh_t, from the loss at t and from all later steps.
+ */
+export type GruGradients = { dX: Matrix; weights: GruWeights; dh0: Vector; dStates: Matrix };
 
 export type GruSequence = { X: Matrix; h0: Vector; dH: Matrix };
 
@@ -15,10 +18,12 @@ export type GruSequence = { X: Matrix; h0: Vector; dH: Matrix };
 export function gruBackward(weights: GruWeights, { X, h0, dH }: GruSequence): GruGradients {
   if (X.length !== dH.length) throw new Error(`X has ${X.length} steps and dH has ${dH.length}`);
   const steps = gruForward(weights, X, h0);
-  const gradients: GruGradients = { dX: [], weights: zeroWeights(weights), dh0: zeroVector(h0.length) };
+  const gradients: GruGradients = { dX: [], weights: zeroWeights(weights), dh0: zeroVector(h0.length), dStates: [] };
   for (let t = X.length - 1; t >= 0; t--) {
     const moment = { x: X[t]!, hPrev: steps[t - 1]?.h ?? h0, step: steps[t]! };
-    const back = gruStepBackward(weights, moment, add(dH[t]!, gradients.dh0));
+    const dh = add(dH[t]!, gradients.dh0);
+    const back = gruStepBackward(weights, moment, dh);
+    gradients.dStates.unshift(dh);
     gradients.dX.unshift(back.dx);
     gradients.weights = addWeights(gradients.weights, back.weights);
     gradients.dh0 = back.dhPrev;

@@ -4,8 +4,11 @@ import { type Matrix, outer, timesTransposed } from "./matrices.ts";
 import { addTensors, zeroTensors } from "./tensors.ts";
 import { add, multiply, type Vector, zeroVector } from "./vectors.ts";
 
-/** dL/d… of everything that enters the network. `weights` holds each gradient under the name of its weight. */
-export type LstmGradients = { dX: Matrix; weights: LstmWeights; dh0: Vector; dc0: Vector };
+/**
+ * dL/d… of everything that enters the network; `weights` holds each gradient under the name of its weight. Row t of
+ * dStates, [T, H], is the whole dL/dh_t, from the loss at t and from all later steps.
+ */
+export type LstmGradients = { dX: Matrix; weights: LstmWeights; dh0: Vector; dc0: Vector; dStates: Matrix };
 
 export type LstmSequence = { X: Matrix; h0: Vector; c0: Vector; dH: Matrix };
 
@@ -18,10 +21,12 @@ export function lstmBackward(weights: LstmWeights, { X, h0, c0, dH }: LstmSequen
   const initial = { h: h0, c: c0 };
   const steps = lstmForward(weights, X, initial);
   const nothing = zeroVector(h0.length);
-  const gradients: LstmGradients = { dX: [], weights: zeroTensors(weights), dh0: nothing, dc0: nothing };
+  const gradients: LstmGradients = { dX: [], weights: zeroTensors(weights), dh0: nothing, dc0: nothing, dStates: [] };
   for (let t = X.length - 1; t >= 0; t--) {
     const moment = { x: X[t]!, previous: steps[t - 1] ?? initial, step: steps[t]! };
-    const back = lstmStepBackward(weights, moment, { dh: add(dH[t]!, gradients.dh0), dc: gradients.dc0 });
+    const dh = add(dH[t]!, gradients.dh0);
+    const back = lstmStepBackward(weights, moment, { dh, dc: gradients.dc0 });
+    gradients.dStates.unshift(dh);
     gradients.dX.unshift(back.dx);
     gradients.weights = addTensors(gradients.weights, back.weights);
     gradients.dh0 = back.dhPrev;

@@ -3,8 +3,18 @@ import { addMatrices, type Matrix, outer, timesTransposed, zeroMatrix } from "./
 import { type RnnWeights, rnnForward } from "./rnn.ts";
 import { add, multiply, type Vector, zeroVector } from "./vectors.ts";
 
-/** dL/d… of everything that enters the network, each in the shape of the thing itself. */
-export type RnnGradients = { dX: Matrix; dWxh: Matrix; dWhh: Matrix; dbh: Vector; dh0: Vector };
+/**
+ * dL/d… of everything that enters the network, each in the shape of the thing itself; and of the states on the way: row t
+ * of dStates, [T, H], is the whole dL/dh_t, from the loss at t and from all later steps.
+ */
+export type RnnGradients = {
+  dX: Matrix;
+  dWxh: Matrix;
+  dWhh: Matrix;
+  dbh: Vector;
+  dh0: Vector;
+  dStates: Matrix;
+};
 
 export type RnnSequence = { X: Matrix; h0: Vector; dH: Matrix };
 
@@ -29,6 +39,7 @@ export function rnnBackward(weights: RnnWeights, { X, h0, dH }: RnnSequence): Rn
   for (let t = X.length; t >= 1; t--) {
     const dh = add(dH[t - 1]!, gradients.dh0);
     const da = multiply(dh, tanhDerivative(H[t]!));
+    gradients.dStates[t - 1] = dh;
     gradients.dX[t - 1] = timesTransposed(da, weights.Wxh);
     gradients.dWxh = addMatrices(gradients.dWxh, outer(X[t - 1]!, da));
     gradients.dWhh = addMatrices(gradients.dWhh, outer(H[t - 1]!, da));
@@ -50,5 +61,6 @@ function zeroGradients({ Wxh, bh }: RnnWeights, steps: number): RnnGradients {
     dWhh: zeroMatrix(H, H),
     dbh: zeroVector(H),
     dh0: zeroVector(H),
+    dStates: zeroMatrix(steps, H),
   };
 }

@@ -1,4 +1,5 @@
 import type { Prepared } from "#grader/author/prepare.ts";
+import { demandsInWords } from "#grader/by-hand/expression/form.ts";
 import { fillIn } from "#grader/by-hand/fill-in.ts";
 import type { AnyPart } from "#grader/by-hand/part.ts";
 import type { ByHandExercise, CodeExercise } from "#grader/exercise.ts";
@@ -22,7 +23,10 @@ function formOf(part: AnyPart): string {
     case "matrix":
       return `${part.rows} rows of ${part.columns} numbers, [[0, …], …]`;
     case "expression":
-      return `an expression as text, in terms of ${Object.keys(part.symbols).join(", ")}`;
+      return [
+        `an expression as text, in terms of ${Object.keys(part.symbols).join(", ")}`,
+        ...demandsInWords(part),
+      ].join("; ");
     case "order":
       return "a list of ids in their order";
     case "choice":

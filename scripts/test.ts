@@ -6,7 +6,15 @@ import { build, isBuilt } from "./build.ts";
 import { tellAndExit } from "./complaint.ts";
 import { ensurePrismaClient } from "./prisma-client.ts";
 import { run } from "./run.ts";
-import { type Counts, countPlaywright, countVitest, sum } from "./test-counts.ts";
+import {
+  afterSecondTry,
+  type Counts,
+  countPlaywright,
+  countVitest,
+  NONE,
+  sum,
+  worthASecondTry,
+} from "./test-counts.ts";
 
 type Step = { title: string; work: (folder: string) => Promise<Counts> };
 
@@ -48,23 +56,26 @@ function summarise(results: { title: string; counts: Counts }[]): void {
   console.log(
     failed.length === 0 ? "\nEverything passed." : `\nFailed: ${failed.map(({ title }) => title).join("; ")}.`,
   );
+  // Said once more at the end, where whoever reads a long log looks first.
+  for (const failure of total.failures) console.log(`\n✗ ${failure}`);
+  for (const failure of total.unsteady) console.log(`\nPassed only when it was run once more: ${failure}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
 async function program(args: string[]): Promise<Counts> {
   const { code } = await run({ args, output: "inherit" });
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { ...NONE, passed: 1 } : { ...NONE, failed: 1 };
 }
 
 async function check(work: () => Promise<void>): Promise<Counts> {
   try {
     await work();
-    return { passed: 1, failed: 0 };
+    return { ...NONE, passed: 1 };
   } catch (error) {
     // One failed step must not hide what the others have to say.
     console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    return { ...NONE, failed: 1 };
   }
 }
 
@@ -73,11 +84,25 @@ async function checkTypes(): Promise<Counts> {
   return typegen.failed > 0 ? typegen : await program(["node_modules/typescript/bin/tsc", "--noEmit"]);
 }
 
+/**
+ * Files with a test that failed are run once more, alone: processes that are killed at random moments, with real clocks,
+ * on a machine that others use as well, now and then meet a moment that no test foresaw. The summary names them.
+ */
 async function runVitest(folder: string): Promise<Counts> {
-  const file = join(folder, "vitest.json");
+  const first = await vitest(join(folder, "first.json"), []);
+  const files = worthASecondTry(first.report);
+  if (files.length === 0) return first.counts;
+  console.log(`\nOnce more: ${files.join(", ")}`);
+  const second = await vitest(join(folder, "second.json"), files);
+  return afterSecondTry(first.counts, second.counts);
+}
+
+async function vitest(file: string, only: string[]): Promise<{ report: string | null; counts: Counts }> {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const { code } = await run({ args: ["node_modules/vitest/vitest.mjs", "run", ...reporters], output: "inherit" });
-  return countVitest(await readFile(file, "utf8").catch(() => null), code);
+  const args = ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...only];
+  const { code } = await run({ args, output: "inherit" });
+  const report = await readFile(file, "utf8").catch(() => null);
+  return { report, counts: countVitest(report, code) };
 }
 
 async function runPlaywright(folder: string): Promise<Counts> {

@@ -18,6 +18,8 @@ export type GradeTask = {
   hiddenSeed: string | null;
   code: string;
   cases: "all" | "public";
+  /** The part by hand that was checked by itself, or null. */
+  part: string | null;
   /** Null for a visitor. */
   learnerId: string | null;
 };
@@ -29,7 +31,8 @@ export async function startGrading(id: string): Promise<GradeTask | null> {
       update "Grading" set "startedAt" = now() where id = ${id}::uuid and "gradedAt" is null returning "submissionId", seed,
         "hiddenSeed"
     )
-    select s."versionId", v.slug, v."contentHash", started.seed, started."hiddenSeed", s.code, s."userId" as "learnerId",
+    select s."versionId", v.slug, v."contentHash", started.seed, started."hiddenSeed", s.code, s.part,
+      s."userId" as "learnerId",
       pg_notify(${NOTIFY_CHANNEL}, s.id::text)::text
     from started join "Submission" s on s.id = started."submissionId" join "ExerciseVersion" v on v.id = s."versionId"`;
   return rows[0] ? { ...rows[0], cases: "all" } : null;
@@ -44,7 +47,8 @@ export async function startRun(id: string): Promise<GradeTask | null> {
     with started as (
       update "Run" set "startedAt" = now() where id = ${id}::uuid and "gradedAt" is null returning *
     )
-    select r."versionId", v.slug, v."contentHash", v.seeds[1] as seed, null as "hiddenSeed", r.code, r."userId" as "learnerId",
+    select r."versionId", v.slug, v."contentHash", r.code, r.part, r."userId" as "learnerId", null as "hiddenSeed",
+      coalesce((select seed from "Variant" where "versionId" = v.id and "userId" is null limit 1), v.seeds[1]) as seed,
       pg_notify(${NOTIFY_CHANNEL}, r.id::text)::text
     from started r join "ExerciseVersion" v on v.id = r."versionId"`;
   return rows[0] ? { ...rows[0], cases: "public" } : null;

@@ -86,11 +86,15 @@ const learnerOwner = (learnerId: string) => `learner:${learnerId}`;
 
 type NewJob = { task: string; id: string; owner: string; priority: number; isSuspect: boolean };
 
-/** The owner goes in as a hash: what it is for, taking turns, survives that two owners share one. */
+/**
+ * The owner goes in as a hash: what it is for, taking turns, survives that two owners share one. A job that waits already
+ * keeps its place when it is added once more.
+ */
 async function addJob(tx: Transaction, { task, id, owner, priority, isSuspect }: NewJob): Promise<void> {
   const flags = isSuspect ? [SUSPECT_FLAG] : [];
   await tx.$queryRaw`
     select (graphile_worker.add_job(${task}, json_build_object('id', ${id}::text),
       job_key => ${`${task}:${id}`}, priority => ${priority}::int, max_attempts => ${MAX_ATTEMPTS}::int,
-      flags => array_append(${flags}::text[], 'owner:' || hashtext(${owner})))).id::text`;
+      flags => array_append(${flags}::text[], 'owner:' || hashtext(${owner})),
+      job_key_mode => 'preserve_run_at')).id::text`;
 }

@@ -18,6 +18,8 @@ const BOUNDS = {
   "join-viewer": { points: 20, durationS: 10 * MINUTE_S },
   "run-viewer": { points: 60, durationS: MINUTE_S },
   "run-address": { points: 600, durationS: MINUTE_S },
+  "hint-viewer": { points: 60, durationS: MINUTE_S },
+  "hint-address": { points: 600, durationS: MINUTE_S },
   "variant-viewer": { points: 20, durationS: 60 * MINUTE_S },
   "submit-viewer": { points: 30, durationS: MINUTE_S },
   "draft-viewer": { points: 240, durationS: MINUTE_S },

@@ -72,10 +72,10 @@ async function work({ engine, lane, kind, job }: Work): Promise<void> {
 }
 
 async function grade(engine: Engine, { versionId, learnerId, hiddenSeed, ...task }: GradeTask): Promise<GradeReport> {
-  const { code, seed, cases } = task;
+  const { code, seed, cases, part } = task;
   const owner = learnerId === null ? {} : { owner: learnerId };
   const hidden = hiddenSeed === null ? {} : { hiddenSeed };
-  return engine.grade({ exercise: await readVersion(versionId), code, seed, cases, ...hidden, ...owner });
+  return engine.grade({ exercise: await readVersion(versionId), code, seed, cases, part, ...hidden, ...owner });
 }
 
 function giveUp(job: Job, { slug, contentHash, seed }: GradeTask): GradeReport {

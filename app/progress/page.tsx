@@ -5,6 +5,7 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import { Time } from "#components/ui/time.tsx";
+import { percentWords } from "#domain/percent-words.ts";
 import { readPath } from "#server/exercises/read.ts";
 import { requireViewer } from "#server/viewer.ts";
 
@@ -26,7 +27,7 @@ export default async function ProgressPage() {
             </Link>
           }
         >
-          Each exercise you submit to appears here with your best score.
+          Each exercise you submit to appears here with your score.
         </EmptyState>
       ) : (
         <>
@@ -38,7 +39,7 @@ export default async function ProgressPage() {
               <tr>
                 <HeadCell>Exercise</HeadCell>
                 <HeadCell>State</HeadCell>
-                <HeadCell className="text-right">Best score</HeadCell>
+                <HeadCell className="text-right">Score</HeadCell>
                 <HeadCell className="text-right">Attempts</HeadCell>
                 <HeadCell className="text-right">Last submission</HeadCell>
               </tr>
@@ -51,9 +52,7 @@ export default async function ProgressPage() {
                     <span className="block text-text-muted">{unit}</span>
                   </Cell>
                   <Cell>{PROGRESS_WORDS[progress.state]}</Cell>
-                  <Cell className="text-right">
-                    {progress.bestScore === null ? "–" : `${Math.floor(progress.bestScore * 100)} %`}
-                  </Cell>
+                  <Cell className="text-right">{progress.score === null ? "–" : percentWords(progress.score)}</Cell>
                   <Cell className="text-right">{progress.attempts}</Cell>
                   <Cell className="text-right">
                     {progress.lastSubmittedAt ? <Time at={progress.lastSubmittedAt.toISOString()} /> : "–"}

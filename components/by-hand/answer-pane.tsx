@@ -1,51 +1,62 @@
 "use client";
 
 import { History as HistoryIcon, RefreshCw } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import type { Score } from "#domain/score/score.ts";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
-import type { CaseResult } from "#grader/report.ts";
-import type { ReportKind } from "../report/verdict-words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Tab, TabList, TabPanel, Tabs } from "../ui/tabs.tsx";
 import { DraftNotices } from "../workbench/draft-notices.tsx";
+import type { OtherText } from "../workbench/draft-record.ts";
 import { statusWords } from "../workbench/draft-status-line.tsx";
 import { History } from "../workbench/history.tsx";
 import type { SubmissionLine } from "../workbench/types.ts";
 import type { DraftInHand } from "../workbench/use-draft.ts";
-import { AnswerSheet, type PartFinding } from "./answer-sheet.tsx";
+import { AnswerSheet } from "./answer-sheet.tsx";
+import { answersInFields } from "./answers-in-fields.ts";
+import { EarlierAnswers } from "./earlier-answers.tsx";
 import type { ProgramSurroundings } from "./program-field.tsx";
 import { parseRawAnswers, type Question } from "./question.ts";
+import { type GradedAnswers, useResults } from "./use-results.ts";
+import { WrittenAnswers } from "./written-answers.tsx";
 
 type AnswerPaneProps = {
   slug: string;
+  viewerId: string | null;
   questions: Question[];
+  /** The name of the numbers that the questions have. */
+  numbers: string;
+  earlierDrafts: OtherText[];
   draft: DraftInHand;
   submissions: SubmissionLine[];
   problems: PartProblem[];
-  /** The newest report on all that was handed in, and before it that of a program alone when that is newer. */
-  graded: Graded[];
+  /** The newest report's parts, and the text that they are about. */
+  graded: GradedAnswers | null;
   program: Omit<ProgramSurroundings, "slug" | "epoch" | "readNewest">;
+  score: Score;
+  /** What stands below each part where they are checked one by one. */
+  partFoot: ((question: Question) => ReactNode) | null;
   /** Null where there are no others to have. */
   onNewNumbers: (() => void) | null;
 };
 
-/** A report's parts, and the text that they are about. */
-type Graded = { code: string; cases: CaseResult[]; kind: ReportKind };
-
 /** Where the answers are written down, and what was handed in before. */
-export function AnswerPane({ slug, questions, draft, submissions, problems, ...props }: AnswerPaneProps) {
-  const { graded, program, onNewNumbers } = props;
+export function AnswerPane({
+  slug,
+  questions,
+  numbers,
+  draft,
+  submissions,
+  graded,
+  partFoot,
+  ...props
+}: AnswerPaneProps) {
+  const { score, problems, program, onNewNumbers } = props;
   const [tab, setTab] = useState("answers");
-  const answers = parseRawAnswers(draft.code);
+  const answers = answersInFields(questions, draft.code);
+  const resultOf = useResults(graded, answers);
   const readNewest = (part: string) => parseRawAnswers(draft.readNewest())[part];
-
-  /** What is known of the answer that stands there now. */
-  function resultOf(part: string): PartFinding | null {
-    const known = graded.find(({ code }) => isSame(parseRawAnswers(code)[part], answers[part]));
-    const result = known?.cases.find((each) => each.part?.id === part);
-    return known && result ? { result, kind: known.kind } : null;
-  }
 
   return (
     <Tabs value={tab} onValueChange={setTab} className="flex h-full flex-col bg-surface-raised">
@@ -63,7 +74,11 @@ export function AnswerPane({ slug, questions, draft, submissions, problems, ...p
         )}
       </div>
       <TabPanel value="answers" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto">
-        <DraftNotices draft={draft} slug={slug} />
+        <DraftNotices
+          draft={draft}
+          slug={slug}
+          show={(text) => <WrittenAnswers label="The other answers" questions={questions} text={text} />}
+        />
         {problems
           .filter(({ part }) => part === "")
           .map(({ message }) => (
@@ -80,6 +95,7 @@ export function AnswerPane({ slug, questions, draft, submissions, problems, ...p
           problems={problems}
           resultOf={resultOf}
           surroundings={{ ...program, slug, epoch: draft.epoch, readNewest }}
+          foot={partFoot}
         />
         <p role="status" className="border-t border-border px-4 py-1 text-sm text-text-muted">
           {statusWords(draft.status)}
@@ -88,17 +104,22 @@ export function AnswerPane({ slug, questions, draft, submissions, problems, ...p
       <TabPanel value="history" className="min-h-0 flex-1 overflow-y-auto">
         <History
           submissions={submissions}
+          numbers={numbers}
+          score={score}
+          partTitles={Object.fromEntries(questions.map(({ id, title }) => [id, title]))}
           onTakeCode={(code) => {
-            draft.replace(code);
+            // What was checked by itself says nothing of the other parts.
+            draft.replace(partFoot ? JSON.stringify({ ...answers, ...parseRawAnswers(code) }) : code);
             setTab("answers");
           }}
+        />
+        <EarlierAnswers
+          viewerId={props.viewerId}
+          place={{ slug, numbers }}
+          questions={questions}
+          texts={props.earlierDrafts}
         />
       </TabPanel>
     </Tabs>
   );
-}
-
-/** Answers are JSON, and so is what makes two of them the same. */
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,16 +1,18 @@
 "use client";
 
 import { Check, CircleDashed, X } from "lucide-react";
+import type { ReactNode } from "react";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import type { CaseResult } from "#grader/report.ts";
 import { ReportView } from "../report/report-view.tsx";
-import { CHECK_WORDS, type ReportKind } from "../report/verdict-words.ts";
+import { CHECK_WORDS } from "../report/verdict-words.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { ExpressionField } from "./expression-field.tsx";
 import { NumberFields } from "./number-fields.tsx";
 import { OrderField } from "./order-field.tsx";
 import { ProgramField, type ProgramSurroundings } from "./program-field.tsx";
 import { idsOf, type Question, type RawAnswers, textOf } from "./question.ts";
+import type { PartFinding } from "./use-results.ts";
 
 type AnswerSheetProps = {
   questions: Question[];
@@ -20,13 +22,13 @@ type AnswerSheetProps = {
   /** What the newest report says of a part whose answer still stands as it was marked. */
   resultOf: (part: string) => PartFinding | null;
   surroundings: ProgramSurroundings;
+  /** What stands below a part that is checked by itself. */
+  foot?: ((question: Question) => ReactNode) | null;
 };
 
-/** `kind`: a run looked at the public cases of a program only. */
-export type PartFinding = { result: CaseResult; kind: ReportKind };
-
 /** The parts one below the other, each with its field, what cannot be understood in it, and what came of it. */
-export function AnswerSheet({ questions, answers, onChange, problems, resultOf, surroundings }: AnswerSheetProps) {
+export function AnswerSheet(props: AnswerSheetProps) {
+  const { questions, answers, onChange, problems, resultOf, surroundings, foot } = props;
   return (
     <ol className="space-y-6 p-4 wide:px-5">
       {questions.map((question, position) => {
@@ -61,6 +63,7 @@ export function AnswerSheet({ questions, answers, onChange, problems, resultOf, 
                 ))}
                 {finding && own.length === 0 && <Finding {...finding} editor={surroundings.editor} />}
               </div>
+              {foot?.(question)}
             </section>
           </li>
         );
@@ -87,7 +90,7 @@ function PartField({ question, answer, onChange, problems, result, surroundings 
           question={question}
           value={textOf(answer)}
           onChange={onChange}
-          isInvalid={problems.length > 0}
+          isInvalid={problems.length > 0 || wrong.length > 0}
         />
       );
     case "choice":
@@ -123,6 +126,12 @@ function Finding({ result, kind, editor }: FindingProps) {
   return <ReportView report={program} kind={kind} level={3} onJump={jump} handIn={CHECK_WORDS} />;
 }
 
+const CHECKED_WORDS = {
+  exactly: "Checked exactly.",
+  "exactly-against-points": "Checked exactly.",
+  "at-points": "Compared at 12 random points.",
+};
+
 function Result({ result }: { result: CaseResult }) {
   if (result.status === "not-run")
     return (
@@ -139,6 +148,7 @@ function Result({ result }: { result: CaseResult }) {
       <span>
         {result.message ?? "Right."}
         {!isRight && score > 0 && ` ${Math.floor(score * 100)} % of its points.`}
+        {result.part?.checked && <span className="text-text-muted"> {CHECKED_WORDS[result.part.checked]}</span>}
       </span>
     </p>
   );

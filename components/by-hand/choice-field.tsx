@@ -31,10 +31,12 @@ export function ChoiceField({ question, chosen, onChange, wrong }: ChoiceFieldPr
             name={`choice-${question.id}`}
             checked={chosen.includes(id)}
             onChange={(event) => change(id, event.target.checked)}
-            aria-invalid={isWrong(id) || undefined}
             className="mt-1.5 size-4 shrink-0 accent-accent"
           />
-          <span className="min-w-0">{question.itemNodes[id]}</span>
+          <span className="min-w-0">
+            {isWrong(id) && <span className="sr-only">Not right: </span>}
+            {question.itemNodes[id]}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -1,64 +1,45 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type ComponentType, useEffect, useRef, useState } from "react";
+import { useEntryKind } from "./entry-kind.ts";
 import type { Question } from "./question.ts";
+import { TextEntry } from "./text-entry.tsx";
 import type { Typeset, Understanding } from "./understand.ts";
 
-type ExpressionFieldProps = {
+/** What an expression is entered with. */
+export type ExpressionEntryProps = {
   question: Question & { kind: "expression" };
   value: string;
   onChange: (text: string) => void;
   isInvalid: boolean;
 };
 
-const SIGNS = ["(", ")", "^", "*", "/", "tanh(", "exp(", "log("];
-const ROW_SIGNS = [".*", "^T", "diag("];
-
-/** Mathematics as text, with keys for what a keyboard lacks, and below it how it is understood, typeset. */
-export function ExpressionField({ question, value, onChange, isInvalid }: ExpressionFieldProps) {
-  const field = useRef<HTMLInputElement>(null);
+/** Mathematics as text or with a maths keyboard, and below it how it is understood, typeset. */
+export function ExpressionField(props: ExpressionEntryProps) {
+  const { question, value } = props;
   const understanding = useUnderstanding(question, value);
-  const hasRows = Object.values(question.symbols).some(({ shape }) => shape.length > 0);
-  const keys = [...Object.keys(question.symbols), ...SIGNS, ...(hasRows ? ROW_SIGNS : [])];
-
-  function insert(sign: string) {
-    const { selectionStart, selectionEnd } = field.current!;
-    const [from, to] = [selectionStart ?? value.length, selectionEnd ?? value.length];
-    onChange(value.slice(0, from) + sign + value.slice(to));
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(from + sign.length, from + sign.length);
-    });
-  }
+  const [kind, setKind] = useEntryKind();
+  const MathsEntry = useMathsEntry(kind === "keyboard");
 
   return (
     <div className="space-y-2">
-      <input
-        ref={field}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        aria-label={question.title}
-        aria-describedby={`understood-${question.id} said-${question.id}`}
-        aria-invalid={isInvalid || undefined}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        maxLength={2000}
-        className="block w-full rounded-md border border-border-control bg-surface px-3 py-1.5 font-mono text-[15px] aria-invalid:border-verdict-failed"
-      />
-      <fieldset className="flex flex-wrap gap-1">
-        <legend className="sr-only">Signs to put in</legend>
-        {keys.map((sign) => (
-          <button
-            key={sign}
-            type="button"
-            onClick={() => insert(sign)}
-            className="min-w-9 rounded-md border border-border-control px-2 py-0.5 font-mono text-sm hover:border-accent hover:text-accent"
-          >
-            {sign}
-          </button>
-        ))}
-      </fieldset>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        {question.asked.length > 0 && (
+          <p id={`asked-${question.id}`} className="text-sm text-text-muted">
+            Asked for: {question.asked.join("; ")}.
+          </p>
+        )}
+        <button
+          type="button"
+          aria-pressed={kind === "keyboard"}
+          aria-label={`Maths keyboard for ${question.title}`}
+          onClick={() => setKind(kind === "keyboard" ? "text" : "keyboard")}
+          className="ml-auto rounded-md border border-border-control px-2 py-0.5 text-sm hover:border-accent hover:text-accent aria-pressed:border-accent aria-pressed:bg-accent-soft"
+        >
+          Maths keyboard
+        </button>
+      </div>
+      {kind === "keyboard" && MathsEntry ? <MathsEntry {...props} /> : <TextEntry {...props} />}
       <div id={`understood-${question.id}`} aria-live="polite" className="min-h-8 overflow-x-auto text-sm">
         {understanding && <Understood understanding={understanding} text={value} />}
       </div>
@@ -69,9 +50,12 @@ export function ExpressionField({ question, value, onChange, isInvalid }: Expres
 function Understood({ understanding, text }: { understanding: Understanding; text: string }) {
   if ("tex" in understanding)
     return (
-      <span className="flex items-center gap-2">
-        <span className="text-text-muted">Understood as</span> <Formula understanding={understanding} />
-      </span>
+      <>
+        <span className="flex items-center gap-2">
+          <span className="text-text-muted">Understood as</span> <Formula understanding={understanding} />
+        </span>
+        {understanding.fault && <p className="text-verdict-failed">It {understanding.fault}.</p>}
+      </>
     );
   const { problem, at } = understanding;
   const signs = [...text];
@@ -116,4 +100,18 @@ function useUnderstanding(question: Question & { kind: "expression" }, text: str
     };
   }, [text]);
   return understanding;
+}
+
+/** The maths field is heavier still, and comes only to those who ask for it. Until then there is the text. */
+function useMathsEntry(isWanted: boolean): ComponentType<ExpressionEntryProps> | null {
+  const [entry, setEntry] = useState<{ Entry: ComponentType<ExpressionEntryProps> } | null>(null);
+  useEffect(() => {
+    if (isWanted)
+      import("./maths-entry.tsx").then(
+        ({ MathsEntry }) => setEntry({ Entry: MathsEntry }),
+        // Without network the text field stays, which can do the same.
+        () => undefined,
+      );
+  }, [isWanted]);
+  return entry?.Entry ?? null;
 }

@@ -3,7 +3,8 @@
 import type { ClipboardEvent } from "react";
 import { shapeOfPart } from "#grader/by-hand/part.ts";
 import { readGrid } from "#grader/by-hand/read-grid.ts";
-import { type Question, textOf } from "./question.ts";
+import { typedCells } from "#grader/by-hand/typed-cells.ts";
+import { gridAnswer, type Question } from "./question.ts";
 
 type NumberFieldsProps = {
   question: Question & { kind: "number" | "vector" | "matrix" };
@@ -16,13 +17,13 @@ type NumberFieldsProps = {
 /** A number, or a grid of them. What is pasted into any cell and has the grid's shape fills all of it. */
 export function NumberFields({ question, answer, onChange, wrong }: NumberFieldsProps) {
   const shape = shapeOfPart(question);
-  const cells = cellsOf(answer, shape);
+  const cells = typedCells(answer, shape);
   const marks = new Set(wrong.map((path) => path.join()));
   const isWrong = (i: number, k: number) => marks.has("") || marks.has([[], [k], [i, k]][shape.length]!.join());
 
   function change(i: number, k: number, text: string) {
     onChange(
-      answerOf(
+      gridAnswer(
         cells.map((row, y) => row.map((cell, x) => (y === i && x === k ? text : cell))),
         shape,
       ),
@@ -34,7 +35,7 @@ export function NumberFields({ question, answer, onChange, wrong }: NumberFields
     const fits = !("problem" in pasted) && pasted.length === cells.length && pasted[0]?.length === cells[0]!.length;
     if (!fits || shape.length === 0) return;
     event.preventDefault();
-    onChange(answerOf(pasted, shape));
+    onChange(gridAnswer(pasted, shape));
   }
 
   return (
@@ -68,17 +69,4 @@ export function NumberFields({ question, answer, onChange, wrong }: NumberFields
 function labelOf(title: string, shape: number[], i: number, k: number): string {
   if (shape.length === 0) return title;
   return shape.length === 1 ? `${title}, entry ${k + 1}` : `${title}, row ${i + 1}, column ${k + 1}`;
-}
-
-/** The cells of the grid with what was typed so far, whatever came out of a draft. */
-function cellsOf(answer: unknown, shape: number[]): string[][] {
-  const [rows, columns] = shape.length === 2 ? [shape[0]!, shape[1]!] : [1, shape[0] ?? 1];
-  const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-  const rowOf = (i: number) =>
-    shape.length === 0 ? [answer] : shape.length === 1 ? list(answer) : list(list(answer)[i]);
-  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, k) => textOf(rowOf(i)[k])));
-}
-
-function answerOf(cells: string[][], shape: number[]): unknown {
-  return [cells[0]![0], cells[0], cells][shape.length];
 }

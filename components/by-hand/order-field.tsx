@@ -1,8 +1,9 @@
 "use client";
 
 import { ArrowDown, ArrowUp, GripVertical, Plus, X } from "lucide-react";
-import { type DragEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import type { Question } from "./question.ts";
+import { useStepDrag } from "./use-step-drag.ts";
 
 type OrderFieldProps = {
   question: Question & { kind: "order" };
@@ -41,11 +42,11 @@ export function OrderField({ question, order, onChange, wrong }: OrderFieldProps
     move(id, by);
   }
 
-  function drop(event: DragEvent, position: number) {
-    event.preventDefault();
-    const id = event.dataTransfer.getData("text/plain");
-    if (question.items.some((item) => item.id === id)) place(id, position);
-  }
+  const { dragged, grip } = useStepDrag(list, place);
+  /** Where the dragged step would go: before the row at this position of the others, or behind all of them. */
+  const others = known.filter((id) => id !== dragged?.id);
+  const isTarget = (id: string) => dragged?.to != null && others[dragged.to] === id;
+  const isTargetEnd = dragged?.to != null && dragged.to === others.length;
 
   return (
     <div className="space-y-3">
@@ -56,23 +57,15 @@ export function OrderField({ question, order, onChange, wrong }: OrderFieldProps
         ref={list}
         aria-label={`${question.title}: your order`}
         aria-describedby={`${help} said-${question.id}`}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => drop(event, known.length)}
-        className="min-h-12 space-y-1.5 rounded-md border border-dashed border-border-control p-1.5"
+        className={`min-h-12 space-y-1.5 rounded-md border border-dashed p-1.5 ${isTargetEnd ? "border-accent border-b-2" : "border-border-control"}`}
       >
         {known.map((id, position) => (
           <li
             key={id}
-            draggable
-            onDragStart={(event) => event.dataTransfer.setData("text/plain", id)}
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={(event) => {
-              event.stopPropagation();
-              drop(event, position);
-            }}
-            className={`flex items-center gap-1.5 rounded-md border bg-surface px-1.5 py-1 ${isWrong(position) ? "border-dashed border-verdict-failed" : "border-border"}`}
+            data-row={id}
+            className={`flex items-center gap-1.5 rounded-md border bg-surface py-1 pr-1.5 ${isWrong(position) ? "border-dashed border-verdict-failed" : "border-border"} ${isTarget(id) ? "outline-2 outline-accent" : ""} ${dragged?.id === id ? "opacity-60" : ""}`}
           >
-            <GripVertical aria-hidden size={16} className="shrink-0 cursor-grab text-text-muted" />
+            <Grip {...grip(id)} />
             <span className="w-5 shrink-0 text-text-muted tabular-nums">{position + 1}.</span>
             <span className="min-w-0 flex-1 overflow-x-auto">{question.itemNodes[id]}</span>
             <button
@@ -109,14 +102,13 @@ export function OrderField({ question, order, onChange, wrong }: OrderFieldProps
         {left.map(({ id }) => (
           <li
             key={id}
-            draggable
-            onDragStart={(event) => event.dataTransfer.setData("text/plain", id)}
-            className="rounded-md border border-border"
+            className={`flex items-center rounded-md border border-border ${dragged?.id === id ? "opacity-60" : ""}`}
           >
+            <Grip {...grip(id)} />
             <button
               type="button"
               onClick={() => place(id, known.length)}
-              className="flex w-full items-center gap-2 px-2 py-1 text-left hover:text-accent"
+              className="flex min-w-0 flex-1 items-center gap-2 px-2 py-1 text-left hover:text-accent"
             >
               <Plus aria-hidden size={16} className="shrink-0" />
               <span className="sr-only">Take up: </span>
@@ -129,6 +121,20 @@ export function OrderField({ question, order, onChange, wrong }: OrderFieldProps
         {said}
       </p>
     </div>
+  );
+}
+
+/** To drag by. What it does by mouse or finger, the buttons beside it do by keyboard. */
+function Grip(handlers: ReturnType<ReturnType<typeof useStepDrag>["grip"]>) {
+  return (
+    <span
+      {...handlers}
+      aria-hidden
+      data-grip
+      className="grid size-8 shrink-0 cursor-grab touch-none place-items-center text-text-muted"
+    >
+      <GripVertical size={16} />
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { AskedPart } from "#grader/by-hand/asked-part.ts";
+import { typedText } from "#grader/by-hand/typed-cells.ts";
 
 /** A part with its texts rendered on the server, so that their mathematics costs the browser nothing. */
 export type Question = AskedPart & {
@@ -24,8 +25,11 @@ export function parseRawAnswers(text: string): RawAnswers {
 /** What nobody has written anything into. */
 export const NO_ANSWERS = "{}";
 
-export function textOf(raw: unknown): string {
-  return typeof raw === "string" ? raw : typeof raw === "number" ? String(raw) : "";
+export const textOf = typedText;
+
+/** The cells of a grid as an answer of its shape. */
+export function gridAnswer(cells: string[][], shape: number[]): unknown {
+  return [cells[0]![0], cells[0], cells][shape.length];
 }
 
 export function idsOf(raw: unknown): string[] {

@@ -27,7 +27,7 @@ export function OutputView({ output, inputs }: OutputViewProps) {
     <div className="space-y-2">
       <p>
         <code className="font-mono text-[13px] font-semibold">{name}</code>{" "}
-        <span className="text-sm text-text-muted">{output.status === "equal" ? "as expected" : output.message}</span>
+        <span className="text-sm text-text-muted">{wordsOf(output)}</span>
         {output.wrongCount > 1 && (
           <span className="text-sm text-text-muted"> ({output.wrongCount} entries differ)</span>
         )}
@@ -37,13 +37,15 @@ export function OutputView({ output, inputs }: OutputViewProps) {
         <Side title="Expected">
           <ValueView label={`expected ${name}`} value={expected} {...drawing} />
         </Side>
-        <Side title="Yours">
-          {actual === undefined ? (
-            <p className="text-sm text-text-muted">Nothing that can be shown.</p>
-          ) : (
-            <ValueView label={`your ${name}`} value={actual} {...drawing} wrong={wrong} />
-          )}
-        </Side>
+        {output.status !== "left-out" && (
+          <Side title="Yours">
+            {actual === undefined ? (
+              <p className="text-sm text-text-muted">Nothing that can be shown.</p>
+            ) : (
+              <ValueView label={`your ${name}`} value={actual} {...drawing} wrong={wrong} />
+            )}
+          </Side>
+        )}
         {apart && (
           <Side title="Yours − expected">
             <HeatMap label={`your ${name} minus the expected`} tensor={apart} wrong={wrong} />
@@ -53,6 +55,12 @@ export function OutputView({ output, inputs }: OutputViewProps) {
       {series && <SeriesFigure series={series} decimals={drawing.decimals} />}
     </div>
   );
+}
+
+function wordsOf({ status, message }: OutputComparison): string {
+  if (status === "left-out")
+    return "left out, as it may be; return it, and it is checked and drawn beside the expected";
+  return status === "equal" ? "as expected" : message;
 }
 
 function Side({ title, children }: { title: string; children: ReactNode }) {

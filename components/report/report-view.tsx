@@ -17,6 +17,8 @@ type ReportViewProps = {
   kind?: ReportKind | undefined;
   /** Messages of diagnoses by id, rendered on the server; without them the browser fetches what Markdown needs. */
   messages?: Record<string, ReactNode> | undefined;
+  /** What stands below the verdict. */
+  note?: ReactNode;
   /** Jumps to a place in the code, where there is an editor to jump in. */
   onJump?: ((line: number, column: number) => void) | undefined;
   /** Of the verdict's heading. Below it are those of the cases. */
@@ -26,7 +28,8 @@ type ReportViewProps = {
 };
 
 /** A report in the order in which it is needed: the verdict, the reason, the evidence. */
-export function ReportView({ report, kind = "submission", messages, onJump, level = 2, handIn }: ReportViewProps) {
+export function ReportView({ report, kind = "submission", messages, ...props }: ReportViewProps) {
+  const { note, onJump, level = 2, handIn } = props;
   // A program that is a part has a report within the report.
   const id = useId();
   const [chosen, setChosen] = useState(() => firstOfInterest(report));
@@ -34,6 +37,7 @@ export function ReportView({ report, kind = "submission", messages, onJump, leve
   return (
     <div className="space-y-4">
       <VerdictLine report={report} kind={kind} level={level} {...(handIn && { handIn })} />
+      {note}
       <ProblemList problems={report.problems} onJump={onJump} />
       <ReasonCards report={report} messages={messages} onOpenCase={setChosen} />
       {result && (

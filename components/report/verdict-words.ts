@@ -39,6 +39,17 @@ export const CHECK_WORDS = "Check the answers";
 
 /** The verdict in one sentence, with the count of cases where there are any. */
 export function verdictSentence(report: GradeReport, kind: ReportKind = "submission"): string {
+  return partSentence(report) ?? sentenceOfAll(report, kind);
+}
+
+/** Of a part that was checked by itself, its name says more than a count of one. */
+function partSentence({ status, cases: [only, ...others] }: GradeReport): string | null {
+  if (!only?.part || others.length > 0) return null;
+  if (status === "passed") return `Right: ${only.title}.`;
+  return status === "failed" ? `Not yet: ${only.title}.` : null;
+}
+
+function sentenceOfAll(report: GradeReport, kind: ReportKind): string {
   const passed = report.cases.filter((result) => result.status === "passed").length;
   const noun = caseNoun(report);
   const count = `${passed} of ${report.cases.length} ${noun}s passed.`;

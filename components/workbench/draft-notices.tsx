@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import Link from "next/link";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { CodeListing } from "../code-listing.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -10,8 +10,15 @@ import { Notice } from "../ui/notice.tsx";
 import { Time } from "../ui/time.tsx";
 import type { DraftInHand } from "./use-draft.ts";
 
+type DraftNoticesProps = {
+  draft: DraftInHand;
+  slug: string;
+  /** How a text is shown that is no code. */
+  show?: (text: string) => ReactNode;
+};
+
 /** What to know about the text itself: another one exists, an earlier one is kept, the session is over. */
-export function DraftNotices({ draft, slug }: { draft: DraftInHand; slug: string }) {
+export function DraftNotices({ draft, slug, show = showCode }: DraftNoticesProps) {
   if (draft.status !== "signed-out" && !draft.other && draft.kept.length === 0) return null;
   return (
     <div className="space-y-2 border-b border-border p-2">
@@ -23,7 +30,7 @@ export function DraftNotices({ draft, slug }: { draft: DraftInHand; slug: string
           </Link>
         </Notice>
       )}
-      {draft.other && <OtherNotice draft={draft} other={draft.other} />}
+      {draft.other && <OtherNotice draft={draft} other={draft.other} show={show} />}
       {draft.kept[0] && <KeptNotice draft={draft} newest={draft.kept[0]} />}
     </div>
   );
@@ -33,7 +40,17 @@ export function signInHref(slug: string): Route {
   return `/sign-in?callbackUrl=${encodeURIComponent(`/exercises/${slug}`)}` as Route;
 }
 
-function OtherNotice({ draft, other }: { draft: DraftInHand; other: NonNullable<DraftInHand["other"]> }) {
+function showCode(text: string): ReactNode {
+  return <CodeListing code={text} label="The other text" />;
+}
+
+type OtherNoticeProps = {
+  draft: DraftInHand;
+  other: NonNullable<DraftInHand["other"]>;
+  show: (text: string) => ReactNode;
+};
+
+function OtherNotice({ draft, other, show }: OtherNoticeProps) {
   const [isShown, setShown] = useState(false);
   const actions = (
     <>
@@ -59,7 +76,7 @@ function OtherNotice({ draft, other }: { draft: DraftInHand; other: NonNullable<
       {other.isHere ? "This browser has" : "Another device or tab saved"} a different text at{" "}
       <Time at={other.savedAt} form="clock" />.
       <Dialog title="The other text" open={isShown} onClose={() => setShown(false)} actions={actions}>
-        <CodeListing code={other.code} label="The other text" />
+        {isShown && show(other.code)}
       </Dialog>
     </Notice>
   );

@@ -16,9 +16,12 @@ export type DraftRecord = z.infer<typeof DraftRecord>;
 export type OtherText = { code: string; savedAt: string };
 export type ServerDraft = { code: string; revision: number; savedAt: string; other: OtherText | null };
 
-/** Where the browser keeps it: one text per person and exercise. Visitors share one. */
-export function draftKey(viewerId: string | null, slug: string): string {
-  return `gradcheck:draft:${viewerId ?? "visitor"}:${slug}`;
+/** What a text is about: an exercise and, by hand, the numbers that are answered there by their name. */
+export type DraftPlace = { slug: string; numbers: string };
+
+/** Where the browser keeps it: one text per person, exercise and numbers. Visitors share one. */
+export function draftKey(viewerId: string | null, { slug, numbers }: DraftPlace): string {
+  return `gradcheck:draft:${viewerId ?? "visitor"}:${slug}${numbers && `:${numbers}`}`;
 }
 
 export function parseDraftRecord(stored: string | null): DraftRecord | null {

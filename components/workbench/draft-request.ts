@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SaveAnswer } from "./draft-keeper.ts";
+import type { DraftPlace } from "./draft-record.ts";
 
 const Kept = z.object({
   revision: z.int(),
@@ -8,10 +9,15 @@ const Kept = z.object({
 });
 const Refusal = z.object({ message: z.string() });
 
-/** PUT /api/drafts/[slug]. `isLast`: the request outlives the page, for which browsers allow 64 KB. */
-export async function sendDraft(slug: string, code: string, revision: number, isLast: boolean): Promise<SaveAnswer> {
+/** PUT /api/drafts/[slug]?numbers=…. `isLast`: the request outlives the page, for which browsers allow 64 KB. */
+export async function sendDraft(
+  place: DraftPlace,
+  code: string,
+  revision: number,
+  isLast: boolean,
+): Promise<SaveAnswer> {
   try {
-    const response = await fetch(`/api/drafts/${slug}`, {
+    const response = await fetch(`/api/drafts/${place.slug}?numbers=${place.numbers}`, {
       method: "PUT",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ code, revision }),
@@ -28,7 +34,7 @@ export async function sendDraft(slug: string, code: string, revision: number, is
   }
 }
 
-/** DELETE /api/drafts/[slug]/other. Best effort: if it fails, the text is offered once more. */
-export async function dropOther(slug: string): Promise<void> {
-  await fetch(`/api/drafts/${slug}/other`, { method: "DELETE" }).catch(() => undefined);
+/** DELETE /api/drafts/[slug]/other?numbers=…. Best effort: if it fails, the text is offered once more. */
+export async function dropOther({ slug, numbers }: DraftPlace): Promise<void> {
+  await fetch(`/api/drafts/${slug}/other?numbers=${numbers}`, { method: "DELETE" }).catch(() => undefined);
 }

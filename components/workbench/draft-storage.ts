@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type DraftRecord, draftKey, type OtherText, parseDraftRecord } from "./draft-record.ts";
+import { type DraftPlace, type DraftRecord, draftKey, type OtherText, parseDraftRecord } from "./draft-record.ts";
 
 const KeptTexts = z.array(z.object({ code: z.string(), savedAt: z.string() })).catch([]);
 /** Older ones fall off the end. */
@@ -9,11 +9,11 @@ const MOST_KEPT = 20;
  * The text that this browser has for a person. Text written before signing in is taken over by whoever signs in, when
  * it is the newer one; their own is then kept as the previous text.
  */
-export function readLocalDraft(viewerId: string | null, slug: string): DraftRecord | null {
-  const key = draftKey(viewerId, slug);
+export function readLocalDraft(viewerId: string | null, place: DraftPlace): DraftRecord | null {
+  const key = draftKey(viewerId, place);
   const own = parseDraftRecord(read(key));
   if (viewerId === null) return own;
-  const visitorKey = draftKey(null, slug);
+  const visitorKey = draftKey(null, place);
   const visitors = parseDraftRecord(read(visitorKey));
   if (!visitors || (own && own.changedAt > visitors.changedAt)) return own;
   if (own && !own.isSaved) storeKept(key, keepAside(readKept(key), { code: own.code, savedAt: own.changedAt }));
@@ -21,6 +21,26 @@ export function readLocalDraft(viewerId: string | null, slug: string): DraftReco
   storeLocally(key, adopted);
   write(visitorKey, null);
   return adopted;
+}
+
+/** Texts of this browser about the same exercise and other numbers, the viewer's and those of before they signed in. */
+export function readLocalDraftsElsewhere(viewerId: string | null, place: DraftPlace): OtherText[] {
+  const own = draftKey(viewerId, place);
+  const roots = [viewerId, null].map((id) => draftKey(id, { ...place, numbers: "" }));
+  const isAboutIt = (key: string) => roots.some((root) => key === root || key.startsWith(`${root}:`));
+  return storedKeys()
+    .filter((key) => isAboutIt(key) && key !== own && !key.endsWith(":kept"))
+    .flatMap((key) => parseDraftRecord(read(key)) ?? [])
+    .map(({ code, changedAt }) => ({ code, savedAt: changedAt }))
+    .toSorted((a, b) => b.savedAt.localeCompare(a.savedAt));
+}
+
+function storedKeys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
 }
 
 export function storeLocally(key: string, record: DraftRecord): void {

@@ -1,8 +1,8 @@
 "use client";
 
 import { ArrowLeft } from "lucide-react";
-import { useEffect, useState } from "react";
-import { caseNoun } from "#domain/case-noun.ts";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { AnswersHandedIn } from "../by-hand/answers-handed-in.tsx";
 import { CodeListing } from "../code-listing.tsx";
 import { ReportView } from "../report/report-view.tsx";
 import { Button } from "../ui/button.tsx";
@@ -11,10 +11,19 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import { Time } from "../ui/time.tsx";
 import { fetchSubmission, type StoredSubmission } from "./stored-submission.ts";
 
-type HistoryDetailProps = { id: string; onBack: () => void; onTakeCode: (code: string) => void };
+/** Mathematics is heavy, and most look at their newest answers alone. */
+const Markdown = lazy(async () => ({ default: (await import("../markdown.tsx")).Markdown }));
+
+type HistoryDetailProps = {
+  id: string;
+  /** The name of the numbers on this page: answers to others are not to be taken for answers to these. "" for code. */
+  numbers: string;
+  onBack: () => void;
+  onTakeCode: (code: string) => void;
+};
 
 /** One submission with its code and its report, and a way to go on from it. */
-export function HistoryDetail({ id, onBack, onTakeCode }: HistoryDetailProps) {
+export function HistoryDetail({ id, numbers, onBack, onTakeCode }: HistoryDetailProps) {
   const [answer, setAnswer] = useState<StoredSubmission | { problem: string } | null>(null);
 
   // The server keeps old code and reports; the page brings only the lines.
@@ -33,27 +42,38 @@ export function HistoryDetail({ id, onBack, onTakeCode }: HistoryDetailProps) {
       </Button>
       {answer === null && <Skeleton words="Fetching the submission…" lines={5} />}
       {answer && "problem" in answer && <Notice kind="problem">{answer.problem}</Notice>}
-      {answer && "code" in answer && <Stored submission={answer} onTakeCode={onTakeCode} />}
+      {answer && "code" in answer && <Stored submission={answer} numbers={numbers} onTakeCode={onTakeCode} />}
     </div>
   );
 }
 
-function Stored({ submission, onTakeCode }: { submission: StoredSubmission; onTakeCode: (code: string) => void }) {
-  const { state } = submission;
-  const isByHand = state.phase === "graded" && caseNoun(state.report) === "part";
+type StoredProps = Pick<HistoryDetailProps, "numbers" | "onTakeCode"> & { submission: StoredSubmission };
+
+function Stored({ submission, numbers, onTakeCode }: StoredProps) {
+  const { state, answers, code } = submission;
+  const isToOthers = answers !== null && answers.numbers !== numbers;
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-sm text-text-muted">
           Handed in <Time at={submission.submittedAt} form="clock" />
           {!submission.isCurrentVersion && `, for the earlier version ${submission.version} of this exercise`}
+          {isToOthers && ", for numbers that you had before"}
         </p>
-        <Button size="small" onClick={() => onTakeCode(submission.code)}>
-          {isByHand ? "Take these answers" : "Open in the editor"}
-        </Button>
+        {!isToOthers && (
+          <Button size="small" onClick={() => onTakeCode(code)}>
+            {answers ? "Take these answers" : "Open in the editor"}
+          </Button>
+        )}
       </div>
       {state.phase === "graded" ? <ReportView report={state.report} /> : <p>Still waiting for its verdict.</p>}
-      <CodeListing code={submission.code} label={`The ${isByHand ? "answers" : "code"} handed in`} />
+      {answers ? (
+        <Suspense fallback={<Skeleton words="Fetching the answers…" lines={5} />}>
+          <AnswersHandedIn answers={answers} Markdown={Markdown} />
+        </Suspense>
+      ) : (
+        <CodeListing code={code} label="The code handed in" />
+      )}
     </>
   );
 }

@@ -13,11 +13,6 @@ export function withState(lines: SubmissionLine[], id: string, state: ReportStat
   return lines.map((line) => (line.id === id ? { ...line, phase: state.phase, ...graded } : line));
 }
 
-/** 0.625 as "62 %": rounded down, so that only all of it is 100 %. */
-export function scoreWords(score: number): string {
-  return `${Math.floor(score * 100)} %`;
-}
-
 function rank({ verdict, score }: SubmissionLine): number {
   return verdict === "passed" ? 2 : (score ?? 0);
 }

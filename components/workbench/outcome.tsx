@@ -1,8 +1,10 @@
 import type { Route } from "next";
 import Link from "next/link";
+import type { Score } from "#domain/score/score.ts";
 import { parseRawAnswers } from "../by-hand/question.ts";
 import { ReportView } from "../report/report-view.tsx";
 import { CHECK_WORDS } from "../report/verdict-words.ts";
+import { ScoreNote } from "../score-note.tsx";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -18,6 +20,7 @@ type OutcomeProps = {
   trial: Trial | null;
   /** The newest report there is; it stays while the next one is on its way. */
   graded: GradedTrial | null;
+  score: Score;
   /** The text in the editor now, which may have moved on. */
   code: string;
   noun: Noun;
@@ -27,7 +30,7 @@ type OutcomeProps = {
 };
 
 /** What became of the code or the answers. */
-export function Outcome({ slug, trial, graded, code, noun, needsAccount, onFollowAgain, onJump }: OutcomeProps) {
+export function Outcome({ slug, trial, graded, score, code, noun, needsAccount, onFollowAgain, onJump }: OutcomeProps) {
   if (needsAccount) return <AccountNeeded slug={slug} />;
   if (!trial) {
     return (
@@ -52,6 +55,7 @@ export function Outcome({ slug, trial, graded, code, noun, needsAccount, onFollo
             key={graded.id}
             report={reportOf(graded, graded.report)}
             kind={graded.kind}
+            note={graded.kind === "submission" && <ScoreNote score={score} />}
             onJump={onJump}
             handIn={noun === "answers" ? CHECK_WORDS : undefined}
           />
@@ -65,7 +69,7 @@ type ProvenanceProps = { graded: GradedTrial; code: string; noun: Noun; isUnderw
 
 /** Says so when the report is not about what stands there now. */
 function Provenance({ graded, code, noun, isUnderway }: ProvenanceProps) {
-  const isOne = noun === "code" || graded.part !== null;
+  const isOne = noun === "code" || graded.tried !== null;
   if (graded.code === null)
     return (
       <p className="mb-1 text-sm text-text-muted">
@@ -82,8 +86,8 @@ function Provenance({ graded, code, noun, isUnderway }: ProvenanceProps) {
 }
 
 /** Whether what was tried stands there unchanged: all of it, or the one program. */
-function isAbout({ code: tried, part }: GradedTrial, code: string): boolean {
-  return part === null ? tried === code : parseRawAnswers(tried ?? "")[part] === parseRawAnswers(code)[part];
+function isAbout({ code: sent, tried }: GradedTrial, code: string): boolean {
+  return tried === null ? sent === code : parseRawAnswers(sent ?? "")[tried] === parseRawAnswers(code)[tried];
 }
 
 function Lost({ onFollowAgain }: { onFollowAgain: () => void }) {

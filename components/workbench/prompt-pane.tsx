@@ -1,11 +1,21 @@
 import type { ReactNode } from "react";
+import { hintRule, policyWords } from "#domain/score/policy-words.ts";
 import { HintList } from "./hint-list.tsx";
 import type { WorkbenchExercise } from "./types.ts";
 
-type PromptPaneProps = { exercise: WorkbenchExercise; prompt: ReactNode; hints: ReactNode[] };
+type PromptPaneProps = {
+  exercise: WorkbenchExercise;
+  prompt: ReactNode;
+  hints: { opened: ReactNode[]; openNext: () => Promise<string | null> };
+  /** A visitor has no score, so that nothing costs anything. */
+  isScored: boolean;
+};
 
 /** What to do: the title, the function asked for, the prompt, and hints for when it does not go on. */
-export function PromptPane({ exercise, prompt, hints }: PromptPaneProps) {
+export function PromptPane({ exercise, prompt, hints, isScored }: PromptPaneProps) {
+  const { policy } = exercise.task;
+  const isPartByPart = exercise.kind === "by-hand" && exercise.isPartByPart;
+  const rules = isScored ? policyWords(policy, isPartByPart) : [];
   return (
     <section
       id="prompt"
@@ -16,6 +26,7 @@ export function PromptPane({ exercise, prompt, hints }: PromptPaneProps) {
     >
       <h1 className="font-serif text-[1.75rem] leading-tight font-semibold text-balance">{exercise.title}</h1>
       <p className="mt-1 text-sm text-text-muted">About {exercise.minutes} minutes</p>
+      {rules.length > 0 && <p className="mt-1 text-sm text-text-muted">{rules.join(" ")}</p>}
       <div className="mt-5">{prompt}</div>
       {exercise.kind === "code" && (
         <div className="mt-6">
@@ -25,7 +36,12 @@ export function PromptPane({ exercise, prompt, hints }: PromptPaneProps) {
           </pre>
         </div>
       )}
-      <HintList hints={hints} />
+      <HintList
+        count={exercise.hintCount}
+        opened={hints.opened}
+        cost={isScored ? hintRule(policy) : null}
+        onOpen={hints.openNext}
+      />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ReportState } from "#domain/report-state.ts";
+import { ShownAnswer } from "#grader/by-hand/show-answer.ts";
 
 const StoredSubmission = z.object({
   id: z.string(),
@@ -8,6 +9,8 @@ const StoredSubmission = z.object({
   version: z.string(),
   isCurrentVersion: z.boolean(),
   state: ReportState,
+  /** By hand: to read, with the task and a name for the numbers they are answers to. */
+  answers: z.object({ numbers: z.string(), task: z.string(), parts: z.array(ShownAnswer) }).nullable(),
 });
 export type StoredSubmission = z.infer<typeof StoredSubmission>;
 

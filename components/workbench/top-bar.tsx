@@ -2,14 +2,18 @@ import { ChevronRight, Keyboard } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "../ui/badge.tsx";
 import { VerdictBadge } from "../ui/verdict-badge.tsx";
-import { bestLine } from "./history-lines.ts";
-import type { SubmissionLine, WorkbenchExercise } from "./types.ts";
+import type { Standing } from "./standing.ts";
+import type { WorkbenchExercise } from "./types.ts";
 
-type TopBarProps = { exercise: WorkbenchExercise; submissions: SubmissionLine[]; onShowKeys: () => void };
+type TopBarProps = {
+  exercise: WorkbenchExercise;
+  standing: Standing;
+  attempts: string | null;
+  onShowKeys: () => void;
+};
 
 /** The path to here, and how far this exercise has come. */
-export function TopBar({ exercise, submissions, onShowKeys }: TopBarProps) {
-  const best = bestLine(submissions);
+export function TopBar({ exercise, standing, attempts, onShowKeys }: TopBarProps) {
   return (
     <div className="flex min-h-11 items-center gap-3 border-b border-border bg-surface-raised px-3 text-sm sm:px-5">
       <nav aria-label="Path" className="flex min-w-0 items-center gap-1 text-text-muted">
@@ -24,10 +28,11 @@ export function TopBar({ exercise, submissions, onShowKeys }: TopBarProps) {
         </span>
       </nav>
       <div className="ml-auto flex shrink-0 items-center gap-2">
-        {best?.verdict ? (
-          <VerdictBadge verdict={best.verdict} score={best.score} />
+        {attempts && <span className="text-text-muted tabular-nums">{attempts}</span>}
+        {standing.verdict ? (
+          <VerdictBadge verdict={standing.verdict} score={standing.score} />
         ) : (
-          <Badge>{submissions.length > 0 ? "Handed in" : "New"}</Badge>
+          <Badge>{standing.isBegun ? "Handed in" : "New"}</Badge>
         )}
         <button
           type="button"

@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Wait } from "#domain/back-pressure.ts";
 import type { ReportState } from "#domain/report-state.ts";
+import type { History } from "#domain/score/history.ts";
+import type { ScoreTask } from "#domain/score/task.ts";
 import type { Verdict } from "#grader/report.ts";
 import type { Question } from "../by-hand/question.ts";
-import type { ServerDraft } from "./draft-record.ts";
+import type { OtherText, ServerDraft } from "./draft-record.ts";
 
 export type WorkbenchExercise = {
   slug: string;
@@ -12,6 +14,9 @@ export type WorkbenchExercise = {
   title: string;
   unit: string;
   minutes: number;
+  hintCount: number;
+  /** What it is scored by. */
+  task: ScoreTask;
 } & (
   | {
       kind: "code";
@@ -21,7 +26,14 @@ export type WorkbenchExercise = {
       /** Ambient types for the editor. */
       types: string;
     }
-  | { kind: "by-hand"; questions: Question[]; hasVariants: boolean; variantId: string }
+  | {
+      kind: "by-hand";
+      questions: Question[];
+      mayAskForNewNumbers: boolean;
+      variantId: string;
+      numbers: string;
+      isPartByPart: boolean;
+    }
 );
 
 /** One line of the history. `version` is short, `submittedAt` an ISO moment, `score` 0 to 1. */
@@ -30,6 +42,8 @@ export type SubmissionLine = {
   submittedAt: string;
   version: string;
   isCurrentVersion: boolean;
+  /** The part that was checked by itself. */
+  part: string | null;
   phase: ReportState["phase"];
   verdict: Verdict | null;
   score: number | null;
@@ -38,21 +52,36 @@ export type SubmissionLine = {
 /** What is handed in, in a word for sentences. */
 export type Noun = "code" | "answers";
 
-export type TrialInput = { slug: string; versionId: string; code: string; variantId?: string };
-export type TrialAction = (input: TrialInput) => Promise<ActionResult<{ id: string; wait?: Wait }>>;
+export type TrialInput = { slug: string; versionId: string; code: string; variantId?: string; part?: string };
+export type TrialAction = (
+  input: TrialInput,
+) => Promise<ActionResult<{ id: string; submittedAt?: string; wait?: Wait }>>;
+export type HintAction = (input: {
+  slug: string;
+  versionId: string;
+  position: number;
+}) => Promise<ActionResult<{ node: ReactNode; openedAt: Date | null }>>;
 
 export type WorkbenchProps = {
   exercise: WorkbenchExercise;
   /** Rendered on the server, so that its mathematics costs the browser nothing. */
   prompt: ReactNode;
+  /** The hints that are open. */
   hintNodes: ReactNode[];
+  /** All that the viewer's score comes from. */
+  history: History;
+  /** The ids of the parts that were checked on these numbers. */
+  checked: string[];
   viewer: { id: string; name: string } | null;
   draft: ServerDraft | null;
+  /** By hand: what was written down for other numbers, newest first. */
+  earlierDrafts: OtherText[];
   /** Newest first. */
   submissions: SubmissionLine[];
   actions: {
     run: TrialAction;
     submit: TrialAction;
-    newVariant: (input: { slug: string; versionId: string }) => Promise<ActionResult<null>>;
+    openHint: HintAction;
+    newVariant: (input: { slug: string; versionId: string; variantId: string }) => Promise<ActionResult<null>>;
   };
 };

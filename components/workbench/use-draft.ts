@@ -2,14 +2,14 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type DraftKeeper, type DraftStatus, keepDraft } from "./draft-keeper.ts";
-import { draftKey, type OtherText, openDraft, type ServerDraft } from "./draft-record.ts";
+import { type DraftPlace, draftKey, type OtherText, openDraft, type ServerDraft } from "./draft-record.ts";
 import { dropOther, sendDraft } from "./draft-request.ts";
 import { keepAside, readKept, readLocalDraft, storeKept, storeLocally } from "./draft-storage.ts";
 
-type DraftQuestion = { slug: string; viewerId: string | null; server: ServerDraft | null; starter: string };
+type DraftQuestion = DraftPlace & { viewerId: string | null; server: ServerDraft | null; starter: string };
 
 /** The text being worked on, kept in the browser and on the server, and the texts that could be had instead. */
-export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
+export function useDraft({ slug, numbers, viewerId, server, starter }: DraftQuestion) {
   const [text, setText] = useState({ code: server?.code ?? starter, epoch: 0 });
   const newest = useRef(text.code);
   const [status, setStatus] = useState<DraftStatus>("saved");
@@ -17,7 +17,7 @@ export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
   const [kept, setKept] = useState<OtherText[]>([]);
   const keeper = useRef<DraftKeeper>(null);
   const opened = useRef({ server, starter });
-  const key = draftKey(viewerId, slug);
+  const key = draftKey(viewerId, { slug, numbers });
 
   const show = useCallback((code: string) => {
     newest.current = code;
@@ -26,7 +26,8 @@ export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
 
   // Follows the browser's storage and network, which are not there while the page is made on the server.
   useEffect(() => {
-    const question = { ...opened.current, local: readLocalDraft(viewerId, slug), now: new Date().toISOString() };
+    const place = { slug, numbers };
+    const question = { ...opened.current, local: readLocalDraft(viewerId, place), now: new Date().toISOString() };
     const { record, otherHere, otherThere } = openDraft(question);
     show(record.code);
     setKept(readKept(key));
@@ -35,14 +36,14 @@ export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
     const kept = keepDraft({
       record,
       store: (changed) => storeLocally(key, changed),
-      send: viewerId === null ? null : (...text) => sendDraft(slug, ...text),
+      send: viewerId === null ? null : (...text) => sendDraft(place, ...text),
       now: () => new Date().toISOString(),
       onStatus: setStatus,
       onOther: (offered) => offered && setOther({ ...offered, isHere: false }),
     });
     keeper.current = kept;
     return stopWhenGone(kept);
-  }, [slug, viewerId, key, show]);
+  }, [slug, numbers, viewerId, key, show]);
 
   function change(code: string) {
     newest.current = code;
@@ -81,7 +82,7 @@ export function useDraft({ slug, viewerId, server, starter }: DraftQuestion) {
   }
 
   function letOtherGo() {
-    if (other && !other.isHere) void dropOther(slug);
+    if (other && !other.isHere) void dropOther({ slug, numbers });
     setOther(null);
   }
 

@@ -31,5 +31,7 @@ export function usePageKeys(keys: PageKeys) {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select, math-field"))
+  );
 }

@@ -15,17 +15,19 @@ export type Trial = {
   id: string | null;
   /** Null for a submission made before this page was opened. */
   code: string | null;
-  startedAt: string;
-  /** By hand: the program that was tried alone; null when all was handed in. */
+  /** The part by hand that is checked by itself. */
   part: string | null;
+  startedAt: string;
+  /** By hand: the program that was run alone, or null. */
+  tried: string | null;
   state: ReportState | { phase: "sending" } | { phase: "refused"; message: string } | { phase: "lost" };
 };
 
 export type GradedTrial = Trial & { report: GradeReport };
 
 /** What a trial is about: all that was handed in, or the one program that was tried. */
-export function reportOf({ part }: Pick<Trial, "part">, report: GradeReport): GradeReport {
-  return report.cases.find((result) => result.part?.id === part)?.part?.program ?? report;
+export function reportOf({ tried }: Pick<Trial, "tried">, report: GradeReport): GradeReport {
+  return report.cases.find((result) => result.part?.id === tried)?.part?.program ?? report;
 }
 
 type TrialListeners = {
@@ -37,7 +39,6 @@ type TrialListeners = {
 export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialListeners) {
   const [trial, setTrial] = useState<Trial | null>(null);
   const [graded, setGraded] = useState<GradedTrial | null>(null);
-  const [whole, setWhole] = useState<GradedTrial | null>(null);
   const stop = useRef<() => void>(() => undefined);
   const isBusy = trial?.state.phase === "sending";
 
@@ -49,26 +50,23 @@ export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialLis
     stop.current = followReport(followed.kind, followed.id, {
       onState(state) {
         setTrial({ ...followed, state });
-        if (state.phase === "graded") {
-          const known = { ...followed, state, report: state.report };
-          setGraded(known);
-          if (followed.part === null) setWhole(known);
-        }
+        if (state.phase === "graded") setGraded({ ...followed, state, report: state.report });
         listeners.onState(followed, state);
       },
       onLost: () => setTrial({ ...followed, state: { phase: "lost" } }),
     });
   }
 
-  async function start(kind: ReportKind, input: TrialInput, part: string | null = null) {
+  async function start(kind: ReportKind, input: TrialInput, tried: string | null = null) {
     if (isBusy) return;
     stop.current();
     const sent: Trial = {
       kind,
       id: null,
       code: input.code,
+      part: input.part ?? null,
       startedAt: new Date().toISOString(),
-      part,
+      tried,
       state: { phase: "sending" },
     };
     setTrial(sent);
@@ -77,13 +75,14 @@ export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialLis
     const accepted = {
       ...sent,
       id: result.value.id,
+      startedAt: result.value.submittedAt ?? sent.startedAt,
       state: { phase: "waiting", ...(result.value.wait ?? NEXT) } as const,
     };
     listeners.onAccepted(accepted);
     follow(accepted);
   }
 
-  return { trial, graded, whole, isBusy, start, follow };
+  return { trial, graded, isBusy, start, follow };
 }
 
 /** Until the server tells the place, which it does at once when the queue is long. */

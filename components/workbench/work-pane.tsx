@@ -2,6 +2,7 @@
 
 import { History as HistoryIcon, RotateCcw } from "lucide-react";
 import { type Ref, useState } from "react";
+import type { Score } from "#domain/score/score.ts";
 import type { CodeProblem } from "#grader/report.ts";
 import { CodeEditor, type CodeEditorHandle } from "../code-editor.tsx";
 import { Button } from "../ui/button.tsx";
@@ -16,6 +17,7 @@ type WorkPaneProps = {
   exercise: WorkbenchExercise & { kind: "code" };
   draft: DraftInHand;
   submissions: SubmissionLine[];
+  score: Score;
   markers: CodeProblem[] | undefined;
   editor: Ref<CodeEditorHandle>;
   onRun: () => void;
@@ -24,7 +26,8 @@ type WorkPaneProps = {
 };
 
 /** Where the work is done: the code, and what was handed in before. */
-export function WorkPane({ exercise, draft, submissions, markers, editor, onRun, onSubmit, onLeave }: WorkPaneProps) {
+export function WorkPane({ exercise, draft, submissions, score, markers, editor, ...props }: WorkPaneProps) {
+  const { onRun, onSubmit, onLeave } = props;
   const [tab, setTab] = useState("code");
   return (
     <Tabs value={tab} onValueChange={setTab} className="flex h-full flex-col bg-surface-raised">
@@ -63,6 +66,7 @@ export function WorkPane({ exercise, draft, submissions, markers, editor, onRun,
       <TabPanel value="history" className="min-h-0 flex-1 overflow-y-auto">
         <History
           submissions={submissions}
+          score={score}
           onTakeCode={(code) => {
             draft.replace(code);
             setTab("code");

@@ -6,11 +6,14 @@ import { useEffect, useRef, useState } from "react";
 import { Panel } from "react-resizable-panels";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import { AnswerPane } from "../by-hand/answer-pane.tsx";
-import { findProblems, focusProblem } from "../by-hand/find-problems.ts";
+import { answersInFields } from "../by-hand/answers-in-fields.ts";
+import { findProblems, focusProblem, partInFocus } from "../by-hand/find-problems.ts";
+import { PartCheck } from "../by-hand/part-check.tsx";
 import { NO_ANSWERS, parseRawAnswers } from "../by-hand/question.ts";
+import type { GradedAnswers } from "../by-hand/use-results.ts";
 import type { CodeEditorHandle } from "../code-editor.tsx";
-import { verdictSentence } from "../report/verdict-words.ts";
-import { ActionBar, progressWords } from "./action-bar.tsx";
+import { ActionBar } from "./action-bar.tsx";
+import { announcement } from "./announcement.ts";
 import { withState } from "./history-lines.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Outcome } from "./outcome.tsx";
@@ -20,7 +23,8 @@ import { TopBar } from "./top-bar.tsx";
 import type { WorkbenchProps } from "./types.ts";
 import { useDraft } from "./use-draft.ts";
 import { usePageKeys } from "./use-page-keys.ts";
-import { reportOf, type Trial, useTrial } from "./use-trial.ts";
+import { useScoring } from "./use-scoring.ts";
+import { type GradedTrial, type Trial, useTrial } from "./use-trial.ts";
 import { type View, ViewTabs } from "./view-tabs.tsx";
 import { WorkPane } from "./work-pane.tsx";
 
@@ -30,19 +34,27 @@ export function Workbench(props: WorkbenchProps) {
   const { slug, versionId } = exercise;
   const noun = exercise.kind === "code" ? "code" : "answers";
   const starter = exercise.kind === "code" ? exercise.starter : NO_ANSWERS;
-  const draft = useDraft({ slug, viewerId: viewer?.id ?? null, server: props.draft, starter });
+  const numbers = exercise.kind === "code" ? "" : exercise.numbers;
+  const draft = useDraft({ slug, numbers, viewerId: viewer?.id ?? null, server: props.draft, starter });
+  const written =
+    exercise.kind === "code" ? draft.code : JSON.stringify(answersInFields(exercise.questions, draft.code));
   const [lines, setLines] = useState(submissions);
   const [view, setView] = useState<View>("prompt");
   const [needsAccount, setNeedsAccount] = useState(false);
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set(props.checked));
+  const { isPartByPart, ...scoring } = useScoring(props, lines);
   const [problems, setProblems] = useState<PartProblem[]>([]);
   const router = useRouter();
   const [showsKeys, setShowsKeys] = useState(false);
   const editor = useRef<CodeEditorHandle>(null);
   const runButton = useRef<HTMLButtonElement>(null);
   const outcomePane = useRef<HTMLElement>(null);
-  const { trial, graded, whole, start, follow } = useTrial(actions, {
-    onAccepted: ({ kind, id, startedAt }) =>
-      kind === "submission" && setLines((known) => [newLine(id, startedAt), ...known]),
+  const { trial, graded, start, follow } = useTrial(actions, {
+    onAccepted(accepted) {
+      const { part } = accepted;
+      if (part !== null) setChecked((known) => new Set([...known, part]));
+      if (accepted.kind === "submission") setLines((known) => [newLine(accepted), ...known]);
+    },
     onState(followed, state) {
       if (followed.kind === "submission") setLines((known) => withState(known, followed.id ?? "", state));
       // Only for a press on this page: a report that was there before does not push the prompt away.
@@ -61,8 +73,9 @@ export function Workbench(props: WorkbenchProps) {
       kind: "submission",
       id: line.id,
       code: null,
+      part: line.part,
+      tried: null,
       startedAt: line.submittedAt,
-      part: null,
       state,
     });
   }, []);
@@ -80,18 +93,18 @@ export function Workbench(props: WorkbenchProps) {
     else void start(kind, { slug, versionId, code: draft.readNewest() });
   }
   /** Answers are read here first, so that what cannot be understood is said at its field and is no attempt. */
-  async function check() {
+  async function check(part?: string) {
     if (exercise.kind !== "by-hand") return;
-    const answers = draft.readNewest();
-    const found = await findProblems(exercise.questions, answers);
+    const answers = JSON.stringify(answersInFields(exercise.questions, draft.readNewest()));
+    const found = await findProblems(exercise.questions, answers, part);
     setProblems(found);
-    const { variantId } = exercise;
-    if (found.length === 0) return start(viewer ? "submission" : "run", { slug, versionId, code: answers, variantId });
+    const input = { slug, versionId, code: answers, variantId: exercise.variantId, ...(part && { part }) };
+    if (found.length === 0) return start(viewer ? "submission" : "run", input);
     setView("work");
     focusProblem(found);
   }
   /** Tries one program on its public cases, whatever else is answered. */
-  async function runPart(part: string) {
+  async function runProgram(part: string) {
     if (exercise.kind !== "by-hand") return;
     const code = JSON.stringify({ [part]: parseRawAnswers(draft.readNewest())[part] });
     const found = await findProblems(exercise.questions, code);
@@ -101,15 +114,20 @@ export function Workbench(props: WorkbenchProps) {
     );
     if (found.length === 0) await start("run", { slug, versionId, code }, part);
   }
-  const run = () => (noun === "answers" ? void check() : press("run"));
-  const submit = () => (noun === "answers" ? void check() : press("submission"));
+  async function checkByKey() {
+    if (exercise.kind === "code" || !isPartByPart) return check();
+    const part = partInFocus(exercise.questions);
+    if (part !== null) return check(part);
+    setProblems([{ part: "", path: [], message: "Each part is checked by itself. Go to the one that you mean." }]);
+  }
+  const run = () => (noun === "answers" ? void checkByKey() : press("run"));
+  const submit = () => (noun === "answers" ? void checkByKey() : press("submission"));
 
-  async function drawNewNumbers() {
-    const result = await actions.newVariant({ slug, versionId }).catch(() => null);
+  async function drawNewNumbers(variantId: string) {
+    const result = await actions.newVariant({ slug, versionId, variantId }).catch(() => null);
     if (!result?.ok)
       return setProblems([{ part: "", path: [], message: result?.message ?? "The server cannot be reached." }]);
     setProblems([]);
-    draft.replace(NO_ANSWERS);
     router.refresh();
   }
   usePageKeys({ onRun: run, onSubmit: submit, onShowKeys: () => setShowsKeys(true) });
@@ -124,11 +142,16 @@ export function Workbench(props: WorkbenchProps) {
     <main id="main" data-workbench-view={view} className="flex h-[calc(100dvh-var(--header-height))] flex-col">
       {/* A narrow screen hides the prompt, and the page's title with it, while another part shows. */}
       {view !== "prompt" && <h1 className="sr-only wide:hidden">{exercise.title}</h1>}
-      <TopBar exercise={exercise} submissions={lines} onShowKeys={() => setShowsKeys(true)} />
+      <TopBar
+        exercise={exercise}
+        standing={scoring.standing}
+        attempts={scoring.attempts}
+        onShowKeys={() => setShowsKeys(true)}
+      />
       <ViewTabs view={view} onChange={setView} hasNews={graded !== null} />
       <RememberedGroup id="exercise" className="min-h-0 flex-1">
         <Panel id="panel-prompt" defaultSize="40" minSize="20">
-          <PromptPane exercise={exercise} prompt={props.prompt} hints={props.hintNodes} />
+          <PromptPane exercise={exercise} prompt={props.prompt} hints={scoring.hints} isScored={viewer !== null} />
         </Panel>
         <Handle label="Width of the prompt" direction="column" />
         <Panel id="panel-right" minSize="30">
@@ -139,6 +162,7 @@ export function Workbench(props: WorkbenchProps) {
                   exercise={exercise}
                   draft={draft}
                   submissions={lines}
+                  score={scoring.score}
                   markers={graded?.code === draft.code ? graded.report.problems : undefined}
                   editor={editor}
                   onRun={run}
@@ -149,14 +173,34 @@ export function Workbench(props: WorkbenchProps) {
                 <AnswerPane
                   slug={slug}
                   questions={exercise.questions}
+                  viewerId={viewer?.id ?? null}
+                  numbers={numbers}
+                  earlierDrafts={props.earlierDrafts}
                   draft={draft}
                   submissions={lines}
+                  score={scoring.score}
                   problems={problems}
-                  graded={[graded, whole].flatMap((each) =>
-                    each && each.code !== null ? { code: each.code, cases: each.report.cases, kind: each.kind } : [],
-                  )}
-                  program={{ editor, onRun: (part) => void runPart(part), onCheck: submit }}
-                  onNewNumbers={viewer && exercise.hasVariants ? () => void drawNewNumbers() : null}
+                  graded={gradedAnswers(graded)}
+                  program={{ editor, onRun: (part) => void runProgram(part), onCheck: submit }}
+                  partFoot={
+                    exercise.isPartByPart
+                      ? (question) => (
+                          <PartCheck
+                            question={question}
+                            questions={exercise.questions}
+                            policy={exercise.task.policy}
+                            leftFor={scoring.leftFor}
+                            last={scoring.lastOf(question.id)}
+                            checked={checked}
+                            isSending={trial?.state.phase === "sending" && trial.part === question.id}
+                            onCheck={() => void check(question.id)}
+                          />
+                        )
+                      : null
+                  }
+                  onNewNumbers={
+                    viewer && exercise.mayAskForNewNumbers ? () => void drawNewNumbers(exercise.variantId) : null
+                  }
                 />
               )}
             </Panel>
@@ -173,7 +217,8 @@ export function Workbench(props: WorkbenchProps) {
                   slug={slug}
                   trial={trial}
                   graded={graded}
-                  code={draft.code}
+                  score={scoring.score}
+                  code={written}
                   noun={noun}
                   needsAccount={needsAccount}
                   onFollowAgain={() => trial?.id && follow({ ...trial, id: trial.id })}
@@ -184,7 +229,14 @@ export function Workbench(props: WorkbenchProps) {
           </RememberedGroup>
         </Panel>
       </RememberedGroup>
-      <ActionBar trial={trial} noun={noun} onRun={run} onSubmit={submit} runButton={runButton} />
+      <ActionBar
+        trial={trial}
+        noun={noun}
+        isPartByPart={isPartByPart}
+        onRun={run}
+        onSubmit={submit}
+        runButton={runButton}
+      />
       <p role="status" className="sr-only">
         {announcement(trial)}
       </p>
@@ -193,17 +245,17 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-/** What a screen reader says as a press goes its way. */
-function announcement(trial: Trial | null): string {
-  if (!trial) return "";
-  if (trial.state.phase === "graded") return verdictSentence(reportOf(trial, trial.state.report), trial.kind);
-  return ["sending", "waiting", "running"].includes(trial.state.phase) ? progressWords(trial) : "";
+function gradedAnswers(graded: GradedTrial | null): GradedAnswers | null {
+  if (!graded || graded.code === null) return null;
+  const { code, report, kind, tried } = graded;
+  return { code, cases: report.cases, kind, tried };
 }
 
-function newLine(id: string, submittedAt: string) {
+function newLine({ id, startedAt, part }: Trial & { id: string }) {
   return {
     id,
-    submittedAt,
+    submittedAt: startedAt,
+    part,
     version: "",
     isCurrentVersion: true,
     phase: "waiting" as const,

@@ -25,6 +25,20 @@ export function generateCases(random: Random): ExerciseCase[] {
         },
       },
     },
+    {
+      title: "one number a word, three units, two words; the first step, where the state is the context",
+      input: {
+        ...{ y: [-0.8], sPrev: [0.7, -0.4, 0.5], context: [0.7, -0.4, 0.5] },
+        W: {
+          Wxh: matrix("0.6 -0.3 0.9"),
+          Whh: matrix("0.2 0.7 -0.4 | -0.6 0.1 0.8 | 0.5 -0.9 0.3"),
+          Wch: matrix("-0.3 0.4 0.6 | 0.8 -0.2 0.1 | 0.1 0.5 -0.7"),
+          bh: [0.05, -0.25, 0.3],
+          Wo: matrix("1.1 -0.6 | -0.2 0.9 | 0.7 0.4"),
+          bo: [-0.15, 0.2],
+        },
+      },
+    },
   ];
   return [
     ...shown.map((each): ExerciseCase => ({ ...each, visibility: "public" })),

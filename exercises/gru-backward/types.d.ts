@@ -29,4 +29,9 @@ interface GruGradients {
   dW: GruWeights;
   /** [H], for the state before the first step. */
   dh0: Vector;
+  /**
+   * [T, H], if you like: row t is the whole gradient of the state of that step, from the loss at the step and from all
+   * later ones. When you give it back it is checked, and its lengths are drawn over time.
+   */
+  dStates?: Matrix;
 }

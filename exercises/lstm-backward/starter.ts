@@ -3,6 +3,8 @@
  *
  * X [T, E], h0 and c0 [H], dH [T, H]; in W every Wx… is [E, H], every Wh… [H, H], every b… [H].
  * Returns the loss, dX [T, E], dW with the fields of W, dh0 [H] and dc0 [H].
+ *
+ * You may also give back dStates [T, H]: row t is the whole gradient of the output of that step. It is then checked and drawn.
  */
 export function lstmBackward(X: Matrix, h0: Vector, c0: Vector, W: LstmWeights, dH: Matrix): LstmGradients {
   // Forward first: keep i, f, g, o, h and c of every step.

@@ -34,4 +34,9 @@ interface LstmGradients {
   dh0: Vector;
   /** [H], for the memory before the first step. */
   dc0: Vector;
+  /**
+   * [T, H], if you like: row t is the whole gradient of the output of that step, from the loss at the step and from all
+   * later ones. When you give it back it is checked, and its lengths are drawn over time.
+   */
+  dStates?: Matrix;
 }

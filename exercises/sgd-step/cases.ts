@@ -9,6 +9,10 @@ export function generateCases(random: Random): ExerciseCase[] {
       title: "two by three",
       input: { W: matrix("0.3 -1.2 0.5 | 2 0.1 -0.7"), G: matrix("1 -2 0.5 | 0.2 3 -1.5"), learningRate: 0.05 },
     },
+    {
+      title: "a square, where a weight is 0 and a gradient is 0",
+      input: { W: matrix("0 0.8 | -1.5 0.4"), G: matrix("-3 1.2 | 0 0.6"), learningRate: 0.2 },
+    },
   ];
   return [
     ...shown.map((each): ExerciseCase => ({ ...each, visibility: "public" })),

@@ -1,2 +1,8 @@
-/** Choices and orders have their answers in exercise.json; there is nothing to compute. */
-export const answers = {};
+import type { AnswerFunctions } from "#grader/authoring.ts";
+
+export type Variant = { p: number; n: number };
+
+export const answers: AnswerFunctions<Variant, unknown> = {
+  alone: ({ p, n }) => p ** n,
+  taught: ({ p, n }) => p * n,
+};

@@ -1,9 +1,9 @@
 import { addMatrices, type Matrix } from "#numeric/matrices.ts";
 import { rnnForward } from "#numeric/rnn.ts";
-import { rnnBackward } from "#numeric/rnn-backward.ts";
+import { type RnnGradients, rnnBackward } from "#numeric/rnn-backward.ts";
 import { add, dot, type Vector } from "#numeric/vectors.ts";
 
-type TruncatedGradients = { loss: number; dX: Matrix; dWxh: Matrix; dWhh: Matrix; dbh: Vector; dh0: Vector };
+type TruncatedGradients = RnnGradients & { loss: number };
 
 /** Each chunk is a sequence of its own that begins from the state the one before it left; the gradients are added. */
 export function truncatedBptt(
@@ -29,5 +29,6 @@ export function truncatedBptt(
     dWhh: chunks.map(({ dWhh }) => dWhh).reduce(addMatrices),
     dbh: chunks.map(({ dbh }) => dbh).reduce((a, b) => add(a, b)),
     dh0: chunks[0]!.dh0,
+    dStates: chunks.flatMap(({ dStates }) => dStates),
   };
 }

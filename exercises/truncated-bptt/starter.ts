@@ -2,6 +2,8 @@
  * Backpropagation through time in chunks of k steps, for h_t = tanh(x_t Wxh + h_{t-1} Whh + bh).
  *
  * X [T, E], Wxh [E, H], Whh [H, H], bh [H], h0 [H]. Row t of dH [T, H] is what the loss sees of that state directly.
+ *
+ * You may also give back dStates [T, H]: row t is the whole gradient of the state of that step. It is then checked and drawn.
  */
 export function truncatedBptt(
   X: Matrix,

@@ -18,4 +18,9 @@ interface TruncatedGradients {
   dbh: Vector;
   /** [H], for the state before the first step. */
   dh0: Vector;
+  /**
+   * [T, H], if you like: row t is the whole gradient of the state of that step, from the loss at the step and from the
+   * later ones of its chunk. When you give it back it is checked, and its lengths are drawn over time.
+   */
+  dStates?: Matrix;
 }

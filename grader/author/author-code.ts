@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Judgement } from "../authoring.ts";
 import type { Followed } from "../by-hand/grade-answers.ts";
-import type { Answers } from "../by-hand/mark-answers.ts";
 import { type ByHandExercise, type CodeExercise, type Exercise, ExerciseError } from "../exercise.ts";
 import type { CallOutcome } from "../runner/converse.ts";
 import type { RunnerPool } from "../runner/runner.ts";
@@ -10,6 +9,7 @@ import { seedFor } from "../seed.ts";
 import { encodeOnce, type Value } from "../value.ts";
 import { bundleAuthorCode } from "./bundle.ts";
 import { type Explored, explore } from "./explore.ts";
+import { type FollowQuestion, followAnswers } from "./follow.ts";
 import { type Prepared, type PreparedCase, prepareCases, requireValue, runAuthorCode } from "./prepare.ts";
 import { type PreparedStore, readOrCompute } from "./prepared-store.ts";
 import { Recent } from "./recent.ts";
@@ -29,10 +29,6 @@ export type AuthorCode = {
   /** What an alternative answers to each of these variants. */
   answer(exercise: ByHandExercise, id: string, prepared: Prepared[]): Promise<Value[]>;
 };
-export type FollowQuestion = { prepared: Prepared; own: Answers };
-
-const Follow = z.record(z.string(), z.unknown());
-const FollowedShape = z.strictObject({ reference: Follow, mistakes: z.record(z.string(), Follow) });
 
 const JudgementShape = z.strictObject({
   passed: z.boolean(),
@@ -79,17 +75,7 @@ export function createAuthorCode({ pool, store, log }: AuthorCodeOptions): Autho
       const answers = calls.length > 0 ? await runAuthorCode(pool, await bundle(exercise), { calls }) : [];
       return cases.map((_, i) => (outcomes[i]?.status === "value" ? parseJudgement(exercise, answers.shift()) : null));
     },
-    follow: async (exercise, questions) => {
-      const calls = questions.map(({ prepared, own }) => ({
-        entry: "follow",
-        args: [prepared.cases[0]!.input, own],
-        seed: 1,
-      }));
-      const outcomes = await runAuthorCode(pool, await bundle(exercise), { calls }, calls.length);
-      return questions.map(
-        (_, i) => FollowedShape.parse(requireValue(exercise, "reference.ts", outcomes[i])) as Followed,
-      );
-    },
+    follow: async (exercise, questions) => followAnswers(pool, exercise, await bundle(exercise), questions),
     answer: async (exercise, id, all) => {
       const calls = all.map(({ cases }) => ({
         entry: `alternatives/${id}`,

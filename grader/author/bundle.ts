@@ -74,6 +74,7 @@ function byHandEntry({ metadata, hasVariants, mistakes, alternatives }: ByHandEx
       mistakes: Object.fromEntries(Object.entries(mistakes).map(([id, functions]) =>
         [id, follow(functions(), PARTS.filter((part) => functions()[part]), variant, own)])),
     });
+    exports.followPart = (variant, own, id) => functionOf(reference(), id)(variant, own);
     for (const [id, functions] of Object.entries(mistakes))
       exports["mistakes/" + id] = (variant) => chain({ ...reference(), ...functions() }, variant);
     ${alternatives

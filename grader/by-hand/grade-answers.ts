@@ -42,6 +42,7 @@ export function gradeAnswers({ exercise, seed, prepared, answers, followed }: An
       ...(marks[i]!.isAnswered ? { given: answers[part.id]! } : {}),
       ...(isByHand(part) ? { expected: expected[part.id]! } : {}),
       wrong: marks[i]!.wrong,
+      ...(marks[i]!.checked ? { checked: marks[i]!.checked } : {}),
     },
   }));
   return { ...emptyReport(exercise, seed), ...totalOf(cases), cases, diagnosis };

@@ -1,10 +1,13 @@
 import { isClose } from "#numeric/compare.ts";
-import { compareExpressions, drawPoints, isDefinedOften } from "./expression/compare.ts";
+import type { Checked } from "../report.ts";
+import { drawPoints, isDefinedOften } from "./expression/compare.ts";
+import { decideEquality } from "./expression/decide-equality.ts";
+import { hasSameStructure } from "./expression/structure.ts";
 import { isNumericPart, type NumericPart, type Part, type PartOf, type PartTolerance } from "./part.ts";
-import { type Answer, formFault, understandExpression } from "./read-answer.ts";
+import { type Answer, understandExpression } from "./read-answer.ts";
 
 /** What one answer is worth. `wrong` has the paths of wrong entries, in the order of rows. */
-export type Mark = { score: number; message: string; wrong: number[][] };
+export type Mark = { score: number; message: string; wrong: number[][]; checked?: Checked };
 
 const RIGHT: Mark = { score: 1, message: "", wrong: [] };
 
@@ -69,8 +72,9 @@ function markExpression(part: PartOf<"expression">, expected: string, given: str
   const [due, actual] = [understandExpression(part, expected), understandExpression(part, given)];
   if ("problem" in due) throw new Error(`the expected expression "${expected}" ${due.problem}`);
   if ("problem" in actual) throw new Error(`an answer that was understood is not any more: ${actual.problem}`);
-  const fault = { score: 0, wrong: [[]] };
-  switch (compareExpressions(due, actual, drawPoints(part.symbols))) {
+  const { is, checked } = decideEquality(due, actual, part.symbols);
+  const fault = { score: 0, wrong: [[]], checked };
+  switch (is) {
     case "different":
       return { ...fault, message: "This is not equal to what is asked for." };
     case "undefined-in-places":
@@ -78,12 +82,14 @@ function markExpression(part: PartOf<"expression">, expected: string, given: str
         ...fault,
         message: "This is right where it has a value, and in some places where it should have one it has none.",
       };
-    case "equal": {
-      const form = formFault(part, actual);
-      return form === null ? RIGHT : { ...fault, message: `The value is right. ${form}` };
-    }
+    case "equal":
+      if (part.form === "not-simplified" && !hasSameStructure(due, actual)) return { ...fault, message: SIMPLIFIED };
+      return { ...RIGHT, checked };
   }
 }
+
+const SIMPLIFIED =
+  "The value is right. It is asked for as it comes out, with every factor and every term still there: multiply nothing out and collect nothing.";
 
 /** One answer is right or wrong. Of several, each option is one decision; all decided wrong, or nothing more than chance, is 0. */
 function markChoice({ options, several }: PartOf<"choice">, given: string[]): Mark {

@@ -32,6 +32,26 @@ const common = {
   /** Earlier parts whose answers this one is computed from. */
   follows: z.array(PartId).default([]),
 };
+/**
+ * How the answer is to be written, beside its value. `sum` and `product` look at the outermost operation; `no-brackets` at
+ * what brackets a book would print; `not-simplified` asks for the reference's own terms and factors, in any order.
+ */
+const ExpressionForm = z.enum(["sum", "product", "no-brackets", "not-simplified"]);
+export type ExpressionForm = z.infer<typeof ExpressionForm>;
+
+/** What the task demands of an expression's form. */
+const demands = {
+  /** The only names that may stand in the answer: "as a function of h alone". */
+  only: z.array(z.string()).optional(),
+  /** Names and functions that have to stand in it. */
+  contains: z.array(z.string()).min(1).optional(),
+  /** The most operations and functions that it may have, where the short form is asked for. */
+  mostOperations: z.int().positive().optional(),
+  form: ExpressionForm.optional(),
+};
+const Demands = z.object(demands);
+export type Demands = z.infer<typeof Demands>;
+
 const Step = z.strictObject({
   id: ItemId,
   text: z.string().min(1),
@@ -53,10 +73,7 @@ export const Part = z.discriminatedUnion("kind", [
     symbols: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)?$/), ExpressionSymbol),
     /** Of the answer; [] for a number. */
     shape: z.array(z.int().min(1).max(8)).max(2).default([]),
-    /** The only names that may stand in the answer, where the task demands it: "as a function of h alone". */
-    only: z.array(z.string()).optional(),
-    /** The most operations and functions that the answer may have, where the task demands the short form. */
-    mostOperations: z.int().positive().optional(),
+    ...demands,
   }),
   z.strictObject({
     ...{ ...common, kind: z.literal("order") },

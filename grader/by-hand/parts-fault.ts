@@ -1,3 +1,4 @@
+import { FUNCTIONS } from "./expression/tree.ts";
 import { type AnyPart, isByHand, isNumericPart, type NumericPart, type PartOf } from "./part.ts";
 
 /** The first thing that the parts of an exercise contradict themselves in, in words; null when they do not. */
@@ -31,9 +32,12 @@ export function isComputed(part: AnyPart): part is ComputedPart {
   return isNumericPart(part) || part.kind === "expression";
 }
 
-function expressionFault({ symbols, only = [] }: PartOf<"expression">): string | null {
+function expressionFault({ symbols, only = [], contains = [] }: PartOf<"expression">): string | null {
   const stranger = only.find((name) => !Object.hasOwn(symbols, name));
-  return stranger === undefined ? null : `allows "${stranger}" alone, which is none of its symbols`;
+  if (stranger !== undefined) return `allows "${stranger}" alone, which is none of its symbols`;
+  const known = (name: string) => Object.hasOwn(symbols, name) || (FUNCTIONS as readonly string[]).includes(name);
+  const missing = contains.find((name) => !known(name));
+  return missing === undefined ? null : `asks for "${missing}", which is none of its symbols and no function`;
 }
 
 function orderFault({ steps, distractors }: PartOf<"order">): string | null {

@@ -44,7 +44,7 @@ async function provePaper(engine: Engine, question: Question, proof: Proof): Pro
   const prove = async (file: string, answers: Value[], faultIn: (report: GradeReport) => string | null) => {
     const reports = await engine.gradeAnswers({ ...question, answers: answers.map((each) => JSON.stringify(each)) });
     proof.gradings += reports.length;
-    const rule = firstOf(reports, (report) => withSeed(faultIn(report), report));
+    const rule = firstOf(reports, (report) => withSeed(refusal(report) ?? faultIn(report), report));
     if (rule) proof.failures.push({ file, rule });
     return rule === null;
   };
@@ -64,6 +64,11 @@ async function provePaper(engine: Engine, question: Question, proof: Proof): Pro
     const rule = `misses by ${distance.toPrecision(2)} tolerances in one of the seeds, and ${MIN_MISTAKE} are needed`;
     if (holds && distance < MIN_MISTAKE) proof.failures.push({ file, rule });
   }
+}
+
+/** Answers that no learner could hand in, since they are not understood or have another form than is asked for. */
+function refusal({ problems: [problem] }: GradeReport): string | null {
+  return problem ? `gives an answer that cannot be handed in: ${problem.message}` : null;
 }
 
 function withSeed(fault: string | null, { seed }: GradeReport): string | null {

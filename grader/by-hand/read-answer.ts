@@ -2,8 +2,10 @@ import { z } from "zod";
 import type { AskedPart } from "./asked-part.ts";
 import { drawPoints, isDefinedSomewhere } from "./expression/compare.ts";
 import { evaluate, inWords, matrixShape, type Quantity, ShapeError } from "./expression/evaluate.ts";
-import { parseExpression } from "./expression/parse.ts";
-import { countOperations, type Expression, symbolsOf } from "./expression/tree.ts";
+import { dividesByZero } from "./expression/exact/compare-exactly.ts";
+import { readLatex } from "./expression/latex/read-latex.ts";
+import { parseExpression, type Symbols } from "./expression/parse.ts";
+import type { Expression } from "./expression/tree.ts";
 import { isWholePart, type Part, type PartOf, shapeOfPart } from "./part.ts";
 import { readGrid } from "./read-grid.ts";
 import { readNumber } from "./read-number.ts";
@@ -103,13 +105,14 @@ export function understandExpression(
   text: string,
 ): Expression | { problem: string; at?: number } {
   const expression = parseExpression(text, part.symbols);
-  if ("problem" in expression) return expression;
+  if ("problem" in expression) return latexProblem(text, part.symbols) ?? expression;
   const points = drawPoints(part.symbols);
   try {
     const due: Quantity = { shape: matrixShape(part.shape), entries: [] };
     const given = evaluate(expression, points[0]!);
     if (String(given.shape) !== String(due.shape))
       return { problem: `is ${inWords(given)}, and ${inWords(due)} is asked for` };
+    if (dividesByZero(expression, part.symbols)) return { problem: "has no value anywhere: it divides by zero" };
     if (!isDefinedSomewhere(expression, points))
       return {
         problem: "has no value anywhere: it divides by zero, or takes the root or the logarithm of what cannot be",
@@ -121,17 +124,10 @@ export function understandExpression(
   return expression;
 }
 
-/** What the task demands of the form, beside the value; null when it is met. */
-export function formFault(part: PartOf<"expression">, expression: Expression): string | null {
-  const strangers = part.only
-    ? symbolsOf(expression).filter((name) => name in part.symbols && !part.only!.includes(name))
-    : [];
-  if (strangers.length > 0)
-    return `It is asked for in terms of ${part.only!.join(", ")} alone, without ${strangers.join(", ")}.`;
-  const most = part.mostOperations;
-  if (most !== undefined && countOperations(expression) > most)
-    return `A shorter form is asked for, with at most ${most} operations; this one has ${countOperations(expression)}.`;
-  return null;
+/** A maths field's content stays LaTeX as long as it cannot be understood; its reader says why. */
+function latexProblem(text: string, symbols: Symbols): { problem: string } | null {
+  const reading = text.includes("\\") ? readLatex(text, Object.keys(symbols)) : text;
+  return typeof reading === "string" ? null : reading;
 }
 
 /** The starter as it was given is nobody's answer. What is wrong with a program is for its own grading to say. */

@@ -96,7 +96,8 @@ function outputsExchanged(cases: AnsweredCase[], a: string[], b: string[]): Hypo
     id: hypothesisId("outputs-exchanged", nameOf(a), nameOf(b)),
     outputOf: (i) => {
       const { expected } = cases[i]!;
-      const [left, right] = [leafAt(expected, a)!, leafAt(expected, b)!];
+      const [left, right] = [leafAt(expected, a), leafAt(expected, b)];
+      if (left === undefined || right === undefined) return undefined;
       return { value: replaceLeaf(replaceLeaf(expected, a, right), b, left) };
     },
   };
@@ -111,6 +112,11 @@ const each = (kind: string, change: (entry: number) => number): NamedChange => (
 const rows = (kind: string, change: (parts: Tensor[]) => Value): NamedChange => ({
   kind,
   change: (tensor) => (Array.isArray(tensor) && tensor.length > 0 ? change(tensor) : null),
+});
+/** Rows of one shape, entry by entry: what sums and comparisons of rows need. */
+const evenRows = (kind: string, change: (parts: Tensor[]) => Value): NamedChange => ({
+  kind,
+  change: (tensor) => (Array.isArray(tensor) && tensor.length > 0 && shapeOf(tensor) !== null ? change(tensor) : null),
 });
 const matrix = (kind: string, change: (W: number[][]) => Value): NamedChange => ({
   kind,
@@ -166,9 +172,9 @@ const PLAIN: NamedChange[] = [
   rows("only-first", (parts) => parts[0]!),
   rows("first-throughout", (parts) => parts.map(() => parts[0]!)),
   rows("last-throughout", (parts) => parts.map(() => last(parts))),
-  rows("added-up", (parts) => addedUp(parts)),
-  rows("added-up-from-end", (parts) => addedUp(parts.toReversed()).toReversed()),
-  rows("differences", (parts) =>
+  evenRows("added-up", (parts) => addedUp(parts)),
+  evenRows("added-up-from-end", (parts) => addedUp(parts.toReversed()).toReversed()),
+  evenRows("differences", (parts) =>
     parts.map((part, i) => (i === 0 ? part : zipEntries(part, parts[i - 1]!, (a, b) => a - b))),
   ),
   matrix("sum-over-columns", (W) => W.map(sum)),
@@ -176,8 +182,8 @@ const PLAIN: NamedChange[] = [
   matrix("flattened", (W) => W.flat()),
   matrix("rows-normalised", (W) => W.map((row) => row.map((entry) => entry / sum(row)))),
   rows("normalised", (parts) => mapEntries(parts, (entry) => entry / sum(entriesOf(parts)))),
-  rows("softmax-applied", (parts) => softmaxRows(parts)),
-  rows("largest-only", (parts) => largestOnly(parts)),
+  evenRows("softmax-applied", (parts) => softmaxRows(parts)),
+  evenRows("largest-only", (parts) => largestOnly(parts)),
 ];
 
 /** What another output was made into, in the place of one. */

@@ -1,11 +1,18 @@
 import type { Tolerance } from "#numeric/compare.ts";
 import { type Answer, countWrongEntries, explain, type OutputOf, wrongEntries } from "../diagnose.ts";
 import { leafAt, leavesOf } from "../leaves.ts";
+import type { OptionalOutputs } from "../optional-outputs.ts";
 import { type AnsweredCase, answerChanges, PLAIN_KINDS } from "./changed-answers.ts";
 import { type Hypothesis, inOutput, isRare, readId } from "./hypothesis.ts";
 import { observe } from "./observations.ts";
 
-export type AnswersQuestion = { cases: AnsweredCase[]; answers: Answer[]; tolerance: Tolerance };
+/** What each case expects is what its answer is asked for, without the optional outputs that it leaves out. */
+export type AnswersQuestion = {
+  cases: AnsweredCase[];
+  answers: Answer[];
+  tolerance: Tolerance;
+  optional?: OptionalOutputs;
+};
 
 /** A cause, the cases that speak for it, and the output in which it was looked for when it was not all of them. */
 export type Finding = { id: string; cases: number[]; path: string[] | null };

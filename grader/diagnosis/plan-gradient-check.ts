@@ -1,7 +1,7 @@
 import { argumentsOf, type PreparedCase } from "../author/prepare.ts";
 import type { CodeExercise } from "../exercise.ts";
 import { leafAt, leavesOf } from "../leaves.ts";
-import type { CaseResult } from "../report.ts";
+import { type CaseResult, isWrong } from "../report.ts";
 import type { Call, CallOutcome } from "../runner/converse.ts";
 import { seedFor } from "../seed.ts";
 import type { Value } from "../value.ts";
@@ -51,7 +51,7 @@ export function planGradientCheck(question: CheckQuestion): GradientCheck | null
 }
 
 function isWrongIn({ outputs = [] }: CaseResult, concerned: string[]): boolean {
-  return outputs.some(({ name, status }) => status !== "equal" && concerned.includes(name.split(".")[0]!));
+  return outputs.some((output) => isWrong(output) && concerned.includes(output.name.split(".")[0]!));
 }
 
 /** The loss is a number, and each gradient has the shape of its parameter. */

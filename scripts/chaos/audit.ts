@@ -1,4 +1,6 @@
 import { progressOf } from "#domain/progress.ts";
+import { taskOf } from "#domain/score/task.ts";
+import { CodePolicy } from "#grader/policy.ts";
 import { GradeReport } from "#grader/report.ts";
 import { database, pool } from "#server/database.ts";
 import { readProgressFacts } from "#server/submissions/read.ts";
@@ -47,8 +49,9 @@ async function chargedFailures(gradings: readonly Graded[]): Promise<string[]> {
   const breaches: string[] = [];
   for (const [userId, own] of Map.groupBy(gradings, ({ submission }) => submission.userId)) {
     const viewer = { id: userId, email: "", name: "", role: "learner" } as const;
-    const { attempts } = progressOf(await readProgressFacts(viewer));
-    const due = own.filter(({ status }) => status !== "internal-error").length;
+    const history = { submissions: await readProgressFacts(viewer), hints: [] };
+    const { attempts } = progressOf(history, taskOf({ policy: CodePolicy.parse({}) }));
+    const due = own.filter(({ status }) => status !== "internal-error" && status !== "compile-error").length;
     if (attempts !== due) breaches.push(`learner ${userId} is charged ${attempts} attempts instead of ${due}`);
   }
   return breaches;

@@ -4,6 +4,7 @@ import type { Prepared } from "#grader/author/prepare.ts";
 import { compareOutputs } from "#grader/compare-outputs.ts";
 import type { Answer } from "#grader/diagnose.ts";
 import type { CodeExercise } from "#grader/exercise.ts";
+import { isWrong } from "#grader/report.ts";
 import type { Value } from "#grader/value.ts";
 import type { Tolerance } from "#numeric/compare.ts";
 
@@ -32,8 +33,8 @@ export function toAnswer({ metadata: { entry, tolerance } }: CodeExercise, expec
   const outputs = compareOutputs({
     expected,
     actual: value,
-    name: entry.returns.name,
+    ...{ name: entry.returns.name, optional: entry.returns.optional },
     tolerance: tolerance as Tolerance,
   });
-  return { passed: outputs.every(({ status }) => status === "equal"), value };
+  return { passed: !outputs.some(isWrong), value };
 }

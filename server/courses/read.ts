@@ -2,9 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { type CourseRole, canSeeCohort, type Viewer } from "#domain/permissions.ts";
 import { type Progress, progressOf } from "#domain/progress.ts";
-import { Verdict } from "#grader/report.ts";
+import { bySlug } from "#domain/score/history.ts";
 import { database } from "../database.ts";
-import { readCatalogue } from "../exercises/read.ts";
+import { readScoredCatalogue } from "../exercises/read.ts";
+import { factColumns, factOf } from "../submissions/facts.ts";
 
 export type CourseLine = { id: string; title: string; role: CourseRole | null; learnerCount: number };
 
@@ -60,40 +61,43 @@ export type Cohort = {
 export async function readCohort(viewer: Viewer, courseId: string): Promise<Cohort | null> {
   const course = await readCourse(viewer, courseId);
   if (!course || !canSeeCohort(viewer, course.role)) return null;
-  const [exercises, learners, facts] = await Promise.all([
-    readCatalogue(),
+  const [exercises, learners, submissions, hints] = await Promise.all([
+    readScoredCatalogue(),
     database().user.findMany({
       where: { enrollments: { some: { courseId, role: "learner" } } },
       select: { id: true, name: true, email: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
     }),
     readCohortFacts(courseId),
+    readCohortHints(courseId),
   ]);
-  const byLearner = Map.groupBy(facts, (fact) => fact.userId);
-  const bySlug = (userId: string) => Map.groupBy(byLearner.get(userId) ?? [], (fact) => fact.slug);
+  const handedIn = Map.groupBy(submissions, ({ userId }) => userId);
+  const opened = Map.groupBy(hints, ({ userId }) => userId);
+  const progressBySlug = (userId: string) => {
+    const own = handedIn.get(userId) ?? [];
+    const historyOf = bySlug(own, opened.get(userId) ?? []);
+    const slugs = new Set(own.map(({ slug }) => slug));
+    const begun = exercises.filter(({ line }) => slugs.has(line.slug));
+    return Object.fromEntries(begun.map(({ line: { slug }, task }) => [slug, progressOf(historyOf(slug), task)]));
+  };
   return {
-    exercises: exercises.map(({ slug, title }) => ({ slug, title })),
-    learners: learners.map((learner) => ({
-      ...learner,
-      progress: Object.fromEntries([...bySlug(learner.id)].map(([slug, own]) => [slug, progressOf(own)])),
-    })),
+    exercises: exercises.map(({ line: { slug, title } }) => ({ slug, title })),
+    learners: learners.map((learner) => ({ ...learner, progress: progressBySlug(learner.id) })),
   };
 }
 
-/** One query for the whole cohort; the newest grading of each submission speaks for it. */
+/** One query for the whole cohort. */
 async function readCohortFacts(courseId: string) {
   const rows = await database().submission.findMany({
     where: { user: { enrollments: { some: { courseId, role: "learner" } } } },
-    select: {
-      userId: true,
-      slug: true,
-      submittedAt: true,
-      gradings: { orderBy: { queuedAt: "desc" }, take: 1, select: { status: true, score: true } },
-    },
+    select: factColumns,
   });
-  return rows.map(({ gradings, ...row }) => ({
-    ...row,
-    status: Verdict.nullable().parse(gradings[0]?.status ?? null),
-    score: gradings[0]?.score ?? null,
-  }));
+  return rows.map((row) => ({ ...factOf(row), userId: row.userId, slug: row.slug }));
+}
+
+async function readCohortHints(courseId: string) {
+  return database().hintOpening.findMany({
+    where: { user: { enrollments: { some: { courseId, role: "learner" } } } },
+    select: { userId: true, slug: true, position: true, openedAt: true },
+  });
 }

@@ -14,4 +14,11 @@ export const DraftSave = z.object({
   revision: z.int().nonnegative(),
 });
 
-export const DraftAddress = z.object({ slug: Slug });
+/** `numbers`: the name of the numbers that answers by hand are about. */
+const DraftAddress = z.object({ slug: Slug, numbers: z.string().regex(/^[\w-]{0,16}$/) });
+export type DraftAddress = z.infer<typeof DraftAddress>;
+
+/** /api/drafts/[slug]?numbers=… */
+export function draftAddress(request: Request, { slug }: { slug: string }) {
+  return DraftAddress.safeParse({ slug, numbers: new URL(request.url).searchParams.get("numbers") ?? "" });
+}

@@ -5,23 +5,27 @@ import { type StoredDraft, saveDraft } from "#domain/draft.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { database } from "../database.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
+import { hasNumbers } from "../variants/read.ts";
 import { storedDraftOf } from "./read.ts";
-import type { DraftSave } from "./schema.ts";
+import type { DraftAddress, DraftSave } from "./schema.ts";
 
 /** Keeps what was typed. Two devices that save at the same instant take turns, and neither text is lost. */
 export async function keepDraft(
   viewer: Viewer,
-  slug: string,
+  address: DraftAddress,
   input: z.infer<typeof DraftSave>,
 ): Promise<ActionResult<StoredDraft>> {
   const decision = await countAgainst("draft-viewer", viewer.id);
   if (!decision.allowed) return { ok: false, message: tooMany("saves", decision.retryAfterS) };
-  const exercise = await database().exercise.findUnique({ where: { slug }, select: { slug: true } });
+  const exercise = await database().exercise.findUnique({ where: { slug: address.slug }, select: { slug: true } });
   if (!exercise) return { ok: false, message: "There is no such exercise." };
+  if (address.numbers !== "" && !(await hasNumbers(viewer, address)))
+    return { ok: false, message: "These numbers are not yours. Reload the page." };
 
   return database().$transaction(async (tx) => {
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`${viewer.id} ${slug}`}, 1))::text`;
-    const where = { userId_slug: { userId: viewer.id, slug } };
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`${viewer.id} ${address.slug} ${address.numbers}`}, 1))::text`;
+    const key = { userId: viewer.id, ...address };
+    const where = { userId_slug_numbers: key };
     const row = await tx.draft.findUnique({ where });
     const draft = saveDraft(row && storedDraftOf(row), {
       code: input.code,
@@ -30,15 +34,15 @@ export async function keepDraft(
     });
     const { code, revision, savedAt, other } = draft;
     const columns = { code, revision, savedAt, otherCode: other?.code ?? null, otherSavedAt: other?.savedAt ?? null };
-    await tx.draft.upsert({ where, create: { userId: viewer.id, slug, ...columns }, update: columns });
+    await tx.draft.upsert({ where, create: { ...key, ...columns }, update: columns });
     return { ok: true, value: draft };
   });
 }
 
 /** Lets the other device's text go. */
-export async function dropOtherDraft(viewer: Viewer, slug: string): Promise<void> {
+export async function dropOtherDraft(viewer: Viewer, address: DraftAddress): Promise<void> {
   await database().draft.updateMany({
-    where: { userId: viewer.id, slug },
+    where: { userId: viewer.id, ...address },
     data: { otherCode: null, otherSavedAt: null },
   });
 }

@@ -2,11 +2,15 @@ import "server-only";
 import { z } from "zod";
 import type { Viewer } from "#domain/permissions.ts";
 import { type Progress, progressOf } from "#domain/progress.ts";
+import { bySlug } from "#domain/score/history.ts";
+import { type ScoreTask, taskOf } from "#domain/score/task.ts";
 import { askParts } from "#grader/by-hand/asked-part.ts";
 import { fillIn } from "#grader/by-hand/fill-in.ts";
+import { newNumbersFault } from "#grader/by-hand/new-numbers.ts";
 import { type Exercise, Slug, signatureOf } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
 import { database } from "../database.ts";
+import { readOwnHintFacts } from "../hints/facts.ts";
 import { readProgressFacts } from "../submissions/read.ts";
 import type { Variant } from "../variants/read.ts";
 
@@ -22,36 +26,50 @@ export type CatalogueLine = {
 
 /** Published exercises in the order of the path. */
 export async function readCatalogue(): Promise<CatalogueLine[]> {
+  return (await readPublished()).map(catalogueLine);
+}
+
+/** The same, whole: for the server alone. */
+async function readPublished(): Promise<Exercise[]> {
   const rows = await database().exercise.findMany({
     where: { currentVersionId: { not: null } },
     select: { currentVersionId: true },
   });
   const exercises = await Promise.all(rows.map((row) => readVersion(row.currentVersionId!)));
-  return exercises
-    .toSorted((a, b) => a.metadata.position - b.metadata.position || a.slug.localeCompare(b.slug))
-    .map(({ slug, metadata: { title, unit, summary, minutes, kind } }) => ({
-      slug,
-      title,
-      unit,
-      summary,
-      minutes,
-      kind,
-    }));
+  return exercises.toSorted((a, b) => a.metadata.position - b.metadata.position || a.slug.localeCompare(b.slug));
+}
+
+function catalogueLine({ slug, metadata: { title, unit, summary, minutes, kind } }: Exercise): CatalogueLine {
+  return { slug, title, unit, summary, minutes, kind };
+}
+
+/** The catalogue with what each exercise is scored by. */
+export async function readScoredCatalogue(): Promise<{ line: CatalogueLine; task: ScoreTask }[]> {
+  return (await readPublished()).map((exercise) => ({
+    line: catalogueLine(exercise),
+    task: taskOf(exercise.metadata),
+  }));
 }
 
 export type PathLine = CatalogueLine & { progress: Progress };
 
 /** The catalogue with the viewer's own progress; a visitor has not started anything. */
 export async function readPath(viewer: Viewer | null): Promise<PathLine[]> {
-  const [catalogue, facts] = await Promise.all([readCatalogue(), viewer ? readProgressFacts(viewer) : []]);
-  const bySlug = Map.groupBy(facts, (fact) => fact.slug);
-  return catalogue.map((line) => ({ ...line, progress: progressOf(bySlug.get(line.slug) ?? []) }));
+  const [catalogue, submissions, hints] = await Promise.all([
+    readScoredCatalogue(),
+    viewer ? readProgressFacts(viewer) : [],
+    viewer ? readOwnHintFacts(viewer) : [],
+  ]);
+  const historyOf = bySlug(submissions, hints);
+  return catalogue.map(({ line, task }) => ({ ...line, progress: progressOf(historyOf(line.slug), task) }));
 }
 
-/** What a learner receives of an exercise: never the reference, the cases, the mistakes or the alternatives. */
-export type ExerciseForLearner = CatalogueLine & { versionId: string; prompt: string; hints: string[] } & (
+/** What a learner receives of an exercise: never the reference, the cases, the mistakes, the alternatives or closed hints. */
+export type ExerciseForLearner = CatalogueLine & { versionId: string; prompt: string; hintCount: number } & {
+  task: ScoreTask;
+} & (
     | { kind: "code"; starter: string; types: string; entryName: string; signature: string }
-    | { kind: "by-hand"; hasVariants: boolean }
+    | { kind: "by-hand"; mayAskForNewNumbers: boolean; isPartByPart: boolean }
   );
 
 export async function readExercise(slug: string): Promise<ExerciseForLearner | null> {
@@ -67,10 +85,14 @@ export async function readExercise(slug: string): Promise<ExerciseForLearner | n
     unit,
     summary,
     minutes,
-    hints,
+    hintCount: hints.length,
+    task: taskOf(exercise.metadata),
     prompt: exercise.prompt,
   };
-  if (exercise.kind === "by-hand") return { ...common, kind: "by-hand", hasVariants: exercise.hasVariants };
+  if (exercise.kind === "by-hand") {
+    const isPartByPart = exercise.metadata.policy.parts === "one-at-a-time";
+    return { ...common, kind: "by-hand", mayAskForNewNumbers: newNumbersFault(exercise) === null, isPartByPart };
+  }
   const { starter, types, metadata } = exercise;
   return { ...common, kind: "code", starter, types, entryName: metadata.entry.name, signature: signatureOf(exercise) };
 }
@@ -87,13 +109,6 @@ const KNOWN_VERSIONS = 500;
 const known = new Map<string, Promise<Exercise>>();
 
 /** The whole exercise of a version, for the server alone. Versions never change, so each is parsed once. */
-/** Without parsing all of it; null for a version that does not exist. */
-export async function readKind(versionId: string): Promise<Exercise["kind"] | null> {
-  const rows = await database().$queryRaw<{ kind: Exercise["kind"] | null }[]>`
-    select (files->>'exercise.json')::json->>'kind' as kind from "ExerciseVersion" where id = ${versionId}::uuid`;
-  return rows[0]?.kind ?? null;
-}
-
 export function readVersion(versionId: string): Promise<Exercise> {
   const cached = known.get(versionId);
   if (cached) return cached;

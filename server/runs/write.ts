@@ -6,6 +6,7 @@ import { database } from "../database.ts";
 import { queueRun } from "../queue.ts";
 import { readOutlook } from "../queue-outlook.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
+import { chooseTrial } from "../submissions/answers.ts";
 import type { NewSubmission } from "../submissions/schema.ts";
 import { visitorKey } from "./visitor-key.ts";
 
@@ -35,12 +36,14 @@ export async function run(
         : "Many visitors are running code just now. Try again in a moment, or sign in: learners do not wait for visitors.",
     };
 
+  const chosen = await chooseTrial(input);
+  if ("refused" in chosen) return { ok: false, message: chosen.refused };
   const admission = decideAdmission((await readOutlook()).waiting);
   if (!admission.admitted) return { ok: false, message: admission.reason };
 
   return database().$transaction(async (tx) => {
     const { id } = await tx.run.create({
-      data: { userId: viewer?.id ?? null, versionId: version.id, code: input.code },
+      data: { userId: viewer?.id ?? null, versionId: version.id, code: chosen.code, part: input.part ?? null },
       select: { id: true },
     });
     // Visitors have no rounds: nobody knows whose jobs are whose, and the older goes first.

@@ -1,21 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import type { Viewer } from "#domain/permissions.ts";
-import type { ProgressFact } from "#domain/progress.ts";
 import type { ReportState } from "#domain/report-state.ts";
+import type { SubmissionFact } from "#domain/score/history.ts";
 import { Verdict } from "#grader/report.ts";
 import { database } from "../database.ts";
 import { GRADE_TASK } from "../queue.ts";
 import { reportStateOf } from "../report-state.ts";
-
-const newestGrading = { orderBy: { queuedAt: "desc" }, take: 1 } as const;
-
-/** What the viewer may read of submissions: their own, those of learners they teach, and for an admin all. */
-function readableBy(viewer: Viewer) {
-  if (viewer.role === "admin") return {};
-  const taught = { enrollments: { some: { userId: viewer.id, role: "instructor" } } };
-  return { OR: [{ userId: viewer.id }, { user: { enrollments: { some: { role: "learner", course: taught } } } }] };
-}
+import { factColumns, factOf, newestGrading } from "./facts.ts";
+import { readableBy } from "./readable-by.ts";
 
 export type Submission = {
   id: string;
@@ -73,6 +66,8 @@ export type SubmissionLine = {
   submittedAt: Date;
   version: string;
   isCurrentVersion: boolean;
+  /** The part that was checked by itself. */
+  part: string | null;
   phase: ReportState["phase"];
   verdict: Verdict | null;
   score: number | null;
@@ -88,15 +83,17 @@ export async function readSubmissions(viewer: Viewer, slug: string, learnerId = 
     select: {
       id: true,
       submittedAt: true,
+      part: true,
       version: { select: { contentHash: true, currentFor: { select: { slug: true } } } },
       gradings: { ...newestGrading, select: { startedAt: true, gradedAt: true, status: true, score: true } },
     },
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
     take: HISTORY_LENGTH,
   });
-  return rows.map(({ id, submittedAt, version, gradings: [grading] }) => ({
+  return rows.map(({ id, submittedAt, part, version, gradings: [grading] }) => ({
     id,
     submittedAt,
+    part,
     version: version.contentHash.slice(0, 8),
     isCurrentVersion: version.currentFor !== null,
     phase: grading!.gradedAt ? "graded" : grading!.startedAt ? "running" : "waiting",
@@ -105,15 +102,19 @@ export async function readSubmissions(viewer: Viewer, slug: string, learnerId = 
   }));
 }
 
-/** What the viewer's own progress is computed from. */
-export async function readProgressFacts(viewer: Viewer): Promise<(ProgressFact & { slug: string })[]> {
-  const rows = await database().submission.findMany({
-    where: { userId: viewer.id },
-    select: { slug: true, submittedAt: true, gradings: { ...newestGrading, select: { status: true, score: true } } },
-  });
-  return rows.map(({ gradings: [grading], ...row }) => ({
-    ...row,
-    status: Verdict.nullable().parse(grading?.status ?? null),
-    score: grading?.score ?? null,
-  }));
+/** What the viewer's own progress and scores are computed from, hints apart. */
+export async function readProgressFacts(viewer: Viewer): Promise<(SubmissionFact & { slug: string })[]> {
+  const rows = await database().submission.findMany({ where: { userId: viewer.id }, select: factColumns });
+  return rows.map((row) => ({ ...factOf(row), slug: row.slug }));
+}
+
+/** All of one learner's submissions to one exercise; the learner is the viewer unless the viewer teaches them. */
+export async function readSubmissionFacts(
+  viewer: Viewer,
+  slug: string,
+  learnerId = viewer.id,
+): Promise<SubmissionFact[]> {
+  if (!z.uuid().safeParse(learnerId).success) return [];
+  const where = { slug, userId: learnerId, ...readableBy(viewer) };
+  return (await database().submission.findMany({ where, select: factColumns })).map(factOf);
 }

@@ -18,6 +18,15 @@ export const Code = z
   })
   .transform(storableText);
 
-/** `variantId`: the numbers that answers by hand were worked out from, which may not be the learner's any more. */
-export const NewSubmission = z.object({ slug: Slug, versionId: z.uuid(), code: Code, variantId: z.uuid().optional() });
+/**
+ * By hand, `variantId` says which numbers the answers were worked out from, which may not be the learner's any more, and
+ * `part` which one is to be checked by itself.
+ */
+export const NewSubmission = z.object({
+  slug: Slug,
+  versionId: z.uuid(),
+  code: Code,
+  variantId: z.uuid().optional(),
+  part: z.string().max(64).optional(),
+});
 export type NewSubmission = z.infer<typeof NewSubmission>;

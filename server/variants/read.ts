@@ -4,11 +4,12 @@ import type { Viewer } from "#domain/permissions.ts";
 import type { Variant as Numbers } from "#grader/by-hand/fill-in.ts";
 import type { Value } from "#grader/value.ts";
 import { database } from "../database.ts";
+import { numbersId } from "./numbers-id.ts";
 
-/** A variant that was drawn: its seed, and its numbers by name. */
-export type Variant = { id: string; seed: string; numbers: Numbers };
+/** A variant that was drawn: its seed, its numbers by name, and a name for the numbers themselves. */
+export type Variant = { id: string; seed: string; numbers: Numbers; numbersId: string };
 
-const StoredNumbers = z.record(z.string(), z.custom<Value>());
+export const StoredNumbers = z.record(z.string(), z.custom<Value>());
 
 /** The viewer's own variant of a version, their newest. All visitors share one. Null until it is drawn. */
 export async function readVariant(viewer: Viewer | null, versionId: string): Promise<Variant | null> {
@@ -17,5 +18,16 @@ export async function readVariant(viewer: Viewer | null, versionId: string): Pro
     orderBy: [{ askedAt: "desc" }, { id: "desc" }],
     select: { id: true, seed: true, numbers: true },
   });
-  return row && row.numbers !== null ? { ...row, numbers: StoredNumbers.parse(row.numbers) } : null;
+  if (!row || row.numbers === null) return null;
+  const numbers = StoredNumbers.parse(row.numbers);
+  return { ...row, numbers, numbersId: numbersId(numbers) };
+}
+
+/** Whether the viewer has or had these numbers in an exercise. */
+export async function hasNumbers(viewer: Viewer, { slug, numbers }: { slug: string; numbers: string }) {
+  const rows = await database().variant.findMany({
+    where: { userId: viewer.id, version: { slug } },
+    select: { numbers: true },
+  });
+  return rows.some((row) => row.numbers !== null && numbersId(StoredNumbers.parse(row.numbers)) === numbers);
 }

@@ -2,16 +2,28 @@ import "server-only";
 import type { Variant as Numbers } from "#grader/by-hand/fill-in.ts";
 import { database } from "../database.ts";
 
-/** What a worker needs to draw a variant: `earlier` are those that its learner had before. */
-export type VariantTask = { versionId: string; userId: string | null; seed: string; earlier: unknown[] };
+/**
+ * What a worker needs to draw a variant. `earlier`: the numbers that its learner had before in this exercise, the newest
+ * first, and none where this is the first of its version, which may have the numbers of the version before.
+ */
+export type VariantTask = { versionId: string; seed: string; earlier: unknown[] };
 
 /** Null when it is drawn already: a job may arrive twice. */
 export async function startVariant(id: string): Promise<VariantTask | null> {
-  const row = await database().variant.findUnique({ where: { id } });
+  const row = await database().variant.findUnique({
+    where: { id },
+    select: { versionId: true, userId: true, seed: true, numbers: true, version: { select: { slug: true } } },
+  });
   if (!row || row.numbers !== null) return null;
-  const { versionId, userId, seed } = row;
-  const others = await database().variant.findMany({ where: { versionId, userId }, select: { numbers: true } });
-  return { versionId, userId, seed, earlier: others.flatMap(({ numbers }) => (numbers === null ? [] : [numbers])) };
+  const { versionId, userId, seed, version } = row;
+  const drawn = await database().variant.findMany({
+    where: { userId, version: { slug: version.slug } },
+    orderBy: [{ askedAt: "desc" }, { id: "desc" }],
+    select: { versionId: true, numbers: true },
+  });
+  const had = drawn.filter(({ numbers }) => numbers !== null);
+  const isFirst = !had.some((other) => other.versionId === versionId);
+  return { versionId, seed, earlier: isFirst ? [] : had.map(({ numbers }) => numbers) };
 }
 
 /** Stores the numbers once, with the seed that gave them; the second answer changes nothing. */
@@ -19,4 +31,9 @@ export async function finishVariant(id: string, { seed, numbers }: { seed: strin
   await database().$executeRaw`
     update "Variant" set seed = ${seed}, numbers = ${JSON.stringify(numbers)}::jsonb
     where id = ${id}::uuid and numbers is null`;
+}
+
+/** There are no other numbers: the learner keeps those of before. */
+export async function withdrawVariant(id: string): Promise<void> {
+  await database().$executeRaw`delete from "Variant" where id = ${id}::uuid and numbers is null`;
 }

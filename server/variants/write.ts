@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
+import { newNumbersFault } from "#grader/by-hand/new-numbers.ts";
 import { database, type Transaction } from "../database.ts";
 import { readVersion } from "../exercises/read.ts";
 import { queueVariant } from "../queue.ts";
@@ -21,56 +22,87 @@ export async function requireVariant(viewer: Viewer | null, versionId: string): 
   if (known) return known;
   await database().$transaction(async (tx) => {
     await takeTurn(tx, viewer, versionId);
-    const [asked] = await tx.variant.findMany({
-      where: { versionId, userId: viewer?.id ?? null },
-      orderBy: [{ askedAt: "desc" }, { id: "desc" }],
-      take: 1,
-      select: { id: true, numbers: true },
-    });
-    // A job that got lost is queued again; one that waits is the same one.
-    if (asked?.numbers === null) await queueVariant(tx, asked.id, viewer?.id ?? null);
-    if (!asked) await ask(tx, viewer, versionId);
+    const asked = await newest(tx, viewer, versionId);
+    // A job that got lost is queued again; one that waits keeps its place.
+    if (asked && !asked.isDrawn) await queueVariant(tx, asked.id, viewer?.id ?? null);
+    if (!asked) await ask(tx, viewer, { versionId, seed: await firstSeed(tx, viewer, versionId) });
   });
   return waitForNumbers(viewer, versionId);
 }
 
 /** Other numbers for a learner who wants some more practice. What was answered before keeps its own. */
-export async function drawNewVariant(viewer: Viewer, { slug, versionId }: NewVariant): Promise<ActionResult<null>> {
+export async function drawNewVariant(viewer: Viewer, input: NewVariant): Promise<ActionResult<null>> {
+  const { slug, versionId, variantId } = input;
   const decision = await countAgainst("variant-viewer", viewer.id);
   if (!decision.allowed) return { ok: false, message: tooMany("new numbers", decision.retryAfterS) };
-  if (!(await readVariant(viewer, versionId)))
-    return { ok: false, message: "Your numbers are still being drawn. Reload the page in a moment." };
-  const version = await database().exerciseVersion.findFirst({ where: { id: versionId, slug }, select: { id: true } });
-  if (!version) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
+  const version = await database().exerciseVersion.findFirst({
+    where: { id: versionId, slug, currentFor: { isNot: null } },
+    select: { id: true },
+  });
+  if (!version) return { ok: false, message: "This exercise has been changed. Reload the page." };
   const exercise = await readVersion(versionId);
-  if (exercise.kind !== "by-hand" || !exercise.hasVariants)
-    return { ok: false, message: "This exercise has the same numbers for everybody." };
-  await database().$transaction(async (tx) => {
+  const fault = exercise.kind === "by-hand" ? newNumbersFault(exercise) : "This exercise asks for a program.";
+  if (fault) return { ok: false, message: fault };
+  if (!(await readVariant(viewer, versionId))) return STILL_DRAWING;
+  const asked = await database().$transaction(async (tx) => {
     await takeTurn(tx, viewer, versionId);
-    await ask(tx, viewer, versionId);
+    // Another tab has asked already, and its numbers are for this one as well.
+    if ((await newest(tx, viewer, versionId))?.id !== variantId) return null;
+    return ask(tx, viewer, { versionId, seed: ownSeed() });
   });
   await waitForNumbers(viewer, versionId);
-  return { ok: true, value: null };
+  if (asked === null || (await database().variant.count({ where: { id: asked } })) > 0)
+    return { ok: true, value: null };
+  return { ok: false, message: "There are no other numbers for this exercise." };
 }
+
+const STILL_DRAWING = {
+  ok: false as const,
+  message: "Your numbers are still being drawn. Reload the page in a moment.",
+};
 
 /** Two tabs of one person, or two visitors, ask once. */
 async function takeTurn(tx: Transaction, viewer: Viewer | null, versionId: string): Promise<void> {
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`variant ${viewer?.id} ${versionId}`}, 0))::text`;
 }
 
-async function ask(tx: Transaction, viewer: Viewer | null, versionId: string): Promise<void> {
-  const { id } = await tx.variant.create({
-    data: { userId: viewer?.id ?? null, versionId, seed: await seedFor(tx, viewer, versionId) },
-    select: { id: true },
+async function newest(tx: Transaction, viewer: Viewer | null, versionId: string) {
+  const row = await tx.variant.findFirst({
+    where: { versionId, userId: viewer?.id ?? null },
+    orderBy: [{ askedAt: "desc" }, { id: "desc" }],
+    select: { id: true, numbers: true },
   });
-  await queueVariant(tx, id, viewer?.id ?? null);
+  return row && { id: row.id, isDrawn: row.numbers !== null };
 }
 
-/** Learners have seeds of their own. A visitor's run is graded on the version's first seed, so that is the visitors'. */
-async function seedFor(tx: Transaction, viewer: Viewer | null, versionId: string): Promise<string> {
-  if (viewer) return randomBytes(12).toString("base64url");
-  const { seeds } = await tx.exerciseVersion.findUniqueOrThrow({ where: { id: versionId }, select: { seeds: true } });
-  return seeds[0]!;
+type Asked = { versionId: string; seed: string };
+
+async function ask(tx: Transaction, viewer: Viewer | null, asked: Asked): Promise<string> {
+  const userId = viewer?.id ?? null;
+  const { id } = await tx.variant.create({ data: { ...asked, userId }, select: { id: true } });
+  await queueVariant(tx, id, userId);
+  return id;
+}
+
+/** Not one of the version's secret seeds, since its learner sees the numbers. */
+const ownSeed = () => randomBytes(12).toString("base64url");
+
+/**
+ * A learner keeps the seed from one version of the exercise to the next: a corrected prompt leaves them their numbers. A
+ * visitor's is the version's first, and so is that of all others.
+ */
+async function firstSeed(tx: Transaction, viewer: Viewer | null, versionId: string): Promise<string> {
+  const { slug, seeds } = await tx.exerciseVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    select: { slug: true, seeds: true },
+  });
+  if (!viewer) return seeds[0]!;
+  const before = await tx.variant.findFirst({
+    where: { userId: viewer.id, version: { slug } },
+    orderBy: [{ askedAt: "desc" }, { id: "desc" }],
+    select: { seed: true },
+  });
+  return before?.seed ?? ownSeed();
 }
 
 async function waitForNumbers(viewer: Viewer | null, versionId: string): Promise<Variant | null> {

@@ -8,7 +8,7 @@ import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import type { CaseResult, GradeReport } from "#grader/report.ts";
 import { aReport, hiddenCase, publicCase } from "#tests/support/reports.ts";
 
-const common = { prompt: "", points: 1, promptNode: null, itemNodes: {} };
+const common = { prompt: "", points: 1, follows: [], promptNode: null, itemNodes: {} };
 const questions: Question[] = [
   { ...common, id: "n", title: "A number", kind: "number", isWhole: false },
   { ...common, id: "m", title: "A matrix", kind: "matrix", rows: 2, columns: 2, isWhole: false },

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { type Learner, lastActivity, sortLearners } from "#components/cohort-order.ts";
 import { relativeTime } from "#components/ui/moments.ts";
-import { bestLine, scoreWords, withState } from "#components/workbench/history-lines.ts";
+import { bestLine, withState } from "#components/workbench/history-lines.ts";
 import type { SubmissionLine } from "#components/workbench/types.ts";
+import { percentWords } from "#domain/percent-words.ts";
 import type { Progress } from "#domain/progress.ts";
 
 const aLearner = (name: string, progress: Record<string, Progress> = {}): Learner => ({
@@ -11,9 +12,9 @@ const aLearner = (name: string, progress: Record<string, Progress> = {}): Learne
   email: "",
   progress,
 });
-const tried = (bestScore: number, day: number): Progress => ({
-  state: bestScore === 1 ? "solved" : "trying",
-  bestScore,
+const tried = (score: number, day: number): Progress => ({
+  state: score === 1 ? "solved" : "trying",
+  score,
   attempts: 1,
   lastSubmittedAt: new Date(Date.UTC(2026, 0, day)),
 });
@@ -22,6 +23,7 @@ const aLine = (id: string, change: Partial<SubmissionLine> = {}): SubmissionLine
   submittedAt: "2026-01-01T12:00:00.000Z",
   version: "ab12",
   isCurrentVersion: true,
+  part: null,
   phase: "graded",
   verdict: "failed",
   score: 0.5,
@@ -68,9 +70,10 @@ test("withState changes the line it is about and no other", () => {
 test.each<[number, string]>([
   [0, "0 %"],
   [0.999, "99 %"],
+  [0.57, "57 %"],
   [1, "100 %"],
-])("scoreWords(%d) is %s", (score, words) => {
-  expect(scoreWords(score)).toBe(words);
+])("percentWords(%d) is %s", (score, words) => {
+  expect(percentWords(score)).toBe(words);
 });
 
 test.each<[number, string]>([

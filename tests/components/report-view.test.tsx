@@ -102,6 +102,15 @@ test("ReportView draws nothing of a matrix of weights", () => {
   expect(page).not.toMatch(/role="img"|time step/);
 });
 
+test("ReportView says that an output was left out and draws what is expected, without an empty place for yours", () => {
+  const output = { name: "dStates", status: "left-out" as const, expected: [[1], [2]] };
+  const outputs = [{ ...output, message: "", wrong: [], wrongCount: 0 }];
+  const page = html(aReport({ status: "passed", cases: [aCase({ outputs })] }));
+  expect(page).toContain("left out, as it may be");
+  expect(page).toContain('aria-label="Length of each row of dStates over time (‖dL/dhₜ‖), log axis: 2 time steps.');
+  expect(page).not.toMatch(/Yours|Nothing that can be shown/);
+});
+
 test("ReportView says how a reason is known and where it shows first", () => {
   const diagnosis = [
     { id: "a", message: "…", cases: [1], evidence: "program" as const, place: "dWhh[2][1], time step 3" },

@@ -45,6 +45,7 @@ test.each<[string, Value, string[], string | null]>([
   ["states", ROWS, ["X", "h0"], "states by time"],
   ["logits", ROWS, ["ids"], "states by time"],
   ["dX", ROWS, ["X", "dH"], "gradients by time"],
+  ["dStates", ROWS, ["X", "dH"], "gradients by time"],
   ["dh", ROWS, [], "gradients by time"],
   ["mixture", VECTOR, ["shares"], "lengths by time"],
   ["norms", VECTOR, ["h0"], "lengths by back"],
@@ -242,4 +243,48 @@ test("SeriesFigure without anything to draw has words and the table, and no empt
 
 test("drawingLabel says how many steps each side has when they differ", () => {
   expect(drawingLabel(aSeries({ actual: [[1], [2], [3], [4]] }), 1)).toContain("3 time steps expected, 4 of yours");
+});
+
+const LEFT_OUT = { name: "dStates", status: "left-out" as const, message: "", wrong: [], wrongCount: 0 };
+
+test("an output that was left out is a series without a line of yours; one that is missing is none", () => {
+  const output = { ...LEFT_OUT, expected: ROWS };
+  expect(readSeries(output, [])).toMatchObject({ kind: "gradients", expected: ROWS, actual: null });
+  expect(readSeries({ ...output, status: "missing" }, [])).toBeNull();
+  expect(readSeries({ ...output, expected: [[1, 2]] }, [])).toBeNull();
+});
+
+test("the expected line stands alone where the output was left out: no second line, legend, column or count", () => {
+  const series = aSeries({ name: "dStates", kind: "gradients", expected: ROWS, actual: null });
+  const [svg] = svgOf(series);
+  expect(marks(svg, "text")[1]?.shapes).toHaveLength(2);
+  expect(marks(svg, "accent")).toEqual([]);
+  const page = renderToStaticMarkup(<SeriesFigure series={series} decimals={undefined} />);
+  expect(page).not.toMatch(/yours/i);
+  expect(page).toContain("Length of each row of dStates over time (‖dL/dhₜ‖), log axis");
+  expect(page.match(/<tr>.*?<\/tr>/gs)).toHaveLength(3);
+  expect(drawingLabel(series, 1)).toContain(": 2 time steps. Expected: a solid line with circles.");
+});
+
+test("columns of states that were left out are drawn as well", () => {
+  const rows = [Array(8).fill(1), Array(8).fill(2)];
+  expect(panelsOf(aSeries({ expected: rows, actual: null })).map(({ actual }) => actual)).toEqual(Array(6).fill([]));
+});
+
+test("dStates given back is drawn as lengths on a log axis, yours beside the expected", () => {
+  const wrong = [[0, 1]];
+  const expected = [
+    [0.003, 0.004],
+    [3, 4],
+  ];
+  const actual = [
+    [0.003, 0],
+    [3, 4],
+  ];
+  const series = readSeries(anOutput("dStates", expected, actual, wrong), given("dH"))!;
+  expect(panelsOf(series)).toMatchObject([{ column: null, expected: [0.005, 5], actual: [0.003, 5] }]);
+  expect(firstWrongWords(series)).toBe("Going back, first wrong at time step 1 (of 2).");
+  const [svg] = svgOf(series);
+  expect(svg).toContain(">0.001</text>");
+  expect(marks(svg, "accent")[1]?.shapes).toEqual(["<path", "<path"]);
 });

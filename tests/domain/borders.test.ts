@@ -1,20 +1,6 @@
 import { expect, test } from "vitest";
-import { countsAsAttempt, decideAttempt, MAX_WAITING_SUBMISSIONS } from "#domain/attempts.ts";
 import { safeCallbackPath } from "#domain/callback-path.ts";
 import { makeJoinCode, normaliseJoinCode } from "#domain/join-code.ts";
-
-test("an attempt is allowed up to the bound of waiting submissions and refused at it, with the number", () => {
-  expect(decideAttempt(MAX_WAITING_SUBMISSIONS - 1)).toEqual({ allowed: true });
-  expect(decideAttempt(MAX_WAITING_SUBMISSIONS)).toMatchObject({
-    allowed: false,
-    reason: expect.stringContaining("5 of your submissions"),
-  });
-});
-
-test("an internal error is no attempt, a timeout is one", () => {
-  expect(countsAsAttempt({ status: "internal-error" })).toBe(false);
-  expect(countsAsAttempt({ status: "timed-out" })).toBe(true);
-});
 
 test.each([
   [undefined, "/"],

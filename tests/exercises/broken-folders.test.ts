@@ -13,7 +13,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const put = (file: string, text: string) => (directory: string) => writeFile(path.join(directory, file), text);
-const edit = (change: (metadata: { tolerance: object; title: unknown }) => object) => async (directory: string) => {
+type Metadata = { tolerance: object; title: unknown; entry: { returns: object } };
+const withOptional = (entry: Metadata["entry"], optional: string[]) => ({
+  ...entry,
+  returns: { ...entry.returns, optional },
+});
+const edit = (change: (metadata: Metadata) => object) => async (directory: string) => {
   const file = path.join(directory, "exercise.json");
   await writeFile(file, JSON.stringify(change(JSON.parse(await readFile(file, "utf8")))));
 };
@@ -41,6 +46,11 @@ const BROKEN: [string, (directory: string) => Promise<unknown>, RegExp][] = [
     "passing-mistake",
     put("mistakes/right.ts", "/** m */ export const solve = (xs: number[]) => xs.map((x) => Math.tanh(x));"),
     /passing-mistake\/mistakes\/right\.ts: passes/,
+  ],
+  [
+    "unknown-optional",
+    edit((metadata) => ({ ...metadata, entry: withOptional(metadata.entry, ["slopes"]) })),
+    /unknown-optional\/exercise\.json: says that "slopes" is optional, and reference\.ts gives back no record/,
   ],
   // Two folders with one slug there cannot be, but for a file system that tells capitals apart.
   ["Whole", async () => {}, /Whole\/: a folder's name is lower-case words joined by hyphens/],

@@ -34,7 +34,10 @@ const REPRESENTATIVES = [
 ];
 const all = BOTH.flatMap((catalog) => catalog.exercises);
 const programs = all.flatMap(programsOf);
-const exercises = programs.filter(({ slug }) => process.env.LEAKAGE === "all" || REPRESENTATIVES.includes(slug));
+const isAll = process.env.LEAKAGE === "all";
+const exercises = programs.filter(({ slug }) => isAll || REPRESENTATIVES.includes(slug));
+/** Some of all train a network in each of their cases, and a learner's program may take ten seconds for each. */
+const TIMEOUT_MS = isAll ? 7_200_000 : 300_000;
 const engines: Engine[] = [];
 afterAll(() => Promise.all(engines.map((engine) => engine.close())));
 
@@ -148,12 +151,12 @@ test("exercises and the fixture are put to the proof", () => {
 test.each(exercises)(
   "$slug: not one byte of what leaves the worker differs with other hidden values",
   {
-    timeout: 300_000,
+    timeout: TIMEOUT_MS,
   },
   async (exercise) => {
     const { prepared, grade } = await createObserver(exercise);
     const secrets = secretsOf(prepared);
-    expect(secrets.length).toBeGreaterThan(20);
+    if (!isOfWholeNumbers(exercise)) expect(secrets.length).toBeGreaterThan(20);
     const verdicts = new Set<string>();
     let changed = 0;
     for (const { what, code } of failuresOf(exercise, countPublic(prepared))) {
@@ -174,17 +177,22 @@ test.each(exercises)(
         expect([first.log, again.log]).toEqual(["", ""]);
         if (bytesThatMayNotDiffer(again.report) !== bytesThatMayNotDiffer(first.report)) changed++;
       });
-      await fc.assert(property, { seed: 1, numRuns: CHANGES });
+      // A draw is a seed, of which no smaller one says more.
+      await fc.assert(property, { seed: 1, numRuns: CHANGES, endOnFailure: true });
     }
     expect([...verdicts].sort()).toEqual(ALL_VERDICTS);
-    // The change was real: what the worker itself keeps of the same gradings does differ.
-    expect(changed).toBeGreaterThan(10);
+    // The change was real: what the worker itself keeps of the same gradings does differ. A judge asks for no values.
+    if (!exercise.hasJudge) expect(changed).toBeGreaterThan(10);
   },
 );
 
 const ALL_VERDICTS = [
   ...["compile-error", "failed", "out-of-memory", "passed", "rejected", "runtime-error", "timed-out"],
 ];
+
+/** They have no digits by which they could be found again in a text; that no byte differs is proven of them as well. */
+const isOfWholeNumbers = ({ metadata: { tolerance } }: CodeExercise) =>
+  tolerance?.absolute === 0 && tolerance.relative === 0;
 
 const countPublic = ({ cases }: Prepared) => cases.filter(({ visibility }) => visibility === "public").length;
 

@@ -63,6 +63,52 @@ test.each(BROKEN)("parseExercise(slug, files) refuses %s by file and rule", (_, 
   expect(attempt).toThrow(`exercises/elementwise-tanh/${file}`);
 });
 
+test("an exercise that sets no policy has attempts without limit or cost, of which the best counts", () => {
+  expect(parseExercise("elementwise-tanh", files).metadata.policy).toEqual({
+    ...{ attempts: "unlimited", penaltyPercent: 0, floorPercent: 0, counts: "best", hintCostPercent: 0 },
+  });
+});
+
+const POLICIES: [string, Record<string, unknown>, RegExp][] = [
+  ["no attempts at all", { attempts: 0 }, /at policy.attempts/],
+  ["half an attempt", { attempts: 1.5 }, /attempts is "unlimited" or a whole number/],
+  ["an unknown rule", { retries: 3 }, /retries/],
+  ["more than all of it", { hintCostPercent: 101 }, /hintCostPercent/],
+  ["the middle attempt", { counts: "median" }, /counts/],
+  ["parts of a program", { parts: "one-at-a-time" }, /parts/],
+  [
+    "credit in two ways",
+    { penaltyPercent: 10, creditPercents: [100, 50] },
+    /its policy has penaltyPercent and creditPercents, of which one decides/,
+  ],
+  ["a floor below nothing", { floorPercent: 50 }, /its policy has a floor, and no penalty that could go below it/],
+  ["credit that rises", { creditPercents: [80, 60, 70] }, /its policy lets attempt 3 earn more than the one before/],
+  [
+    "credit for attempts that there are not",
+    { attempts: 2, creditPercents: [100, 80, 60] },
+    /its policy has credit for 3 attempts, and allows 2/,
+  ],
+  [
+    "credit for attempts that do not count",
+    { counts: "first", penaltyPercent: 10 },
+    /its policy counts the first attempt, so that credit for later ones says nothing/,
+  ],
+];
+
+test.each(POLICIES)("parseExercise(slug, files) refuses a policy with %s", (_, policy, rule) => {
+  const attempt = () =>
+    parseExercise("elementwise-tanh", { ...files, "exercise.json": JSON.stringify({ ...metadata, policy }) });
+  expect(attempt).toThrow(ExerciseError);
+  expect(attempt).toThrow(rule);
+});
+
+test("parseExercise(slug, files) refuses a cost for hints that there are not", () => {
+  const changed = JSON.stringify({ ...metadata, hints: [], policy: { hintCostPercent: 5 } });
+  expect(() => parseExercise("elementwise-tanh", { ...files, "exercise.json": changed })).toThrow(
+    /its policy has a cost for hints, and there are none/,
+  );
+});
+
 async function aCatalog(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "catalog-"));
   folders.push(folder);

@@ -13,7 +13,7 @@ import { createRandom, type Random, randomMatrix, randomVector } from "#numeric/
 import { teacherForcingLoss } from "#numeric/seq2seq.ts";
 import { seq2seqBackward } from "#numeric/seq2seq-backward.ts";
 import { dot, type Vector } from "#numeric/vectors.ts";
-import { expectClose, expectWeights, seenBy } from "#tests/support/gradients.ts";
+import { expectClose, expectStates, expectWeights, seenBy } from "#tests/support/gradients.ts";
 
 const sizes = fc.record({
   E: fc.integer({ min: 1, max: 3 }),
@@ -57,6 +57,12 @@ test("lstmBackward agrees with central differences for any shape", () => {
       const atC = numericalGradient((c) => loss(weights, X, h0, c), c0);
       expectClose(gradients.dc0, atC);
       expectWeights(weights, gradients.weights, (w) => loss(w, X, h0, c0));
+      const steps = lstmForward(weights, X, { h: h0, c: c0 });
+      const passed = steps.map((step) => step.h);
+      // The memory at t stays as it is: dL/dh_t is what comes by way of h_t alone.
+      expectStates(gradients.dStates, { dH, H: passed }, (t, h) =>
+        lstmForward(weights, X.slice(t + 1), { h, c: steps[t]!.c }).map((step) => step.h),
+      );
     }),
     { numRuns: 30 },
   );

@@ -8,7 +8,7 @@ import { createRandom, randomMatrix, randomVector } from "#numeric/random.ts";
 import { type RnnWeights, rnnForward } from "#numeric/rnn.ts";
 import { rnnBackward } from "#numeric/rnn-backward.ts";
 import type { Vector } from "#numeric/vectors.ts";
-import { expectClose, expectWeights, seenBy } from "#tests/support/gradients.ts";
+import { expectClose, expectStates, expectWeights, seenBy } from "#tests/support/gradients.ts";
 
 const sizes = fc.record({
   E: fc.integer({ min: 1, max: 4 }),
@@ -42,6 +42,8 @@ test("rnnBackward agrees with central differences for any shape", () => {
         numericalGradient((moved) => loss(weights, X, moved), h0),
       );
       expectWeights(weights, { Wxh: gradients.dWxh, Whh: gradients.dWhh, bh: gradients.dbh }, (w) => loss(w, X, h0));
+      const passed = rnnForward(weights, X, h0);
+      expectStates(gradients.dStates, { dH, H: passed }, (t, h) => rnnForward(weights, X.slice(t + 1), h));
     }),
     { numRuns: 60 },
   );
@@ -64,6 +66,8 @@ test("gruBackward agrees with central differences for any shape", () => {
         numericalGradient((moved) => loss(weights, X, moved), h0),
       );
       expectWeights(weights, gradients.weights, (w) => loss(w, X, h0));
+      const passed = states(weights, X, h0);
+      expectStates(gradients.dStates, { dH, H: passed }, (t, h) => states(weights, X.slice(t + 1), h));
     }),
     { numRuns: 40 },
   );

@@ -25,6 +25,15 @@ const BODIES: Record<string, string> = {
     "if (isHidden) for (;;) kept.push(new Array(1e5).fill(args)); return right(...args);",
 };
 
+/** With an output that may be left out, all else being right. */
+const OPTIONAL_BODIES: Record<string, string> = {
+  "leaves out in hidden cases what is optional": "return isHidden ? without(right(...args)) : right(...args);",
+  "leaves out in public cases what is optional": "return isHidden ? right(...args) : without(right(...args));",
+  "is wrong in hidden cases in what is optional":
+    "const all = right(...args); return isHidden ? { ...all, [optional]: change(all[optional], (x) => x + 1) } : all;",
+  "gives back its inputs in place of what is optional": "return { ...right(...args), [optional]: args };",
+};
+
 const HELPERS = `
 const kept: any[] = [];
 let calls = 0;
@@ -42,9 +51,13 @@ export function failuresOf(exercise: CodeExercise, publicCases: number): { what:
   const alternative = exercise.alternatives.find(({ code }) => code.split(name).length === 2 && code.includes(head));
   if (!alternative) throw new Error(`${exercise.slug} has no alternative that can be wrapped`);
   const right = alternative.code.replace(head, "function rightOne(");
-  const wrapped = Object.entries(BODIES).map(([what, body]) => {
+  const [optional] = exercise.metadata.entry.returns.optional;
+  const ways = optional === undefined ? BODIES : { ...BODIES, ...OPTIONAL_BODIES };
+  const forOptional = `const optional = ${JSON.stringify(optional ?? "")};
+function without(all: any): any { const { [optional]: _, ...rest } = all; return rest; }`;
+  const wrapped = Object.entries(ways).map(([what, body]) => {
     const entry = `${head}...args: any[]): any { const isHidden = calls++ >= ${publicCases}; ${body} }`;
-    return { what, code: `${right}\nconst right: any = rightOne;${HELPERS}\n${entry}\n` };
+    return { what, code: `${right}\nconst right: any = rightOne;${HELPERS}\n${forOptional}\n${entry}\n` };
   });
   return [
     ...wrapped,

@@ -26,6 +26,22 @@ export function expectWeights<W extends Record<string, Matrix | Vector>>(
   }
 }
 
+/**
+ * Each dL/dh_t against central differences of what the loss sees from step t on, when h_t alone is moved. `onward` gives
+ * the states of the steps after t (counted from 0) for such an h_t.
+ */
+export function expectStates(
+  dStates: Matrix,
+  { dH, H }: { dH: Matrix; H: Matrix },
+  onward: (t: number, moved: Vector) => Matrix,
+): void {
+  const seen = (t: number, moved: Vector) => seenBy(dH.slice(t), [moved, ...onward(t, moved)]);
+  expectClose(
+    dStates,
+    H.map((h, t) => numericalGradient((moved) => seen(t, moved), h)),
+  );
+}
+
 function isMatrix(weight: Matrix | Vector): weight is Matrix {
   return Array.isArray(weight[0]);
 }

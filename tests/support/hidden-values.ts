@@ -24,7 +24,7 @@ export function withOtherHiddenValues(
   report: GradeReport,
   random: Random,
 ): Prepared {
-  const { absolute, relative } = exercise.metadata.tolerance!;
+  const { absolute, relative } = exercise.metadata.tolerance ?? { absolute: 0, relative: 0 };
   const nudge = (x: number) => x + random.uniform(-0.4, 0.4) * (absolute + relative * Math.abs(x));
   const anything = () => random.uniform(-1000, 1000);
   const isHidden = (i: number) => cases[i]!.visibility === "hidden";

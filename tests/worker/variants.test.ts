@@ -9,7 +9,6 @@ import { readSubmissions } from "#server/submissions/read.ts";
 import { submit } from "#server/submissions/write.ts";
 import { readVariant, type Variant } from "#server/variants/read.ts";
 import { drawNewVariant, requireVariant } from "#server/variants/write.ts";
-import { drawVariant } from "#worker/draw-variant.ts";
 import { aPerson } from "../support/people.ts";
 import { startWorker } from "../support/worker-process.ts";
 
@@ -57,23 +56,15 @@ test("answers to an exercise by hand need numbers of one's own, and are not stor
   expect(await readSubmissions(learner, SLUG)).toEqual([]);
 });
 
-test("an exercise with the same numbers for everybody draws no others", async () => {
-  await startWorker();
-  const learner = await aPerson();
-  const { currentVersionId } = await database().exercise.findUniqueOrThrow({ where: { slug: "which-gate" } });
-  await vi.waitFor(async () => (await requireVariant(learner, currentVersionId!)) ?? expect.fail("not drawn"), {
-    timeout: 40_000,
-  });
-  const result = await drawNewVariant(learner, { slug: "which-gate", versionId: currentVersionId! });
-  expect(result).toEqual({ ok: false, message: "This exercise has the same numbers for everybody." });
-});
-
 test("a learner who asks for other numbers gets others, and what was answered before keeps its own", async () => {
   await startWorker();
   const learner = await aPerson();
   const first = await patiently(learner);
   await submit(learner, { slug: SLUG, versionId, code: rightAnswers(first), variantId: first.id });
-  expect(await drawNewVariant(learner, { slug: SLUG, versionId })).toEqual({ ok: true, value: null });
+  expect(await drawNewVariant(learner, { slug: SLUG, versionId, variantId: first.id })).toEqual({
+    ok: true,
+    value: null,
+  });
   const second = await patiently(learner);
   expect(second.numbers).not.toEqual(first.numbers);
   const late = await submit(learner, { slug: SLUG, versionId, code: rightAnswers(first), variantId: first.id });
@@ -106,31 +97,6 @@ test("answers that cannot be understood are refused with a reason, and nothing i
     message: 'p[1] is empty. p[2] is empty. loss "1e999" is too large to compute with',
   });
   expect(await database().submission.count({ where: { userId: learner.id } })).toBe(0);
-});
-
-test("two tabs that open at once ask for one variant", async () => {
-  const learner = await aPerson();
-  await Promise.all([requireVariant(learner, versionId), requireVariant(learner, versionId)]);
-  expect(await database().variant.count({ where: { userId: learner.id } })).toBe(1);
-});
-
-test("drawVariant draws again while the numbers are those that the learner had before", async () => {
-  const learner = await aPerson();
-  const row = (seed: string, numbers?: object) =>
-    database().variant.create({ data: { userId: learner.id, versionId, seed, ...(numbers && { numbers }) } });
-  await row("old", { n: 1 });
-  const { id } = await row("new");
-  const seen: string[] = [];
-  const prepare = async (_: unknown, seed: string) => {
-    seen.push(seed);
-    const input = { n: seen.length < 3 ? 1 : 2 };
-    return { cases: [{ title: "variant", visibility: "public" as const, input, expected: 0 }], mistakes: [] };
-  };
-  await drawVariant({ prepare }, id);
-  expect(seen).toEqual(["new", "new-1", "new-2"]);
-  expect(await readVariant(learner, versionId)).toEqual({ id, seed: "new-2", numbers: { n: 2 } });
-  await drawVariant({ prepare }, id);
-  expect(seen).toHaveLength(3);
 });
 
 test("what a page is given of the parts says nowhere which are right", async () => {

@@ -7,6 +7,7 @@ import { run } from "#server/runs/write.ts";
 import { readProgressFacts, readSubmissions } from "#server/submissions/read.ts";
 import { submit } from "#server/submissions/write.ts";
 import { aVersion } from "../support/exercises.ts";
+import { aTask } from "../support/history.ts";
 import { aPerson } from "../support/people.ts";
 import { countJobs, ENDLESS as endless, loadRnnStep, RIGHT as right } from "../support/submissions.ts";
 import { end, startWorker } from "../support/worker-process.ts";
@@ -94,5 +95,6 @@ test("a submission that we fail to grade is tried again, ends as our error, and 
   await submit(viewer, { slug: "rnn-step", versionId: brokenId, code: right });
   await vi.waitFor(async () => expect(await verdictOf(viewer)).toEqual(["internal-error"]), { timeout: 55_000 });
   await vi.waitFor(async () => expect(await countJobs()).toBe(0), { timeout: 10_000 });
-  expect(progressOf(await readProgressFacts(viewer))).toMatchObject({ attempts: 0, bestScore: null });
+  const history = { submissions: await readProgressFacts(viewer), hints: [] };
+  expect(progressOf(history, aTask())).toMatchObject({ attempts: 0, score: null });
 });

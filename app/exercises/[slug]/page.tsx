@@ -5,12 +5,18 @@ import { Markdown } from "#components/markdown.tsx";
 import type { WorkbenchExercise } from "#components/workbench/types.ts";
 import { Workbench } from "#components/workbench/workbench.tsx";
 import type { Viewer } from "#domain/permissions.ts";
-import { readDraft } from "#server/drafts/read.ts";
+import type { History } from "#domain/score/history.ts";
+import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
 import { type ExerciseForLearner, readExercise, readQuestions } from "#server/exercises/read.ts";
+import { readOpenedHints } from "#server/hints/read.ts";
+import { readHistory } from "#server/scores/read.ts";
+import { readChecked } from "#server/submissions/answers.ts";
 import { readSubmissions } from "#server/submissions/read.ts";
 import { requireVariant } from "#server/variants/write.ts";
 import { readViewer } from "#server/viewer.ts";
-import { newVariantAction, runAction, submitAction } from "./actions.ts";
+import { newVariantAction, openHintAction, runAction, submitAction } from "./actions.tsx";
+
+const NO_HISTORY: History = { submissions: [], hints: [] };
 
 type Props = PageProps<"/exercises/[slug]">;
 
@@ -23,33 +29,46 @@ export default async function ExercisePage({ params }: Props) {
   const { slug } = await params;
   const [viewer, exercise] = await Promise.all([readViewer(), readExercise(slug)]);
   if (!exercise) notFound();
-  const [work, draft, submissions] = await Promise.all([
+  const [work, submissions, history, hints] = await Promise.all([
     readWork(viewer, exercise),
-    viewer ? readDraft(viewer, slug) : null,
     viewer ? readSubmissions(viewer, slug) : [],
+    viewer ? readHistory(viewer, slug) : NO_HISTORY,
+    viewer ? readOpenedHints(viewer, slug, exercise.versionId) : [],
   ]);
   if (!work) return <DrawingNumbers title={exercise.title} />;
+  const place = { slug, numbers: work.numbers };
+  const [draft, earlierDrafts] = await Promise.all([
+    viewer ? readDraft(viewer, place) : null,
+    viewer && exercise.kind === "by-hand" ? readEarlierDrafts(viewer, place) : [],
+  ]);
 
   return (
     <Workbench
       key={`${viewer?.id ?? "visitor"} ${work.variantId}`}
       exercise={work.exercise}
       prompt={<Markdown form="prompt" text={work.prompt} />}
-      hintNodes={exercise.hints.map((hint) => <Markdown key={hint} text={hint} />)}
+      hintNodes={hints.map((hint) => <Markdown key={hint} text={hint} />)}
+      history={history}
+      checked={work.checked}
       viewer={viewer && { id: viewer.id, name: viewer.name }}
       draft={draft && plainDraft(draft)}
+      earlierDrafts={earlierDrafts.map(({ code, savedAt }) => ({ code, savedAt: savedAt.toISOString() }))}
       submissions={submissions.map((line) => ({ ...line, submittedAt: line.submittedAt.toISOString() }))}
-      actions={{ run: runAction, submit: submitAction, newVariant: newVariantAction }}
+      actions={{ run: runAction, submit: submitAction, openHint: openHintAction, newVariant: newVariantAction }}
     />
   );
 }
 
 /** The exercise as the workbench takes it, and its prompt: by hand in the viewer's own variant. Null until that is drawn. */
-async function readWork(viewer: Viewer | null, { prompt, hints: _hints, ...exercise }: ExerciseForLearner) {
-  if (exercise.kind === "code") return { exercise: exercise satisfies WorkbenchExercise, prompt, variantId: "" };
+async function readWork(viewer: Viewer | null, { prompt, ...exercise }: ExerciseForLearner) {
+  if (exercise.kind === "code")
+    return { exercise: exercise satisfies WorkbenchExercise, prompt, variantId: "", numbers: "", checked: [] };
   const variant = await requireVariant(viewer, exercise.versionId);
   if (!variant) return null;
-  const asked = await readQuestions(exercise.versionId, variant);
+  const [asked, checked] = await Promise.all([
+    readQuestions(exercise.versionId, variant),
+    viewer ? readChecked(viewer, { versionId: exercise.versionId, seed: variant.seed }) : new Map(),
+  ]);
   const questions = asked.parts.map((part) => ({
     ...part,
     promptNode: <Markdown text={part.prompt} />,
@@ -57,8 +76,13 @@ async function readWork(viewer: Viewer | null, { prompt, hints: _hints, ...exerc
       ("items" in part ? part.items : []).map(({ id, text }) => [id, <Markdown key={id} text={text} />]),
     ),
   }));
-  const variantId = variant.id;
-  return { exercise: { ...exercise, questions, variantId }, prompt: asked.prompt, variantId };
+  const ids = { variantId: variant.id, numbers: variant.numbersId };
+  return {
+    exercise: { ...exercise, questions, ...ids },
+    prompt: asked.prompt,
+    ...ids,
+    checked: [...checked.keys()],
+  };
 }
 
 /** Dates as text, the form in which the editor gets them later from the draft's route as well. */

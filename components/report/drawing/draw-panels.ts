@@ -10,7 +10,7 @@ const WIDE = { width: 310, height: 170 };
 /** With more marks than these a line would be a row of beads. */
 const MOST_MARKS = 24;
 
-/** Each panel as SVG text, all of them on one scale: expected solid with circles, yours dashed with crosses. */
+/** Each panel as SVG text, all of them on one scale: expected solid with circles, yours, if any, dashed with crosses. */
 export function drawPanels(document: Document, series: Series, panels: Panel[]): string[] {
   const size = isWide(panels) ? WIDE : SMALL;
   const y = heightAxis(series, panels);
@@ -27,7 +27,7 @@ export function drawPanels(document: Document, series: Series, panels: Panel[]):
         axisY(y.ticks, { tickFormat: y.words, tickSize: 0 }),
         ...firstWrongMark(series),
         ...line(pointsOf(series, panel.expected), EXPECTED),
-        ...line(pointsOf(series, panel.actual), YOURS),
+        ...(series.actual ? line(pointsOf(series, panel.actual), YOURS) : []),
       ],
     });
     svg.setAttribute("aria-hidden", "true");

@@ -7,6 +7,7 @@ export type Panel = {
   /** Which column of the output it shows; null when it is the length of whole rows. */
   column: number | null;
   expected: number[];
+  /** Empty when the output was left out. */
   actual: number[];
 };
 
@@ -16,7 +17,8 @@ const MOST_STEPS_IN_SMALL = 8;
 
 /** One panel for each entry of the states, or one for the lengths of gradients. */
 export function panelsOf(series: Series): Panel[] {
-  const { name, kind, expected, actual } = series;
+  const { name, kind, expected } = series;
+  const actual = series.actual ?? [];
   if (kind === "states")
     return drawnColumns(series).map((column) => ({
       title: `column ${column}`,
@@ -95,7 +97,7 @@ function hasLogAxis(kind: Series["kind"]): boolean {
 function drawnColumns({ expected, actual }: Series): number[] {
   const columns = expected[0]?.map((_, column) => column) ?? [];
   if (columns.length <= MOST_PANELS) return columns;
-  const apart = columns.map((column) => largestDifference(expected, actual, column));
+  const apart = columns.map((column) => largestDifference(expected, actual ?? [], column));
   const byDifference = columns.toSorted((a, b) => apart[b]! - apart[a]! || a - b);
   return byDifference.slice(0, MOST_PANELS).sort((a, b) => a - b);
 }

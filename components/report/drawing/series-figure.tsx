@@ -24,7 +24,7 @@ export function SeriesFigure({ series, decimals }: SeriesFigureProps) {
       {draw === "missing" && <p className="text-sm">The drawing could not be loaded. Its numbers are below.</p>}
       {draw !== "missing" && hasHeights(series, panels) && (
         <>
-          <Legend marksFirstWrong={firstWrongStep(series) !== null} />
+          <Legend hasYours={series.actual !== null} marksFirstWrong={firstWrongStep(series) !== null} />
           <div role="img" aria-label={drawingLabel(series, panels.length)} className={isWide(panels) ? WIDE : SMALL}>
             {panels.map(({ title, column }, index) => (
               <div key={title} className="min-w-0">

@@ -10,17 +10,18 @@ type SeriesTableProps = { series: Series; panels: Panel[]; decimals: number | un
 export function SeriesTable({ series, panels, decimals }: SeriesTableProps) {
   const title = seriesTitle(series);
   const steps = Array.from({ length: longest(panels) }, (_, index) => index);
+  const sides = series.actual ? ["expected", "yours"] : ["expected"];
   return (
     <details className="text-sm">
       <summary className="text-text-muted">The numbers: {title}</summary>
       <div className="mt-2">
         <Table label={`Numbers: ${title}`}>
-          <caption className="sr-only">{title}, expected and yours</caption>
+          <caption className="sr-only">{`${title}, ${sides.join(" and ")}`}</caption>
           <thead>
             <tr>
               <HeadCell>{capitalised(STEP_NAMES[series.steps])}</HeadCell>
               {panels.flatMap((panel) =>
-                ["expected", "yours"].map((side) => (
+                sides.map((side) => (
                   <HeadCell key={`${panel.title} ${side}`} className="text-right">
                     {panel.column === null ? capitalised(side) : `${capitalised(panel.title)} ${side}`}
                   </HeadCell>
@@ -38,10 +39,12 @@ export function SeriesTable({ series, panels, decimals }: SeriesTableProps) {
                   <Cell key={`${panel.title} expected`} className="text-right">
                     {numberWords(panel.expected[step], decimals)}
                   </Cell>,
-                  <Cell key={`${panel.title} yours`} className="text-right whitespace-nowrap">
-                    {isWrong(series, step, panel) && <WrongMark />}
-                    {numberWords(panel.actual[step], decimals)}
-                  </Cell>,
+                  series.actual && (
+                    <Cell key={`${panel.title} yours`} className="text-right whitespace-nowrap">
+                      {isWrong(series, step, panel) && <WrongMark />}
+                      {numberWords(panel.actual[step], decimals)}
+                    </Cell>
+                  ),
                 ])}
               </tr>
             ))}

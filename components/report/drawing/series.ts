@@ -17,7 +17,8 @@ export type Series = {
   kind: SeriesKind;
   steps: StepKind;
   expected: number[][];
-  actual: number[][];
+  /** Null when the learner left out this output, as may be done: then the expected line stands alone. */
+  actual: number[][] | null;
   /** As in the report: index paths in row-major order, and how many there are in truth. */
   wrong: number[][];
   wrongCount: number;
@@ -34,7 +35,7 @@ type Rule = {
 
 const RULES: Rule[] = [
   { names: ["H", "C", "hs", "cs", "states", "logits"], kind: "states", rank: 2, steps: "time" },
-  { names: ["dH", "dC", "dS", "dHs", "dCs", "dh", "dc", "ds"], kind: "gradients", rank: 2, steps: "time" },
+  { names: ["dStates", "dH", "dC", "dS", "dHs", "dCs", "dh", "dc", "ds"], kind: "gradients", rank: 2, steps: "time" },
   { names: ["dX"], kind: "gradients", rank: 2, steps: "time", besides: "dH" },
   { names: ["last", "mixture"], kind: "lengths", rank: 1, steps: "time", besides: "shares" },
   { names: ["norms"], kind: "lengths", rank: 1, steps: "back", besides: "h0" },
@@ -44,12 +45,14 @@ const RULES: Rule[] = [
 /** The output as a series over time, or null when it is none, or one that cannot be held against the expected one. */
 export function readSeries(output: OutputComparison, inputs: NamedValue[]): Series | null {
   const rule = RULES.find((each) => each.names.includes(output.name) && isBeside(each, inputs));
-  if (!rule || output.actual === undefined) return null;
+  if (!rule) return null;
   const expected = rowsOverTime(readTensor(decodeValue(output.expected)), rule);
-  const actual = rowsOverTime(readTensor(decodeValue(output.actual)), rule);
-  if (!expected || expected.length < 2 || !actual || actual[0]?.length !== expected[0]?.length) return null;
+  if (!expected || expected.length < 2) return null;
   const { name, wrong, wrongCount } = output;
-  return { name, kind: rule.kind, steps: rule.steps, expected, actual, wrong, wrongCount };
+  const series = { name, kind: rule.kind, steps: rule.steps, expected, wrong, wrongCount };
+  if (output.status === "left-out") return { ...series, actual: null };
+  const actual = output.actual === undefined ? null : rowsOverTime(readTensor(decodeValue(output.actual)), rule);
+  return actual && actual[0]?.length === expected[0]?.length ? { ...series, actual } : null;
 }
 
 function isBeside({ besides }: Rule, inputs: NamedValue[]): boolean {

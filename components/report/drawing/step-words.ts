@@ -27,10 +27,15 @@ export function firstWrongWords(series: Series): string | null {
   return `First wrong at ${stepListWords(steps, [index])} ${of}.`;
 }
 
-/** What is drawn: "H over time". */
+/** The lengths of these rows, as they are written on paper. */
+const SYMBOLS: Record<string, string> = { dStates: "‖dL/dhₜ‖", dX: "‖dL/dxₜ‖" };
+
+/** What is drawn: "H over time", "Length of each row of dX over time (‖dL/dxₜ‖)". */
 export function seriesTitle({ name, kind, steps }: Series): string {
-  const what = kind === "gradients" ? `Length of each row of ${name}` : name;
-  return `${what} ${steps === "time" ? "over time" : "by steps back"}`;
+  const over = steps === "time" ? "over time" : "by steps back";
+  if (kind !== "gradients") return `${name} ${over}`;
+  const symbol = SYMBOLS[name];
+  return `Length of each row of ${name} ${over}${symbol ? ` (${symbol})` : ""}`;
 }
 
 /** What stands over the drawing, which shows gradients on another axis than states. */
@@ -44,11 +49,11 @@ export function drawingLabel(series: Series, panels: number): string {
   const count = (rows: number[][]) => (steps === "time" ? rows.length : rows.length - 1);
   const unit = steps === "time" ? "time steps" : "steps back";
   const counts =
-    expected.length === actual.length
+    !actual || expected.length === actual.length
       ? `${count(expected)} ${unit}`
       : `${count(expected)} ${unit} expected, ${count(actual)} of yours`;
   const plots = panels > 1 ? `, ${panels} columns in a plot each` : "";
-  const lines = "Expected: a solid line with circles. Yours: a dashed line with crosses.";
+  const lines = `Expected: a solid line with circles.${actual ? " Yours: a dashed line with crosses." : ""}`;
   return [`${drawingTitle(series)}: ${counts}${plots}. ${lines}`, firstWrongWords(series)].filter(Boolean).join(" ");
 }
 

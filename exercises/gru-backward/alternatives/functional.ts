@@ -4,12 +4,14 @@ export function gruBackward(X: Matrix, h0: Vector, W: GruWeights, dH: Matrix): G
 
   const dX: Matrix = X.map((x) => x.map(() => 0));
   const dW = zerosLike(W);
+  const dStates: Matrix = X.map(() => []);
   let dh: Vector = h0.map(() => 0);
   for (let t = X.length - 1; t >= 0; t--) {
     const { r, z, n } = steps[t];
     const hPrev = t > 0 ? steps[t - 1].h : h0;
     const kept = hPrev.map((entry, j) => r[j] * entry);
     const dhNow = dh.map((later, j) => later + dH[t][j]);
+    dStates[t] = dhNow;
     const dan = dhNow.map((d, j) => d * (1 - z[j]) * (1 - n[j] ** 2));
     const daz = dhNow.map((d, j) => d * (hPrev[j] - n[j]) * z[j] * (1 - z[j]));
     const dkept = W.Whn.map((row) => dot(row, dan));
@@ -20,7 +22,7 @@ export function gruBackward(X: Matrix, h0: Vector, W: GruWeights, dH: Matrix): G
     dX[t] = W.Wxr.map((row, k) => dot(row, dar) + dot(W.Wxz[k], daz) + dot(W.Wxn[k], dan));
     dh = dhNow.map((d, k) => d * z[k] + dkept[k] * r[k] + dot(W.Whr[k], dar) + dot(W.Whz[k], daz));
   }
-  return { loss, dX, dW, dh0: dh };
+  return { loss, dX, dW, dh0: dh, dStates };
 }
 
 interface Step {

@@ -38,6 +38,7 @@ export function gruBackward(X: Matrix, h0: Vector, W: GruWeights, dH: Matrix): G
     states.push(h);
   }
 
+  const dStates = zeros(T, H);
   const dX = zeros(T, E);
   const dW: GruWeights = {
     ...{ Wxr: zeros(E, H), Wxz: zeros(E, H), Wxn: zeros(E, H) },
@@ -52,6 +53,7 @@ export function gruBackward(X: Matrix, h0: Vector, W: GruWeights, dH: Matrix): G
     const daz: Vector = [];
     for (let j = 0; j < H; j++) {
       const d = dh[j] + dH[t][j];
+      dStates[t][j] = d;
       dan.push(d * (1 - z[t][j]) * (1 - n[t][j] ** 2));
       daz.push(d * (old[j] - n[t][j]) * z[t][j] * (1 - z[t][j]));
       back[j] += d * z[t][j];
@@ -82,7 +84,7 @@ export function gruBackward(X: Matrix, h0: Vector, W: GruWeights, dH: Matrix): G
     }
     dh = back;
   }
-  return { loss, dX, dW, dh0: dh };
+  return { loss, dX, dW, dh0: dh, dStates };
 }
 
 function zeros(rows: number, columns: number): Matrix {

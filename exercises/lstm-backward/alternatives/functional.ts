@@ -4,6 +4,7 @@ export function lstmBackward(X: Matrix, h0: Vector, c0: Vector, W: LstmWeights, 
 
   const dX: Matrix = X.map((x) => x.map(() => 0));
   const dW = zerosLike(W);
+  const dStates: Matrix = X.map(() => []);
   let dh: Vector = h0.map(() => 0);
   let dc: Vector = c0.map(() => 0);
   for (let t = X.length - 1; t >= 0; t--) {
@@ -12,6 +13,7 @@ export function lstmBackward(X: Matrix, h0: Vector, c0: Vector, W: LstmWeights, 
     const cPrev = t > 0 ? steps[t - 1].c : c0;
     const s = c.map(Math.tanh);
     const dhNow = dh.map((later, j) => later + dH[t][j]);
+    dStates[t] = dhNow;
     const dcNow = dc.map((later, j) => later + dhNow[j] * o[j] * (1 - s[j] ** 2));
     const da = {
       i: dcNow.map((d, j) => d * g[j] * i[j] * (1 - i[j])),
@@ -24,7 +26,7 @@ export function lstmBackward(X: Matrix, h0: Vector, c0: Vector, W: LstmWeights, 
     dh = back([W.Whi, W.Whf, W.Whg, W.Who], da);
     dc = dcNow.map((d, j) => d * f[j]);
   }
-  return { loss, dX, dW, dh0: dh, dc0: dc };
+  return { loss, dX, dW, dh0: dh, dc0: dc, dStates };
 }
 
 interface Preactivations {

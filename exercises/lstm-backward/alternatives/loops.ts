@@ -34,6 +34,7 @@ export function lstmBackward(X: Matrix, h0: Vector, c0: Vector, W: LstmWeights, 
     hs.push(h);
   }
 
+  const dStates = zeros(T, H);
   const dX = zeros(T, E);
   const dWx = names.map(() => zeros(E, H));
   const dWh = names.map(() => zeros(H, H));
@@ -47,6 +48,7 @@ export function lstmBackward(X: Matrix, h0: Vector, c0: Vector, W: LstmWeights, 
     for (let j = 0; j < H; j++) {
       const s = Math.tanh(cs[t + 1][j]);
       const whole = dh[j] + dH[t][j];
+      dStates[t][j] = whole;
       const memory = dc[j] + whole * o[j] * (1 - s * s);
       const da = [
         memory * g[j] * i[j] * (1 - i[j]),
@@ -75,7 +77,7 @@ export function lstmBackward(X: Matrix, h0: Vector, c0: Vector, W: LstmWeights, 
     ...{ Whi: dWh[0], Whf: dWh[1], Whg: dWh[2], Who: dWh[3] },
     ...{ bi: db[0], bf: db[1], bg: db[2], bo: db[3] },
   };
-  return { loss, dX, dW, dh0: dh, dc0: dc };
+  return { loss, dX, dW, dh0: dh, dc0: dc, dStates };
 }
 
 function zeros(rows: number, columns: number): Matrix {

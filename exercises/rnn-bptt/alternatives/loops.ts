@@ -15,6 +15,7 @@ export function rnnBackward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0:
     states.push(h);
   }
 
+  const dStates = zeros(T, H);
   const dX = zeros(T, E);
   const dWxh = zeros(E, H);
   const dWhh = zeros(H, H);
@@ -22,7 +23,10 @@ export function rnnBackward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0:
   let dh: Vector = new Array<number>(H).fill(0);
   for (let t = T - 1; t >= 0; t--) {
     const delta: Vector = [];
-    for (let j = 0; j < H; j++) delta.push((dH[t][j] + dh[j]) * (1 - states[t + 1][j] ** 2));
+    for (let j = 0; j < H; j++) {
+      dStates[t][j] = dH[t][j] + dh[j];
+      delta.push(dStates[t][j] * (1 - states[t + 1][j] ** 2));
+    }
     for (let j = 0; j < H; j++) {
       dbh[j] += delta[j];
       for (let i = 0; i < E; i++) {
@@ -34,7 +38,7 @@ export function rnnBackward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0:
     dh = new Array<number>(H).fill(0);
     for (let k = 0; k < H; k++) for (let j = 0; j < H; j++) dh[k] += delta[j] * Whh[k][j];
   }
-  return { dX, dWxh, dWhh, dbh, dh0: dh };
+  return { dX, dWxh, dWhh, dbh, dh0: dh, dStates };
 }
 
 function zeros(rows: number, columns: number): Matrix {

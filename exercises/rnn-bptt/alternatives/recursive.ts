@@ -4,6 +4,7 @@ export function rnnBackward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0:
   const dWhh = Whh.map((row) => row.map(() => 0));
   const dbh = bh.map(() => 0);
   const dX: Matrix = [];
+  const dStates: Matrix = [];
 
   function step(t: number, hPrev: Vector): Vector {
     if (t === X.length) return hPrev.map(() => 0);
@@ -12,7 +13,8 @@ export function rnnBackward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0:
       return Math.tanh(X[t].reduce((total, entry, i) => total + entry * Wxh[i][j], fromState));
     });
     const fromLater = step(t + 1, h);
-    const delta = h.map((entry, j) => (1 - entry * entry) * (fromLater[j] + dH[t][j]));
+    dStates[t] = dH[t].map((direct, j) => fromLater[j] + direct);
+    const delta = h.map((entry, j) => (1 - entry * entry) * dStates[t][j]);
 
     delta.forEach((d, j) => {
       dbh[j] += d;
@@ -24,5 +26,5 @@ export function rnnBackward(X: Matrix, Wxh: Matrix, Whh: Matrix, bh: Vector, h0:
   }
 
   const dh0 = step(0, h0);
-  return { dX, dWxh, dWhh, dbh, dh0 };
+  return { dX, dWxh, dWhh, dbh, dh0, dStates };
 }

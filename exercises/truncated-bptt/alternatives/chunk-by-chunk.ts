@@ -12,6 +12,7 @@ export function truncatedBptt(
   const [dWxh, dWhh] = [Wxh.map(() => new Float64Array(H)), Whh.map(() => new Float64Array(H))];
   const dbh = new Float64Array(H);
   const dX: Matrix = [];
+  const dStates: Matrix = [];
   const dh0 = new Float64Array(H);
   let loss = 0;
   let before: Vector = h0;
@@ -27,7 +28,8 @@ export function truncatedBptt(
 
     const back = new Float64Array(H);
     for (let t = to - 1; t >= from; t--) {
-      const delta = back.map((entry, j) => (entry + dH[t][j]) * (1 - states[t - from + 1][j] ** 2));
+      dStates[t] = dH[t].map((direct, j) => direct + back[j]);
+      const delta = dStates[t].map((entry, j) => entry * (1 - states[t - from + 1][j] ** 2));
       delta.forEach((d, j) => {
         dbh[j] += d;
         X[t].forEach((entry, i) => (dWxh[i][j] += entry * d));
@@ -42,7 +44,8 @@ export function truncatedBptt(
   }
 
   const rows = (blocks: Float64Array[]): Matrix => blocks.map((block) => Array.from(block));
-  return { loss, dX, dWxh: rows(dWxh), dWhh: rows(dWhh), dbh: Array.from(dbh), dh0: Array.from(dh0) };
+  const weights = { dWxh: rows(dWxh), dWhh: rows(dWhh), dbh: Array.from(dbh) };
+  return { loss, dX, ...weights, dh0: Array.from(dh0), dStates };
 
   function step(x: Vector, h: Vector): Vector {
     return bh.map((bias, j) => {

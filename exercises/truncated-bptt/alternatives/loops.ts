@@ -25,6 +25,7 @@ export function truncatedBptt(
     states.push(h);
   }
 
+  const dStates = zeros(T, H);
   const dX = zeros(T, E);
   const dWxh = zeros(E, H);
   const dWhh = zeros(H, H);
@@ -33,7 +34,10 @@ export function truncatedBptt(
   for (let t = T - 1; t >= 0; t--) {
     if ((t + 1) % k === 0) dh.fill(0);
     const delta: Vector = [];
-    for (let j = 0; j < H; j++) delta.push((dH[t][j] + dh[j]) * (1 - states[t + 1][j] ** 2));
+    for (let j = 0; j < H; j++) {
+      dStates[t][j] = dH[t][j] + dh[j];
+      delta.push(dStates[t][j] * (1 - states[t + 1][j] ** 2));
+    }
     dh = new Array<number>(H).fill(0);
     for (let j = 0; j < H; j++) {
       dbh[j] += delta[j];
@@ -47,7 +51,7 @@ export function truncatedBptt(
       }
     }
   }
-  return { loss, dX, dWxh, dWhh, dbh, dh0: dh };
+  return { loss, dX, dWxh, dWhh, dbh, dh0: dh, dStates };
 }
 
 function zeros(rows: number, columns: number): Matrix {

@@ -40,27 +40,24 @@ export function isDefinedOften(expression: Expression, points: Point[]): boolean
   return points.filter((point) => isWhole(evaluate(expression, point))).length >= POINTS;
 }
 
-export type ExpressionComparison = "equal" | "different" | "undefined-in-places";
+/** `gaps`: points where the expected one has a value and the other one has none. */
+export type PointsComparison = { compared: number; gaps: number; differing: number };
 
 /**
- * Whether two expressions are equal wherever the expected one is defined. Says apart those that are equal where both
- * are defined and lack a value somewhere else. Throws when the expected one is hardly ever defined, which its author
- * can mend.
+ * Looks at two expressions at the first points where the expected one has a value. Throws when that is hardly ever, which
+ * its author can mend.
  */
-export function compareExpressions(expected: Expression, actual: Expression, points: Point[]): ExpressionComparison {
-  let [compared, gaps] = [0, 0];
+export function compareAtPoints(expected: Expression, actual: Expression, points: Point[]): PointsComparison {
+  const count = { compared: 0, gaps: 0, differing: 0 };
   for (const point of points) {
     const due = evaluate(expected, point);
     if (!isWhole(due)) continue;
     const given = evaluate(actual, point);
-    if (!isWhole(given)) gaps++;
-    else if (!isSame(due, given)) return "different";
-    if (++compared === POINTS) break;
+    if (!isWhole(given)) count.gaps++;
+    else if (!isSame(due, given)) count.differing++;
+    if (++count.compared === POINTS) return count;
   }
-  if (compared < POINTS)
-    throw new Error(`the expected expression has a value at ${compared} of ${points.length} points`);
-  if (gaps === compared) return "different";
-  return gaps > 0 ? "undefined-in-places" : "equal";
+  throw new Error(`the expected expression has a value at ${count.compared} of ${points.length} points`);
 }
 
 function isSame(a: Quantity, b: Quantity): boolean {

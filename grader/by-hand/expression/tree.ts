@@ -42,3 +42,9 @@ export function symbolsOf(expression: Expression): string[] {
   const own = expression.kind === "symbol" ? [expression.name] : [];
   return [...new Set([...own, ...partsOf(expression).flatMap(symbolsOf)])];
 }
+
+/** Each as often as it stands there. */
+export function functionsOf(expression: Expression): FunctionName[] {
+  const own = expression.kind === "function" ? [expression.name] : [];
+  return [...own, ...partsOf(expression).flatMap(functionsOf)];
+}

@@ -149,6 +149,8 @@ export function encodeRecord(writer: Writer, value: object, path: string, depth:
     const place = path ? `${path}.${key}` : key;
     const field = I.getOwnPropertyDescriptor(value, key)!;
     if (!I.hasOwn(field, "value")) return refuse(writer, place, "a getter");
+    // As TypeScript has it of `field?`, it is as good as not there.
+    if (field.value === undefined) continue;
     shape += `,${encodeText(writer, key, path)},${encodeAny(writer, field.value, place, depth + 1)}`;
   }
   return `${shape}]`;

@@ -170,3 +170,89 @@ test("a mistake or a reference from which nothing follows for a learner's own an
   const report = await grade({ sum: 50, doubled: [100, 25] }, fragile);
   expect(statuses(report)).toMatch(/^failed failed/);
 });
+
+const WITHOUT_END = "{ if (sum > 30) for (;;) {} return [2 * sum, sum / 2]; }";
+const NO_VALUE: [string, string][] = [
+  ["never ends", WITHOUT_END],
+  [
+    "fills the memory",
+    "{ if (sum > 30) for (const all = []; ; ) all.push(new Array(1e6).fill(sum)); return [2 * sum, sum / 2]; }",
+  ],
+  ["gives back no value", "{ return sum > 30 ? [() => sum, sum] : [2 * sum, sum / 2]; }"],
+  [
+    "calls itself for ever",
+    "{ const again = () => again() + 1; return sum > 30 ? [again(), sum] : [2 * sum, sum / 2]; }",
+  ],
+];
+
+test.each(NO_VALUE)(
+  "nothing follows where the reference %s with a learner's own answer: the part is marked on its own value",
+  async (_, body) => {
+    const wild = changed({ "reference.ts": exercise.files["reference.ts"]!.replace("[2 * sum, sum / 2]", body) });
+    const report = await grade({ sum: 50, doubled: [100, 25], slope: "1 - h^2" }, wild);
+    expect(statuses(report)).toBe("failed failed not-run passed not-run not-run");
+    // A number that it can go on from is carried on all the same.
+    expect(statuses(await grade({ sum: 20, doubled: [40, 10] }, wild))).toMatch(/^failed passed/);
+  },
+);
+
+test("a part that never ends with a learner's own answer costs the parts beside it nothing", async () => {
+  const files = exercise.files["exercise.json"]!;
+  const metadata = JSON.parse(files);
+  metadata.parts.splice(2, 0, { ...metadata.parts[1], id: "tripled", title: "Three times", follows: ["sum"] });
+  const reference = exercise.files["reference.ts"]!.replace("[2 * sum, sum / 2]", WITHOUT_END);
+  const two = changed({
+    "exercise.json": JSON.stringify(metadata),
+    "reference.ts": reference.replace("square:", "tripled: (_, { sum }) => [3 * sum, sum],\n  square:"),
+  });
+  const report = await grade({ sum: 50, doubled: [100, 25], tripled: [150, 50] }, two);
+  expect(statuses(report)).toBe("failed failed passed not-run not-run not-run not-run");
+});
+
+test("of many answers, those after one that nothing follows from are carried on as ever", async () => {
+  const wild = changed({ "reference.ts": exercise.files["reference.ts"]!.replace("[2 * sum, sum / 2]", WITHOUT_END) });
+  const prepared = await engine.prepareAll(wild, ["1", "2", "3"]);
+  const answers = [
+    { sum: 20, doubled: [40, 10] },
+    { sum: 50, doubled: [100, 25] },
+    { sum: 25, doubled: [50, 12.5] },
+  ];
+  const reports = await engine.gradeAnswers({
+    ...{ exercise: wild, seeds: ["1", "2", "3"], prepared },
+    answers: answers.map((each) => JSON.stringify(each)),
+  });
+  expect(reports.map(statuses)).toEqual([
+    expect.stringMatching(/^failed passed/),
+    expect.stringMatching(/^failed failed/),
+    expect.stringMatching(/^failed passed/),
+  ]);
+});
+
+test("a reference that never ends with its own answers is a broken folder", async () => {
+  const broken = changed({
+    "reference.ts": exercise.files["reference.ts"]!.replace("[2 * sum, sum / 2]", "{ for (; sum > 0; ) {} }"),
+  });
+  await expect(engine.prepare(broken, "1")).rejects.toThrow(/reference.ts: took longer than 10 s/);
+});
+
+test.each([1e300, -1e300, 0, -0, 5e-324, Number.MAX_SAFE_INTEGER])(
+  "an answer of %d is odd, and marked like any other",
+  async (sum) => {
+    const ratio = changed({
+      "reference.ts": exercise.files["reference.ts"]!.replace("[2 * sum, sum / 2]", "[(a) / sum, sum * sum * a]"),
+    });
+    const dividing = changed({
+      "reference.ts": ratio.files["reference.ts"]!.replace("(_, { sum }) => [(a)", "({ a: [a] }, { sum }) => [(a)"),
+    });
+    const report = await grade({ sum, doubled: [1, 1] }, dividing);
+    expect(statuses(report)).toMatch(/^failed failed/);
+    expect(GradeReport.parse(JSON.parse(JSON.stringify(report))).status).toBe("failed");
+  },
+);
+test("a part that is checked by itself is marked by the answers it follows from, and its report is signed as it is", async () => {
+  const code = JSON.stringify({ sum: 50, doubled: [100, 25] });
+  const report = await engine.grade({ exercise, code, seed: "1", cases: "all", part: "doubled" });
+  expect(report).toMatchObject({ status: "passed", score: 1, cases: [{ part: { id: "doubled" } }] });
+  expect(report.cases[0]?.message).toMatch(/carried on from your own answer to “The sum”/);
+  expect(verifyReceipt(report, code, KEY)).toBe(true);
+});

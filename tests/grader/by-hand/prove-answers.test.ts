@@ -84,6 +84,21 @@ const BROKEN: [string, Record<string, string>, string, RegExp][] = [
     "reference.ts",
     /its answer for "slope" gives back what something is missing/,
   ],
+  [
+    "a right answer in another form than it asks for",
+    { "exercise.json": json.replace('"symbols": { "h": {} }', '"symbols": { "h": {} }, "form": "product"') },
+    "reference.ts",
+    /gives an answer that cannot be handed in: slope is to be a product, with its factors side by side/,
+  ],
+  [
+    "a mistake in another form than it asks for",
+    {
+      "exercise.json": json.replace('"symbols": { "h": {} }', '"symbols": { "h": {} }, "contains": ["h"]'),
+      "mistakes/bad.ts": mistake('slope: () => "1"'),
+    },
+    "mistakes/bad.ts",
+    /gives an answer that cannot be handed in: slope is to have h in it/,
+  ],
   ["a prompt that asks for other numbers", { "prompt.md": "{{b}}" }, "prompt.md", /asks for \{\{b\}\}/],
   [
     "a part that asks for other numbers",

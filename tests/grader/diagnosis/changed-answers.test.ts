@@ -71,3 +71,14 @@ test("a relation that does not apply says nothing", () => {
   expect(outputOf("transposed", [1, 2])).toBeUndefined();
   expect(outputOf("input-missing:b", [1, 2, 3], { b: [1] })).toBeUndefined();
 });
+
+test.each<[string, Value]>([
+  ["rows of several lengths", [[1, 2], [3], []]],
+  ["a number among rows", [[1, 2], [3, 4], 5]],
+  ["rows of rows and numbers", [[[1], 2], [[3, 4]]]],
+  ["nothing", []],
+])("no relation fails on an answer that is %s", (_, expected) => {
+  const changes = answerChanges([{ input: { X: H, b: [1, 2] }, expected }]);
+  expect(changes.length).toBeGreaterThan(50);
+  for (const { outputOf: change } of changes) change(0);
+});

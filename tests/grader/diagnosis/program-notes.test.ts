@@ -13,7 +13,7 @@ const exercise: CodeExercise = {
   ...fixture,
   metadata: {
     ...fixture.metadata,
-    entry: { name: "f", parameters: [parameter("X"), parameter("W")], returns: parameter("H") },
+    entry: { name: "f", parameters: [parameter("X"), parameter("W")], returns: { ...parameter("H"), optional: [] } },
   },
 };
 

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ScoreNote } from "#components/score-note.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { VerdictBadge } from "#components/ui/verdict-badge.tsx";
+import { percentWords } from "#domain/percent-words.ts";
 import { readCohort, readCourse } from "#server/courses/read.ts";
+import { readScore } from "#server/scores/read.ts";
 import { readSubmissions } from "#server/submissions/read.ts";
 import { requireViewer } from "#server/viewer.ts";
 import { ResetLinkButton } from "../../../../course-forms.tsx";
@@ -20,7 +23,10 @@ export default async function LearnerExercisePage({ params }: PageProps<"/course
   const learner = cohort?.learners.find((person) => person.id === learnerId);
   const exercise = cohort?.exercises.find((line) => line.slug === slug);
   if (!course || !learner || !exercise) notFound();
-  const submissions = await readSubmissions(viewer, slug, learnerId);
+  const [submissions, score] = await Promise.all([
+    readSubmissions(viewer, slug, learnerId),
+    readScore(viewer, slug, learnerId),
+  ]);
   return (
     <main id="main" className="mx-auto w-full max-w-4xl space-y-6 px-4 py-8">
       <header className="space-y-2">
@@ -32,6 +38,7 @@ export default async function LearnerExercisePage({ params }: PageProps<"/course
         </h1>
         <p className="text-text-muted">{learner.email}</p>
       </header>
+      {score && <ScoreNote score={score} isOpen />}
       {submissions.length === 0 ? (
         <EmptyState title="Nothing submitted">{learner.name} has not submitted this exercise.</EmptyState>
       ) : (
@@ -52,8 +59,12 @@ export default async function LearnerExercisePage({ params }: PageProps<"/course
                     <Time at={line.submittedAt.toISOString()} form="full" />
                   </Link>
                 </Cell>
-                <Cell>{line.verdict ? <VerdictBadge verdict={line.verdict} /> : "Waiting"}</Cell>
-                <Cell className="text-right">{line.score === null ? "–" : `${Math.floor(line.score * 100)} %`}</Cell>
+                <Cell>
+                  {line.verdict ? <VerdictBadge verdict={line.verdict} /> : "Waiting"}
+                  {line.part !== null && ` part ${line.part}`}
+                  {score?.counted.includes(line.id) && " (counts)"}
+                </Cell>
+                <Cell className="text-right">{line.score === null ? "–" : percentWords(line.score)}</Cell>
                 <Cell>
                   <code className="font-mono">{line.version}</code>
                 </Cell>

@@ -1,7 +1,10 @@
 "use server";
 
+import { Markdown } from "#components/markdown.tsx";
 import { clientAddress } from "#server/client-address.ts";
 import { defineAction, defineOpenAction } from "#server/define-action.ts";
+import { HintRequest } from "#server/hints/schema.ts";
+import { openHint } from "#server/hints/write.ts";
 import { run } from "#server/runs/write.ts";
 import { NewSubmission } from "#server/submissions/schema.ts";
 import { submit } from "#server/submissions/write.ts";
@@ -13,5 +16,13 @@ export const runAction = defineOpenAction(NewSubmission, async (viewer, input) =
 );
 
 export const submitAction = defineAction(NewSubmission, submit);
+
+/** Rendered here, so that its mathematics costs the browser nothing. */
+export const openHintAction = defineOpenAction(HintRequest, async (viewer, input) => {
+  const opened = await openHint(viewer, input, await clientAddress());
+  if (!opened.ok) return opened;
+  const { text, openedAt } = opened.value;
+  return { ok: true, value: { node: <Markdown text={text} />, openedAt } };
+});
 
 export const newVariantAction = defineAction(NewVariant, drawNewVariant);
