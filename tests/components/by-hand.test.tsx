@@ -144,10 +144,10 @@ test("a program has the starter in a field with a name, until something else is 
 
 test("the report on a program stands at its part and in the report on the whole, with names of their own for the reader", () => {
   const atPart = sheet({ p: "mine" }, { results: [programResult] });
-  const whole = aReport({ cases: [programResult], status: "failed" });
+  const whole = aReport({ cases: [programResult, aResult()], status: "failed" });
   const html = atPart + renderToStaticMarkup(<ReportView report={whole} />);
   expect(html.match(/Not yet: 0 of 2 cases\./g)).toHaveLength(2);
-  expect(html).toContain("Not yet: 0 of 1 part.");
+  expect(html).toContain("Not yet: 0 of 2 parts.");
   const panels = [...renderToStaticMarkup(<ReportView report={whole} />).matchAll(/ id="([^"]+)"/g)].map(
     ([, id]) => id,
   );
