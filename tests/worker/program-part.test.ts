@@ -88,7 +88,7 @@ test("the page is told the starter, the types and the function of a program, and
   const { parts } = await readQuestions(versionId, { seed: "x", numbers: {} });
   const program = parts.find(({ kind }) => kind === "code")!;
   expect(Object.keys(program).sort()).toEqual([
-    ...["id", "kind", "points", "prompt", "signature", "starter", "title", "types"],
+    ...["follows", "id", "kind", "points", "prompt", "signature", "starter", "title", "types"],
   ]);
   expect(program).toMatchObject({ id: "program", starter: file("starter"), types: file("types.d") });
 });
