@@ -60,6 +60,8 @@ test("a program handed in among answers is graded on one of the version's seeds,
 });
 
 test("a run of the program alone looks at its public cases, and is no attempt", async () => {
+  // Each test ends its worker.
+  await startWorker();
   const code = JSON.stringify({ program: file("alternatives/loops") });
   const before = await database().submission.count({ where: { userId: learner.id } });
   const result = await run(learner, { slug: SLUG, versionId, code }, "127.0.0.1");
