@@ -5,7 +5,8 @@ import { parseExercise } from "#grader/parse-exercise.ts";
 
 const MAX_FILE_BYTES = 256 * 1024;
 const MAX_FILES = 200;
-const FOLDERS = ["alternatives", "mistakes"];
+/** Folders of an exercise; a part that is a program has the last two again. */
+const FOLDER = /^(parts(\/[^/]+)?|(parts\/[^/]+\/)?(alternatives|mistakes))$/;
 
 export type Catalog = { exercises: Exercise[]; errors: ExerciseError[] };
 
@@ -38,7 +39,7 @@ async function collect(root: string, folder: string, slug: string, files: Record
   for (const entry of await readdir(path.join(root, folder), { withFileTypes: true })) {
     if (entry.name.startsWith(".")) continue;
     const file = folder ? `${folder}/${entry.name}` : entry.name;
-    if (entry.isDirectory() && !folder && FOLDERS.includes(entry.name)) await collect(root, file, slug, files);
+    if (entry.isDirectory() && FOLDER.test(file)) await collect(root, file, slug, files);
     else if (!entry.isFile()) throw new ExerciseError(slug, file, "is neither a file nor a folder of an exercise");
     else files[file] = await readText(path.join(root, file), slug, file);
     if (Object.keys(files).length > MAX_FILES) throw new ExerciseError(slug, file, `is file number ${MAX_FILES + 1}`);

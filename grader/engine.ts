@@ -3,8 +3,10 @@ import { type AuthorCode, createAuthorCode } from "./author/author-code.ts";
 import { argumentsOf, type Prepared } from "./author/prepare.ts";
 import type { PreparedStore } from "./author/prepared-store.ts";
 import { gradeAnswers, ownAnswers, refuseAnswers } from "./by-hand/grade-answers.ts";
+import type { Answers } from "./by-hand/mark-answers.ts";
 import { onlyPart } from "./by-hand/only-part.ts";
-import { readAnswers } from "./by-hand/read-answers.ts";
+import { answerForms, readAnswers } from "./by-hand/read-answers.ts";
+import { withPrograms } from "./by-hand/with-programs.ts";
 import { type CheckerPool, checkCode, createCheckerPool } from "./checker/checker.ts";
 import type { CheckAnswer } from "./checker/protocol.ts";
 import { askProgram, type ProgramAnswer, type ProgramQuestion } from "./diagnosis/ask-program.ts";
@@ -19,12 +21,12 @@ import { sweepChildFolders } from "./process/folders.ts";
 import type { Borrower } from "./process/pool.ts";
 import { type Tap, tapped } from "./process/tap.ts";
 import { makeReceipt } from "./receipt.ts";
-import type { GradeReport } from "./report.ts";
+import type { GradeReport, ProgramReport } from "./report.ts";
 import { runLimits } from "./run-limits.ts";
 import type { RunOutcome } from "./runner/converse.ts";
 import { runProgram } from "./runner/run-program.ts";
 import { createRunnerPool, type RunnerPool } from "./runner/runner.ts";
-import { seedFor } from "./seed.ts";
+import { seedFor, seedOfCases } from "./seed.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { Suspects } from "./suspects.ts";
 
@@ -33,6 +35,8 @@ export type GradeJob = {
   /** A program, or the answers to an exercise by hand as JSON. */
   code: string;
   seed: string;
+  /** By hand: what the cases of a program among the parts are drawn from, while `seed` gives the variant's numbers. */
+  hiddenSeed?: string | undefined;
   /** A trial runs on the public cases alone. */
   cases: "public" | "all";
   /** The part by hand that is checked by itself. All are when there is none. */
@@ -151,35 +155,52 @@ type Parts = {
 };
 
 async function grade(parts: Parts, { exercise, ...job }: GradeJob): Promise<GradeReport> {
-  return exercise.kind === "code"
-    ? gradeCode(parts, { ...job, exercise })
-    : gradeByHand(parts.author, { ...job, exercise });
+  return exercise.kind === "code" ? gradeCode(parts, { ...job, exercise }) : gradeByHand(parts, { ...job, exercise });
 }
 
-/** Nothing of the learner's is run: the author's code carries on what the learner's answers lead to. */
-async function gradeByHand(author: AuthorCode, question: Job<ByHandExercise>): Promise<GradeReport> {
-  const { exercise, seed, code, part = null } = question;
+/** Of what is answered on paper nothing is run: the author's code carries on what the learner's answers lead to. */
+async function gradeByHand(parts: Parts, job: Job<ByHandExercise>): Promise<GradeReport> {
+  const { exercise, seed, hiddenSeed = seed, code, part: asked = null } = job;
   const watch = new Stopwatch();
-  const prepared = await watch.time("prepare", author.prepare(exercise, seed));
-  const job = { exercise, seeds: [seed], prepared: [prepared], answers: [code] };
-  const [report] = await watch.time("follow", gradeAllByHand(author, job));
-  return { ...(part === null ? report! : onlyPart(report!, part)), timings: watch.read() };
+  const reading = readAnswers(answerForms(exercise), code);
+  if ("problems" in reading) return refuseAnswers(exercise, seed, reading.problems);
+  const prepared = await watch.time("prepare", parts.author.prepare(exercise, seed));
+  const question = { exercise, seeds: [seed], prepared: [prepared], answers: [reading.answers] };
+  const [report] = await watch.time("follow", markAll(parts.author, question));
+  const programs: Record<string, ProgramReport> = {};
+  for (const [part, program] of Object.entries(exercise.programs)) {
+    const text = reading.answers[part];
+    if (typeof text !== "string") continue;
+    const own = { exercise: program, seed: seedOfCases(program, hiddenSeed), code: text };
+    const graded = await watch.time("program", gradeCode(parts, { ...job, ...own }));
+    // Times would tell about hidden inputs, and those of the whole are kept.
+    programs[part] = { ...graded, timings: {} };
+  }
+  const whole = withPrograms(report!, programs);
+  return { ...(asked === null ? whole : onlyPart(whole, asked)), timings: watch.read() };
 }
 
-async function gradeAllByHand(
-  author: AuthorCode,
-  { exercise, seeds, prepared, answers }: AnswersJob,
-): Promise<GradeReport[]> {
-  const readings = answers.map((text) => readAnswers(exercise.metadata.parts, text));
-  const questions = readings.flatMap((reading, i) =>
-    "answers" in reading ? [{ prepared: prepared[i]!, own: ownAnswers(exercise, prepared[i]!, reading.answers) }] : [],
+async function gradeAllByHand(author: AuthorCode, job: AnswersJob): Promise<GradeReport[]> {
+  const { exercise, seeds } = job;
+  const readings = job.answers.map((text) => readAnswers(answerForms(exercise), text));
+  const answers = readings.map((reading) => ("answers" in reading ? reading.answers : null));
+  const reports = await markAll(author, { ...job, answers });
+  return readings.map((reading, i) =>
+    "problems" in reading ? refuseAnswers(exercise, seeds[i]!, reading.problems) : reports[i]!,
+  );
+}
+
+type Marking = Omit<AnswersJob, "answers"> & { answers: (Answers | null)[] };
+
+/** A report for each set of answers that was understood, in their places. */
+async function markAll(author: AuthorCode, { exercise, seeds, prepared, answers }: Marking) {
+  const questions = answers.flatMap((given, i) =>
+    given ? [{ prepared: prepared[i]!, own: ownAnswers(exercise, prepared[i]!, given) }] : [],
   );
   const followed = questions.length > 0 ? await author.follow(exercise, questions) : [];
-  return readings.map((reading, i) => {
-    const seed = seeds[i]!;
-    if ("problems" in reading) return refuseAnswers(exercise, seed, reading.problems);
-    const facts = { exercise, seed, prepared: prepared[i]!, answers: reading.answers };
-    return gradeAnswers({ ...facts, followed: followed.shift()! });
+  return answers.map((given, i) => {
+    const facts = { exercise, seed: seeds[i]!, prepared: prepared[i]! };
+    return given && gradeAnswers({ ...facts, answers: given, followed: followed.shift()! });
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Part } from "./by-hand/part.ts";
+import { AnyPart } from "./by-hand/part.ts";
 import { ByHandPolicy, CodePolicy } from "./policy.ts";
 
 /** A slug is a folder name and a part of a URL. */
@@ -22,11 +22,8 @@ const common = {
   hints: z.array(z.string().min(1)),
 };
 
-/** A function to write. */
-const CodeMetadata = z.strictObject({
-  ...common,
-  kind: z.literal("code"),
-  policy: CodePolicy.prefault({}),
+/** What has to be known of a program to run and to judge it. */
+const program = {
   /** The function that the learner exports. `parameters` are passed in this order. */
   entry: z.strictObject({
     name: z.string().regex(/^[A-Za-z_$][\w$]*$/),
@@ -52,6 +49,16 @@ const CodeMetadata = z.strictObject({
       memoryLimitMb: z.int().min(16).max(512).default(64),
     })
     .prefault({}),
+};
+/** exercise.json in the folder of a part that is a program; title, prompt and points are the part's. */
+export const ProgramMetadata = z.strictObject(program);
+
+/** A function to write. */
+const CodeMetadata = z.strictObject({
+  ...common,
+  kind: z.literal("code"),
+  policy: CodePolicy.prefault({}),
+  ...program,
 });
 type CodeMetadata = z.infer<typeof CodeMetadata>;
 
@@ -63,7 +70,7 @@ const ByHandMetadata = z.strictObject({
   newNumbers: z.boolean().default(true),
   policy: ByHandPolicy.prefault({}),
   /** In the order in which they are worked out. */
-  parts: z.array(Part).min(1).max(12),
+  parts: z.array(AnyPart).min(1).max(12),
 });
 export type ByHandMetadata = z.infer<typeof ByHandMetadata>;
 
@@ -91,9 +98,17 @@ export type CodeExercise = Folder & {
   /** types.d.ts: ambient types that the editor and the checker both know. Empty when the exercise has none. */
   types: string;
   hasJudge: boolean;
+  /** Where the program is a part of an exercise by hand: that exercise, and the part's id. */
+  partOf?: { slug: string; version: string; part: string };
 };
-/** Its prompts have the variant's numbers in double braces. */
-export type ByHandExercise = Folder & { kind: "by-hand"; metadata: ByHandMetadata; hasVariants: boolean };
+export type ByHandExercise = Folder & {
+  kind: "by-hand";
+  /** Its prompts have the variant's numbers in double braces. */
+  metadata: ByHandMetadata;
+  hasVariants: boolean;
+  /** The parts that are programs, by their ids: each is an exercise of kind code in a folder of its own. */
+  programs: Record<string, CodeExercise>;
+};
 
 /** Everything one exercise is, parsed. `files` is the folder as text, path to content; all else is derived from it. */
 export type Exercise = CodeExercise | ByHandExercise;
@@ -102,6 +117,17 @@ export type Exercise = CodeExercise | ByHandExercise;
 export function requireCode(exercise: Exercise): CodeExercise {
   if (exercise.kind !== "code") throw new Error(`"${exercise.slug}" asks for answers, not for a program`);
   return exercise;
+}
+
+/** The programs that an exercise asks for: itself, or those among its parts. */
+export function programsOf(exercise: Exercise): CodeExercise[] {
+  return exercise.kind === "code" ? [exercise] : Object.values(exercise.programs);
+}
+
+/** The function to export, as a reader of TypeScript would write it: "rnnStep(x: Vector, …): Vector". */
+export function signatureOf({ metadata: { entry } }: CodeExercise): string {
+  const parameters = entry.parameters.map(({ name, type }) => `${name}: ${type}`).join(", ");
+  return `${entry.name}(${parameters}): ${entry.returns.type}`;
 }
 
 /** A broken exercise folder: names the file and the rule, so that the author knows where to look. */

@@ -86,7 +86,7 @@ function idsFor(diagnosis: Diagnosis[], position: number): string[] {
 }
 
 /** What ended the program comes before what it got wrong, because that is what to mend first. */
-function verdictOf(cases: CaseResult[]): Verdict {
+export function verdictOf(cases: CaseResult[]): Verdict {
   const order = ["timed-out", "out-of-memory", "runtime-error", "failed"] as const;
   return order.find((status) => cases.some((each) => each.status === status)) ?? "passed";
 }

@@ -4,7 +4,7 @@ import { proveAnswers } from "./by-hand/prove-answers.ts";
 import { distanceInTolerances, isDiscrete } from "./calibration.ts";
 import { compareOutputs } from "./compare-outputs.ts";
 import type { Engine } from "./engine.ts";
-import { type CodeExercise, type Exercise, ExerciseError } from "./exercise.ts";
+import { type ByHandExercise, type CodeExercise, type Exercise, ExerciseError } from "./exercise.ts";
 import { optionalFault, outputsGiven, unshownOutput, withoutLeftOut } from "./optional-outputs.ts";
 import { alternativeFault, mistakeFault, starterFault } from "./program-faults.ts";
 import { type GradeReport, isWrong, type OutputComparison } from "./report.ts";
@@ -29,6 +29,8 @@ export type Proof = {
   nearestMistake: number | null;
   budget: number;
   variants: number | null;
+  /** Of each program among the parts, whose failures are the whole's as well. */
+  programs: { exercise: CodeExercise; proof: Proof }[];
 };
 
 /** Right answers that come about in another order of operations stay this close to the reference, in tolerances. */
@@ -37,6 +39,8 @@ const MAX_NOISE = 0.01;
 const MIN_MISTAKE = 100;
 /** So that a slower machine, or a less elegant solution, is not out of time. */
 const MAX_BUDGET = 0.2;
+/** Each seed of a program is a run of all of its files. */
+const PROGRAM_SEEDS = 20;
 
 /**
  * An exercise proves itself. For every seed its reference is right by its own measure, its starter compiles and does not
@@ -51,18 +55,32 @@ export async function proveExercise(
 ): Promise<Proof> {
   const proof: Proof = {
     ...{ failures: [], seeds: seeds.length, cases: 0, hiddenCases: 0, gradings: 0 },
-    ...{ noise: null, nearestMistake: null, budget: 0, variants: null },
+    ...{ noise: null, nearestMistake: null, budget: 0, variants: null, programs: [] },
   };
   if (seeds.length === 0) return proof;
   try {
     const prepared = await engine.prepareAll(exercise, seeds);
     if (exercise.kind === "code") await proveCode(engine, { exercise, prepared, seeds }, proof, onProgress);
-    else await proveAnswers(engine, { exercise, prepared, seeds }, proof);
+    else {
+      await proveAnswers(engine, { exercise, prepared, seeds }, proof);
+      await provePrograms(engine, exercise, { seeds, onProgress }, proof);
+    }
   } catch (error) {
     if (!(error instanceof ExerciseError)) throw error;
     proof.failures.push({ file: error.file, rule: error.rule });
   }
   return proof;
+}
+
+type Asked = { seeds: string[]; onProgress: (done: number, all: number) => void };
+
+/** As exercises of their own, on fewer seeds: they have no numbers that are some learner's alone. */
+async function provePrograms(engine: Engine, { programs }: ByHandExercise, asked: Asked, proof: Proof): Promise<void> {
+  for (const [part, exercise] of Object.entries(programs)) {
+    const own = await proveExercise(engine, exercise, asked.seeds.slice(0, PROGRAM_SEEDS), asked.onProgress);
+    proof.programs.push({ exercise, proof: own });
+    proof.failures.push(...own.failures.map(({ file, rule }) => ({ file: `parts/${part}/${file}`, rule })));
+  }
 }
 
 type CodeQuestion = { exercise: CodeExercise; prepared: Prepared[]; seeds: string[] };

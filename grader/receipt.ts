@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import type { GradeReport } from "./report.ts";
+import type { GradeReport, ProgramReport } from "./report.ts";
 
 /** Changes whenever what is bound, or how it is written, does. */
 const FORMAT = "gradcheck receipt 1";
@@ -26,5 +26,11 @@ function canonical(report: GradeReport, code: string): string {
     ...[exercise, version, grader, seed, createHash("sha256").update(code).digest("hex"), status, score],
     cases.map((each) => each.status),
     diagnosis.map(({ id }) => id),
+    ...cases.flatMap(({ part }) => (part?.program ? [[part.id, verdictOf(part.program)]] : [])),
   ]);
+}
+
+/** Of a program that is a part: what it was graded on, and how. */
+function verdictOf({ version, seed, status, score, cases, diagnosis }: ProgramReport) {
+  return [version, seed, status, score, cases.map((each) => each.status), diagnosis.map(({ id }) => id)];
 }

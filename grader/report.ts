@@ -73,28 +73,11 @@ export type ConsoleOutput = z.infer<typeof ConsoleOutput>;
 export const Checked = z.enum(["exactly", "at-points", "exactly-against-points"]);
 export type Checked = z.infer<typeof Checked>;
 
-/** A part of an exercise by hand, which is a case of its report. */
-export const PartResult = z.strictObject({
-  id: z.string(),
-  kind: z.enum(["number", "vector", "matrix", "expression", "order", "choice"]),
-  points: z.int().positive(),
-  /** 0 to 1. */
-  score: z.number().min(0).max(1),
-  /** Absent while the part is not answered. */
-  given: EncodedValue.optional(),
-  /** Never in what a learner sees: it would be the next answer. */
-  expected: EncodedValue.optional(),
-  /** Index paths of wrong entries, steps or choices in `given`. */
-  wrong: z.array(z.array(z.int().nonnegative())),
-  checked: Checked.optional(),
-});
-export type PartResult = z.infer<typeof PartResult>;
-
 /**
  * What happened in one case. The worker stores every detail; `visibleReport` in ./visibility.ts removes from hidden
  * cases all that could give them away before a report reaches a learner.
  */
-export const CaseResult = z.strictObject({
+const caseOfProgram = {
   title: z.string(),
   visibility: CaseVisibility,
   status: CaseStatus,
@@ -105,9 +88,7 @@ export const CaseResult = z.strictObject({
   inputs: z.array(NamedValue).optional(),
   outputs: z.array(OutputComparison).optional(),
   console: ConsoleOutput.optional(),
-  part: PartResult.optional(),
-});
-export type CaseResult = z.infer<typeof CaseResult>;
+};
 
 /** A named cause of wrong answers. */
 export const Diagnosis = z.strictObject({
@@ -127,7 +108,7 @@ export const Diagnosis = z.strictObject({
 });
 export type Diagnosis = z.infer<typeof Diagnosis>;
 
-export const GradeReport = z.strictObject({
+const facts = {
   exercise: z.string(),
   /** Content hash of the exercise, as `Exercise.version`. */
   version: z.string(),
@@ -137,7 +118,6 @@ export const GradeReport = z.strictObject({
   /** Share of cases passed, or of points reached by hand; 0 to 1. */
   score: z.number().min(0).max(1),
   problems: z.array(CodeProblem),
-  cases: z.array(CaseResult),
   diagnosis: z.array(Diagnosis),
   /** What the learner's top-level code printed before the first case. */
   console: ConsoleOutput,
@@ -152,7 +132,35 @@ export const GradeReport = z.strictObject({
   receipt: z.string().default(""),
   /** Milliseconds by phase: check, prepare, run, compare, total … Not part of the verdict. */
   timings: z.record(z.string(), z.number()),
+};
+
+/** The report on a program that is a part of an exercise by hand: all that a report on a program says. */
+const ProgramReport = z.strictObject({ ...facts, cases: z.array(z.strictObject(caseOfProgram)) });
+export type ProgramReport = z.infer<typeof ProgramReport>;
+
+/** A part of an exercise by hand, which is a case of its report. */
+export const PartResult = z.strictObject({
+  id: z.string(),
+  kind: z.enum(["number", "vector", "matrix", "expression", "order", "choice", "code"]),
+  points: z.int().positive(),
+  /** 0 to 1. */
+  score: z.number().min(0).max(1),
+  /** Absent while the part is not answered, and of a program, which stands in what was handed in. */
+  given: EncodedValue.optional(),
+  /** Never in what a learner sees: it would be the next answer. */
+  expected: EncodedValue.optional(),
+  /** Index paths of wrong entries, steps or choices in `given`. */
+  wrong: z.array(z.array(z.int().nonnegative())),
+  checked: Checked.optional(),
+  /** Of a part that is a program, once one was handed in. */
+  program: ProgramReport.optional(),
 });
+export type PartResult = z.infer<typeof PartResult>;
+
+export const CaseResult = z.strictObject({ ...caseOfProgram, part: PartResult.optional() });
+export type CaseResult = z.infer<typeof CaseResult>;
+
+export const GradeReport = z.strictObject({ ...facts, cases: z.array(CaseResult) });
 export type GradeReport = z.infer<typeof GradeReport>;
 
 /** A report lists at most this many wrong entries for one output; `wrongCount` has the full number. */

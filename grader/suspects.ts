@@ -11,11 +11,12 @@ export class Suspects {
   }
 
   /** A job that ended within its limits clears its owner. */
-  note(owner: string | undefined, { status, problems }: GradeReport): void {
+  note(owner: string | undefined, { status, problems, cases }: GradeReport): void {
     if (owner === undefined || status === "internal-error") return;
     this.#owners.delete(owner);
     const metLimit = status === "timed-out" || status === "out-of-memory";
-    if (metLimit || problems.some(({ code }) => code === "complexity")) this.#owners.add(owner);
+    const ofPrograms = cases.flatMap(({ part }) => part?.program?.problems ?? []);
+    if (metLimit || [...problems, ...ofPrograms].some(({ code }) => code === "complexity")) this.#owners.add(owner);
     if (this.#owners.size > REMEMBERED) this.#owners.delete(this.#owners.values().next().value!);
   }
 }

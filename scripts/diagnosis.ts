@@ -1,6 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readCatalog } from "#exercises/catalog.ts";
+import { programsOf } from "#grader/exercise.ts";
 import { figuresInWords, measureAll, shortcomings } from "./diagnosis/measure-all.ts";
 
 /**
@@ -12,7 +13,7 @@ import { figuresInWords, measureAll, shortcomings } from "./diagnosis/measure-al
 const { positionals } = parseArgs({ allowPositionals: true });
 const { exercises } = await readCatalog(path.join(import.meta.dirname, "../exercises"));
 const chosen = exercises
-  .filter((exercise) => exercise.kind === "code")
+  .flatMap(programsOf)
   .filter(({ slug }) => positionals.length === 0 || positionals.includes(slug));
 const measured = await measureAll(chosen);
 for (const [name, { missed, falseNames }] of Object.entries(measured)) {

@@ -4,18 +4,20 @@ import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import type { Part } from "#grader/by-hand/part.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import type { AnyPart } from "#grader/by-hand/part.ts";
+import type { CodeExercise, Exercise } from "#grader/exercise.ts";
 import type { Failure } from "#grader/prove-exercise.ts";
 
 /** Whether prompt, hints and messages can be shown, and lead somewhere. `slugs` are all exercises there are. */
-export function checkProse({ prompt, metadata, mistakes }: Exercise, slugs: Set<string>): Failure[] {
+export function checkProse(exercise: Exercise, slugs: Set<string>): Failure[] {
+  const { prompt, metadata, mistakes } = exercise;
   const texts = [
     { file: "prompt.md", text: prompt },
     ...[...metadata.hints, ...(metadata.kind === "by-hand" ? metadata.parts.flatMap(textsOfPart) : [])].map((text) => ({
       ...{ file: "exercise.json", text },
     })),
     ...mistakes.map(({ id, message }) => ({ file: `mistakes/${id}.ts`, text: message })),
+    ...(exercise.kind === "by-hand" ? Object.entries(exercise.programs).flatMap(messagesOf) : []),
   ];
   const missing = metadata.prerequisites.filter((slug) => !slugs.has(slug));
   return [
@@ -24,8 +26,12 @@ export function checkProse({ prompt, metadata, mistakes }: Exercise, slugs: Set<
   ];
 }
 
+function messagesOf([part, { mistakes }]: [string, CodeExercise]) {
+  return mistakes.map(({ id, message }) => ({ file: `parts/${part}/mistakes/${id}.ts`, text: message }));
+}
+
 /** All that a part says, to learners before or after they answer. */
-function textsOfPart(part: Part): string[] {
+function textsOfPart(part: AnyPart): string[] {
   if (part.kind === "choice")
     return [
       part.prompt,

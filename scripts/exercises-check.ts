@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { type Catalog, readCatalog } from "#exercises/catalog.ts";
 import { writeProven } from "#exercises/proven.ts";
 import { createEngine, type Engine } from "#grader/engine.ts";
-import type { Exercise, ExerciseMetadata } from "#grader/exercise.ts";
+import { type Exercise, type ExerciseMetadata, programsOf } from "#grader/exercise.ts";
 import { type Proof, proveExercise } from "#grader/prove-exercise.ts";
 import { figuresInWords, measureAll, shortcomings } from "./diagnosis/measure-all.ts";
 import { checkProse } from "./exercise-prose.ts";
@@ -61,9 +61,7 @@ complaints.push(...findings.flatMap((finding) => finding.complaints));
 // Only where all are proven as well: a start that proves what is new has no time for it.
 if (!values.report && Number(values.seeds) > 0) {
   const proven = new Set(findings.filter((finding) => finding.complaints.length === 0).map(({ slug }) => slug));
-  const measured = await measureAll(
-    catalog.exercises.filter((each) => each.kind === "code").filter(({ slug }) => proven.has(slug)),
-  );
+  const measured = await measureAll(catalog.exercises.filter(({ slug }) => proven.has(slug)).flatMap(programsOf));
   console.log(figuresInWords(measured));
   // What one exercise comes to is for its author to read; the goals are those of the catalogue.
   if (positionals.length === 0 && !values.exercises) complaints.push(...shortcomings(measured));
@@ -90,14 +88,14 @@ function complaintsOfFolders({ errors }: Catalog): string[] {
 /** As many exercises at a time as there are processors, in the order of the catalogue. */
 async function proveAll(engine: Engine, exercises: Exercise[]): Promise<{ findings: Finding[]; rows: string[][] }> {
   const progress = watchProgress(exercises.length);
-  const results: { finding: Finding; row: string[] }[] = [];
+  const results: { finding: Finding; rows: string[][] }[] = [];
   let next = 0;
   const work = async () => {
     for (let i = next++; i < exercises.length; i = next++) results[i] = await proveOne(engine, exercises[i]!, progress);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   progress.end();
-  return { findings: results.map(({ finding }) => finding), rows: results.map(({ row }) => row) };
+  return { findings: results.map(({ finding }) => finding), rows: results.flatMap(({ rows }) => rows) };
 }
 
 async function proveOne(engine: Engine, exercise: Exercise, progress: ReturnType<typeof watchProgress>) {
@@ -108,7 +106,11 @@ async function proveOne(engine: Engine, exercise: Exercise, progress: ReturnType
   const failures: Proof["failures"] = [...checkProse(exercise, slugs), ...proof.failures];
   progress.finish(slug, failures.length);
   const complaints = failures.map(({ file, rule }) => `exercises/${slug}/${file}: ${rule}`);
-  return { finding: { slug, version, complaints }, row: rowOf(exercise, proof, failures.length) };
+  const rows = [
+    rowOf(exercise, proof, failures.length),
+    ...proof.programs.map((part) => rowOf(part.exercise, part.proof, part.proof.failures.length)),
+  ];
+  return { finding: { slug, version, complaints }, rows };
 }
 
 function seedsFor({ metadata }: Exercise): string[] {

@@ -3,7 +3,7 @@ import { caseNoun } from "#domain/case-noun.ts";
 import { evidenceWords, placeWords } from "#domain/evidence.ts";
 import type { Exercise } from "#grader/exercise.ts";
 import { formatNumber } from "#grader/format.ts";
-import type { CaseResult, Diagnosis, GradeReport, OutputComparison } from "#grader/report.ts";
+import type { CaseResult, Diagnosis, GradeReport, OutputComparison, ProgramReport } from "#grader/report.ts";
 import { decodeValue, type Value } from "#grader/value.ts";
 
 /** The shape that other programs read. It holds no more than a learner may see. */
@@ -11,16 +11,29 @@ export function reportAsJson(report: GradeReport) {
   const { exercise, version, seed, status, score, problems, timings } = report;
   return {
     ...{ exercise, version, seed, status, score },
-    cases: report.cases.map(({ title, visibility, status, message, part }) => ({
-      ...{ title, visibility, status, message },
+    cases: report.cases.map(({ part, ...each }) => ({
+      ...caseAsJson(each),
       ...(part && { part: part.id, score: part.score }),
+      ...(part?.program && { program: programAsJson(part.program) }),
     })),
-    diagnosis: report.diagnosis.map(({ id, message }) => ({ id, message })),
+    diagnosis: report.diagnosis.map(diagnosisAsJson),
     problems,
     console: consoleLines(report),
     timings,
   };
 }
+
+/** What was found of a program that is a part, without what the whole says already. */
+function programAsJson(program: ProgramReport) {
+  const { status, score, cases, diagnosis, problems } = program;
+  return {
+    ...{ status, score, cases: cases.map(caseAsJson), diagnosis: diagnosis.map(diagnosisAsJson), problems },
+    console: consoleLines(program),
+  };
+}
+
+const caseAsJson = ({ title, visibility, status, message }: CaseResult) => ({ title, visibility, status, message });
+const diagnosisAsJson = ({ id, message }: Diagnosis) => ({ id, message });
 
 /** What the program printed: at the top level, then case by case. */
 function consoleLines({ console, cases }: GradeReport): string[] {
@@ -37,13 +50,25 @@ export function printReport({ kind, metadata }: Exercise, report: GradeReport): 
   const share =
     report.cases.length > 0 ? `, ${passed} of ${report.cases.length} ${kind === "code" ? "cases" : "parts"}` : "";
   console.log(`${metadata.title}: ${colour(report.status, isRight)}${share} (${report.timings.total ?? 0} ms)`);
-  for (const { line, column, code, message } of report.problems)
-    console.log(`  ${line}:${column} ${message} (${code})`);
-  for (const each of report.cases) printCase(each);
+  printFindings(report);
   for (const each of report.diagnosis)
     console.log(`\nWhat may be wrong:\n${indent(`${each.message}\n\n${evidenceLine(each, report)}`, 2)}`);
-  const lines = consoleLines(report);
+  const lines = [report, ...programsIn(report)].flatMap(consoleLines);
   if (lines.length > 0) console.log(`\nConsole:\n${indent(lines.join("\n"), 2)}`);
+}
+
+/** Problems and cases; below a part that is a program those of the program. */
+function printFindings({ problems, cases }: GradeReport, depth = 2): void {
+  const print = (text: string, spaces: number) => console.log(indent(text, depth + spaces));
+  for (const { line, column, code, message } of problems) print(`${line}:${column} ${message} (${code})`, 0);
+  for (const each of cases) {
+    printCase(each, print);
+    if (each.part?.program) printFindings(each.part.program, depth + 4);
+  }
+}
+
+function programsIn({ cases }: GradeReport): ProgramReport[] {
+  return cases.flatMap(({ part }) => part?.program ?? []);
 }
 
 /** "Your values are what this mistake gives in 2 of 12 cases: 1, 4. First seen at dX[0][1]." Cases count from 1. */
@@ -54,12 +79,14 @@ function evidenceLine(diagnosis: Diagnosis, report: GradeReport): string {
   return [known, placeWords(diagnosis)].filter(Boolean).join(" ");
 }
 
-function printCase({ title, visibility, status, message, outputs = [] }: CaseResult): void {
+type Print = (text: string, spaces: number) => void;
+
+function printCase({ title, visibility, status, message, outputs = [] }: CaseResult, print: Print): void {
   const isRight = status === "passed";
   const hidden = visibility === "hidden" ? " (hidden)" : "";
-  console.log(`  ${isRight ? "✓" : "✗"} ${title}${hidden}: ${colour(status, isRight)}`);
-  if (message) console.log(indent(message, 6));
-  for (const output of outputs) if (output.wrongCount > 0) console.log(indent(sideBySide(output), 6));
+  print(`${isRight ? "✓" : "✗"} ${title}${hidden}: ${colour(status, isRight)}`, 0);
+  if (message) print(message, 4);
+  for (const output of outputs) if (output.wrongCount > 0) print(sideBySide(output), 4);
 }
 
 /** Wrong entries stand between asterisks, so that they are seen without colour as well. */

@@ -8,10 +8,12 @@ import type { GradeReport } from "#grader/report.ts";
 import { visibleReport } from "#grader/visibility.ts";
 import { describeParts } from "./describe-parts.ts";
 import { printReport, reportAsJson } from "./grade-output.ts";
+import { includeFiles } from "./include-files.ts";
 
 /**
  * npm run grade -- <slug> <file.ts> [--seed N] [--json] [--exercises DIR]
- * npm run grade -- <slug> <answers.json> [--variant SEED] [--json] [--exercises DIR], for an exercise by hand
+ * npm run grade -- <slug> <answers.json> [--variant SEED] [--seed N] [--json] [--exercises DIR], for an exercise by hand;
+ * a program among its parts stands there as text, or as {"file": "program.ts"}, and its hidden cases come from --seed
  * npm run grade -- <slug> --show [--variant SEED], prints what to do
  * Grades a file as the product would and shows what a learner would see. Exit 0: passed; 1: any other verdict; 2: could
  * not grade, with a sentence on stderr.
@@ -34,11 +36,11 @@ try {
 }
 
 async function main(args: string[]): Promise<number> {
-  const { slug, file, seed, show, json, exercises } = parseCommand(args);
+  const { slug, file, seed, hiddenSeed, show, json, exercises } = parseCommand(args);
   const exercise = await readExercise(exercises, slug);
   if (show) return showExercise(exercise, seed);
-  const code = await readCode(file);
-  const { report, complaint } = await grade(exercise, code, seed);
+  const code = await readHandedIn(exercise, file);
+  const { report, complaint } = await grade({ exercise, code, seed, hiddenSeed });
   if (json) console.log(JSON.stringify(reportAsJson(report)));
   else printReport(exercise, report);
   if (report.status !== "internal-error") return report.status === "passed" ? 0 : 1;
@@ -61,7 +63,8 @@ function parseCommand(args: string[]) {
     if (!slug || rest.length > 0 || !(file || show)) throw new UsageError("An exercise and a file are needed.");
     if (file && show) throw new UsageError("--show takes no file.");
     const seed = values.variant ?? values.seed ?? DEFAULT_SEED;
-    return { slug, file: fromHere(file), seed, show, json, exercises: fromHere(exercises) };
+    const hiddenSeed = values.seed ?? DEFAULT_SEED;
+    return { slug, file: fromHere(file), seed, hiddenSeed, show, json, exercises: fromHere(exercises) };
   } catch (error) {
     throw new UsageError(`${(error as Error).message} ${USAGE}`);
   }
@@ -93,6 +96,13 @@ async function readCode(file: string): Promise<string> {
   }
 }
 
+/** The file's text; of answers by hand with the programs that it names in other files. */
+async function readHandedIn(exercise: Exercise, file: string): Promise<string> {
+  const text = await readCode(file);
+  if (exercise.kind === "code") return text;
+  return includeFiles(text, Object.keys(exercise.programs), (name) => readCode(path.resolve(path.dirname(file), name)));
+}
+
 /** The prompt, by hand with the numbers of the variant, and what each part takes. */
 async function showExercise(exercise: Exercise, seed: string): Promise<number> {
   if (exercise.kind === "code") console.log(exercise.prompt);
@@ -114,16 +124,14 @@ async function withEngine<T>(use: (engine: Engine) => Promise<T>, log?: EngineOp
   }
 }
 
-async function grade(
-  exercise: Exercise,
-  code: string,
-  seed: string,
-): Promise<{ report: GradeReport; complaint: string }> {
+type Question = { exercise: Exercise; code: string; seed: string; hiddenSeed: string };
+
+async function grade(question: Question): Promise<{ report: GradeReport; complaint: string }> {
   let complaint = "";
   const log = (message: string, error: unknown) => {
     complaint = error instanceof Error ? error.message : message;
   };
-  const report = await withEngine((engine) => engine.grade({ exercise, code, seed, cases: "all" }), log);
+  const report = await withEngine((engine) => engine.grade({ ...question, cases: "all" }), log);
   // The seed is the caller's own here, so it is no secret.
-  return { report: { ...visibleReport(report), seed }, complaint };
+  return { report: { ...visibleReport(report), seed: question.seed }, complaint };
 }

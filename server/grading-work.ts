@@ -14,6 +14,8 @@ export type GradeTask = {
   slug: string;
   contentHash: string;
   seed: string;
+  /** By hand: the seed of the cases that programs among the parts have. Null for code, whose seed it is. */
+  hiddenSeed: string | null;
   code: string;
   cases: "all" | "public";
   /** The part by hand that was checked by itself, or null. */
@@ -26,9 +28,11 @@ export type GradeTask = {
 export async function startGrading(id: string): Promise<GradeTask | null> {
   const rows = await database().$queryRaw<Omit<GradeTask, "cases">[]>`
     with started as (
-      update "Grading" set "startedAt" = now() where id = ${id}::uuid and "gradedAt" is null returning "submissionId", seed
+      update "Grading" set "startedAt" = now() where id = ${id}::uuid and "gradedAt" is null returning "submissionId", seed,
+        "hiddenSeed"
     )
-    select s."versionId", v.slug, v."contentHash", started.seed, s.code, s.part, s."userId" as "learnerId",
+    select s."versionId", v.slug, v."contentHash", started.seed, started."hiddenSeed", s.code, s.part,
+      s."userId" as "learnerId",
       pg_notify(${NOTIFY_CHANNEL}, s.id::text)::text
     from started join "Submission" s on s.id = started."submissionId" join "ExerciseVersion" v on v.id = s."versionId"`;
   return rows[0] ? { ...rows[0], cases: "all" } : null;
@@ -43,7 +47,7 @@ export async function startRun(id: string): Promise<GradeTask | null> {
     with started as (
       update "Run" set "startedAt" = now() where id = ${id}::uuid and "gradedAt" is null returning *
     )
-    select r."versionId", v.slug, v."contentHash", r.code, r.part, r."userId" as "learnerId",
+    select r."versionId", v.slug, v."contentHash", r.code, r.part, r."userId" as "learnerId", null as "hiddenSeed",
       coalesce((select seed from "Variant" where "versionId" = v.id and "userId" is null limit 1), v.seeds[1]) as seed,
       pg_notify(${NOTIFY_CHANNEL}, r.id::text)::text
     from started r join "ExerciseVersion" v on v.id = r."versionId"`;

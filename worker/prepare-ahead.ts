@@ -1,5 +1,6 @@
 import type { Engine } from "#grader/engine.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import { type Exercise, programsOf } from "#grader/exercise.ts";
+import { seedOfCases } from "#grader/seed.ts";
 
 /**
  * The same engine, which once it has graded a submission of an exercise prepares the exercise's other seeds, one at a
@@ -13,11 +14,13 @@ export function prepareAhead(engine: Engine, readSeeds: (exercise: Exercise) => 
   let preparing = false;
 
   const note = async (exercise: Exercise) => {
-    // By hand each learner has a seed of their own, which is prepared when it is drawn.
-    if (exercise.kind === "by-hand" || known.has(exercise.version)) return;
+    // By hand each learner has a seed of their own, which is prepared when it is drawn; programs have the version's.
+    const programs = programsOf(exercise);
+    if (programs.length === 0 || known.has(exercise.version)) return;
     known.add(exercise.version);
     const seeds = await readSeeds(exercise);
-    toPrepare.push(...seeds.map((seed) => ({ exercise, seed })));
+    for (const program of programs)
+      toPrepare.push(...seeds.map((seed) => ({ exercise: program, seed: seedOfCases(program, seed) })));
   };
   const prepareWhileIdle = async () => {
     if (preparing) return;

@@ -71,12 +71,11 @@ async function work({ engine, lane, kind, job }: Work): Promise<void> {
   if (task.learnerId !== null) await beginNextRound(task.learnerId);
 }
 
-async function grade(
-  engine: Engine,
-  { versionId, code, seed, cases, part, learnerId }: GradeTask,
-): Promise<GradeReport> {
+async function grade(engine: Engine, { versionId, learnerId, hiddenSeed, ...task }: GradeTask): Promise<GradeReport> {
+  const { code, seed, cases, part } = task;
   const owner = learnerId === null ? {} : { owner: learnerId };
-  return engine.grade({ exercise: await readVersion(versionId), code, seed, cases, part, ...owner });
+  const hidden = hiddenSeed === null ? {} : { hiddenSeed };
+  return engine.grade({ exercise: await readVersion(versionId), code, seed, cases, part, ...hidden, ...owner });
 }
 
 function giveUp(job: Job, { slug, contentHash, seed }: GradeTask): GradeReport {

@@ -16,6 +16,7 @@ import type { DraftInHand } from "../workbench/use-draft.ts";
 import { AnswerSheet } from "./answer-sheet.tsx";
 import { answersInFields } from "./answers-in-fields.ts";
 import { EarlierAnswers } from "./earlier-answers.tsx";
+import type { ProgramSurroundings } from "./program-field.tsx";
 import { parseRawAnswers, type Question } from "./question.ts";
 import { type GradedAnswers, useResults } from "./use-results.ts";
 import { WrittenAnswers } from "./written-answers.tsx";
@@ -32,6 +33,7 @@ type AnswerPaneProps = {
   problems: PartProblem[];
   /** The newest report's parts, and the text that they are about. */
   graded: GradedAnswers | null;
+  program: Omit<ProgramSurroundings, "slug" | "epoch" | "readNewest">;
   score: Score;
   /** What stands below each part where they are checked one by one. */
   partFoot: ((question: Question) => ReactNode) | null;
@@ -50,10 +52,11 @@ export function AnswerPane({
   partFoot,
   ...props
 }: AnswerPaneProps) {
-  const { score, problems, onNewNumbers } = props;
+  const { score, problems, program, onNewNumbers } = props;
   const [tab, setTab] = useState("answers");
   const answers = answersInFields(questions, draft.code);
   const resultOf = useResults(graded, answers);
+  const readNewest = (part: string) => parseRawAnswers(draft.readNewest())[part];
 
   return (
     <Tabs value={tab} onValueChange={setTab} className="flex h-full flex-col bg-surface-raised">
@@ -91,6 +94,7 @@ export function AnswerPane({
           }
           problems={problems}
           resultOf={resultOf}
+          surroundings={{ ...program, slug, epoch: draft.epoch, readNewest }}
           foot={partFoot}
         />
         <p role="status" className="border-t border-border px-4 py-1 text-sm text-text-muted">

@@ -4,11 +4,15 @@ import { Check, CircleDashed, X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import type { CaseResult } from "#grader/report.ts";
+import { ReportView } from "../report/report-view.tsx";
+import { CHECK_WORDS } from "../report/verdict-words.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { ExpressionField } from "./expression-field.tsx";
 import { NumberFields } from "./number-fields.tsx";
 import { OrderField } from "./order-field.tsx";
+import { ProgramField, type ProgramSurroundings } from "./program-field.tsx";
 import { idsOf, type Question, type RawAnswers, textOf } from "./question.ts";
+import type { PartFinding } from "./use-results.ts";
 
 type AnswerSheetProps = {
   questions: Question[];
@@ -16,18 +20,20 @@ type AnswerSheetProps = {
   onChange: (part: string, answer: unknown) => void;
   problems: PartProblem[];
   /** What the newest report says of a part whose answer still stands as it was marked. */
-  resultOf: (part: string) => CaseResult | null;
+  resultOf: (part: string) => PartFinding | null;
+  surroundings: ProgramSurroundings;
   /** What stands below a part that is checked by itself. */
   foot?: ((question: Question) => ReactNode) | null;
 };
 
 /** The parts one below the other, each with its field, what cannot be understood in it, and what came of it. */
-export function AnswerSheet({ questions, answers, onChange, problems, resultOf, foot }: AnswerSheetProps) {
+export function AnswerSheet(props: AnswerSheetProps) {
+  const { questions, answers, onChange, problems, resultOf, surroundings, foot } = props;
   return (
     <ol className="space-y-6 p-4 wide:px-5">
       {questions.map((question, position) => {
         const own = problems.filter(({ part }) => part === question.id);
-        const result = resultOf(question.id);
+        const finding = resultOf(question.id);
         return (
           <li key={question.id} id={`part-${question.id}`}>
             <section aria-labelledby={`title-${question.id}`} className="space-y-2">
@@ -44,7 +50,8 @@ export function AnswerSheet({ questions, answers, onChange, problems, resultOf, 
                 answer={answers[question.id]}
                 onChange={(answer) => onChange(question.id, answer)}
                 problems={own}
-                wrong={result?.part?.wrong ?? []}
+                result={finding?.result}
+                surroundings={surroundings}
               />
               <div id={`said-${question.id}`}>
                 {own.map((problem) => (
@@ -54,7 +61,7 @@ export function AnswerSheet({ questions, answers, onChange, problems, resultOf, 
                     {problem.at !== undefined && problem.at > 0 && `, at character ${problem.at + 1}`}.
                   </p>
                 ))}
-                {result && own.length === 0 && <Result result={result} />}
+                {finding && own.length === 0 && <Finding {...finding} editor={surroundings.editor} />}
               </div>
               {foot?.(question)}
             </section>
@@ -70,10 +77,12 @@ type PartFieldProps = {
   answer: unknown;
   onChange: (answer: unknown) => void;
   problems: PartProblem[];
-  wrong: number[][];
+  result: CaseResult | undefined;
+  surroundings: ProgramSurroundings;
 };
 
-function PartField({ question, answer, onChange, problems, wrong }: PartFieldProps) {
+function PartField({ question, answer, onChange, problems, result, surroundings }: PartFieldProps) {
+  const wrong = result?.part?.wrong ?? [];
   switch (question.kind) {
     case "expression":
       return (
@@ -88,11 +97,33 @@ function PartField({ question, answer, onChange, problems, wrong }: PartFieldPro
       return <ChoiceField question={question} chosen={idsOf(answer)} onChange={onChange} wrong={wrong} />;
     case "order":
       return <OrderField question={question} order={idsOf(answer)} onChange={onChange} wrong={wrong} />;
+    case "code":
+      return (
+        <ProgramField
+          question={question}
+          answer={answer}
+          onChange={onChange}
+          surroundings={surroundings}
+          markers={result?.part?.program?.problems}
+        />
+      );
     default: {
       const marked = [...problems.map(({ path }) => path), ...wrong];
       return <NumberFields question={question} answer={answer} onChange={onChange} wrong={marked} />;
     }
   }
+}
+
+type FindingProps = PartFinding & Pick<ProgramSurroundings, "editor">;
+
+/** Of a program its whole report stands below it. */
+function Finding({ result, kind, editor }: FindingProps) {
+  const program = result.part?.program;
+  if (!program) return <Result result={result} />;
+  const jump = (line: number, column: number) => {
+    if (editor && "current" in editor) editor.current?.jumpTo(line, column);
+  };
+  return <ReportView report={program} kind={kind} level={3} onJump={jump} handIn={CHECK_WORDS} />;
 }
 
 const CHECKED_WORDS = {

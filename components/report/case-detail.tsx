@@ -1,29 +1,44 @@
 import { Lock } from "lucide-react";
+import type { ReactNode } from "react";
 import type { CaseResult, NamedValue, PartResult } from "#grader/report.ts";
 import { decodeValue } from "#grader/value.ts";
 import { ValueView } from "../heat-map/value-view.tsx";
 import { ConsoleView } from "./console-view.tsx";
 import { OutputView } from "./output-view.tsx";
+import type { HeadingLevel } from "./verdict-line.tsx";
 import { CASE_WORDS } from "./verdict-words.ts";
 
+type CaseDetailProps = {
+  /** Of the report that the case is in. */
+  id: string;
+  result: CaseResult;
+  number: number;
+  /** Of the heading above. */
+  level: HeadingLevel;
+  /** The report on a program that is the case. */
+  children?: ReactNode;
+};
+
 /** The chosen case: what went in, what came out beside what should have, what was printed. */
-export function CaseDetail({ result, number }: { result: CaseResult; number: number }) {
+export function CaseDetail({ id, result, number, level, children }: CaseDetailProps) {
+  const Heading = `h${(level + 1) as 3 | 4 | 5}` as const;
   return (
     <section
       role="tabpanel"
-      id="case-detail"
-      aria-labelledby={`case-${number}`}
+      id={`${id}-detail`}
+      aria-labelledby={`${id}-case-${number}`}
       className="space-y-4 rounded-lg border border-border bg-surface-raised p-4"
     >
       <div>
-        <h3 className="font-semibold">
+        <Heading className="font-semibold">
           {number}. {result.title} <span className="font-normal text-text-muted">· {statusOf(result)}</span>
-        </h3>
-        {result.message && !isSaidBelow(result) && (
+        </Heading>
+        {result.message && !children && !isSaidBelow(result) && (
           <p className="mt-1 break-words whitespace-pre-wrap">{result.message}</p>
         )}
       </div>
       {result.visibility === "hidden" && <HiddenNote />}
+      {children}
       {result.part?.given !== undefined && <Given part={result.part} />}
       {result.inputs && result.inputs.length > 0 && <Inputs inputs={result.inputs} />}
       {result.outputs?.map((output) => (

@@ -16,10 +16,10 @@ const SQUARES: Record<CaseStatus, { Icon: typeof Check; look: string }> = {
   "not-run": { Icon: Minus, look: "rounded-md border-dashed border-border-control text-text-muted" },
 };
 
-type CaseStripProps = { cases: CaseResult[]; chosen: number; onChoose: (position: number) => void };
+type CaseStripProps = { id: string; cases: CaseResult[]; chosen: number; onChoose: (position: number) => void };
 
 /** All cases as small squares. One stop of the Tab key; the arrow keys, Home and End choose. */
-export function CaseStrip({ cases, chosen, onChoose }: CaseStripProps) {
+export function CaseStrip({ id, cases, chosen, onChoose }: CaseStripProps) {
   function move(event: KeyboardEvent<HTMLElement>) {
     const next = nextPosition(event.key, chosen, cases.length);
     if (next === null) return;
@@ -39,9 +39,9 @@ export function CaseStrip({ cases, chosen, onChoose }: CaseStripProps) {
             key={position}
             type="button"
             role="tab"
-            id={`case-${position + 1}`}
+            id={`${id}-case-${position + 1}`}
             aria-selected={isChosen}
-            aria-controls={isChosen ? "case-detail" : undefined}
+            aria-controls={isChosen ? `${id}-detail` : undefined}
             aria-label={`Case ${position + 1} of ${cases.length}, ${result.title}: ${CASE_WORDS[result.status]}${result.visibility === "hidden" ? ", hidden" : ""}`}
             title={result.title}
             tabIndex={isChosen ? 0 : -1}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { GradeReport } from "#grader/report.ts";
 import { CaseDetail } from "./case-detail.tsx";
 import { CaseStrip } from "./case-strip.tsx";
@@ -8,7 +8,7 @@ import { ConsoleView } from "./console-view.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { ReasonCards } from "./reason-cards.tsx";
 import { ReceiptLine } from "./receipt-line.tsx";
-import { VerdictLine } from "./verdict-line.tsx";
+import { type HeadingLevel, VerdictLine } from "./verdict-line.tsx";
 import type { ReportKind } from "./verdict-words.ts";
 
 type ReportViewProps = {
@@ -21,22 +21,33 @@ type ReportViewProps = {
   note?: ReactNode;
   /** Jumps to a place in the code, where there is an editor to jump in. */
   onJump?: ((line: number, column: number) => void) | undefined;
+  /** Of the verdict's heading. Below it are those of the cases. */
+  level?: HeadingLevel | undefined;
+  /** What to press to have hidden cases graded as well. */
+  handIn?: string | undefined;
 };
 
 /** A report in the order in which it is needed: the verdict, the reason, the evidence. */
-export function ReportView({ report, kind = "submission", messages, note, onJump }: ReportViewProps) {
+export function ReportView({ report, kind = "submission", messages, ...props }: ReportViewProps) {
+  const { note, onJump, level = 2, handIn } = props;
+  // A program that is a part has a report within the report.
+  const id = useId();
   const [chosen, setChosen] = useState(() => firstOfInterest(report));
   const result = report.cases[chosen];
   return (
     <div className="space-y-4">
-      <VerdictLine report={report} kind={kind} />
+      <VerdictLine report={report} kind={kind} level={level} {...(handIn && { handIn })} />
       {note}
       <ProblemList problems={report.problems} onJump={onJump} />
       <ReasonCards report={report} messages={messages} onOpenCase={setChosen} />
       {result && (
         <div>
-          <CaseStrip cases={report.cases} chosen={chosen} onChoose={setChosen} />
-          <CaseDetail key={chosen} result={result} number={chosen + 1} />
+          <CaseStrip id={id} cases={report.cases} chosen={chosen} onChoose={setChosen} />
+          <CaseDetail key={chosen} id={id} result={result} number={chosen + 1} level={level}>
+            {result.part?.program && (
+              <ReportView report={result.part.program} kind={kind} level={4} onJump={onJump} handIn={handIn} />
+            )}
+          </CaseDetail>
         </div>
       )}
       <ConsoleView title="Printed before the first case" output={report.console} />

@@ -1,7 +1,7 @@
 import { caseNoun } from "#domain/case-noun.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { VERDICT_ICONS } from "../ui/verdict-badge.tsx";
-import { type ReportKind, verdictSentence, verdictTone } from "./verdict-words.ts";
+import { type ReportKind, SUBMIT_WORDS, verdictSentence, verdictTone } from "./verdict-words.ts";
 
 const TONES = {
   passed: "text-verdict-passed",
@@ -12,18 +12,22 @@ const TONES = {
   accent: "text-accent",
 };
 
-/** The verdict in one line, and what can be done next where that is not plain. */
-export function VerdictLine({ report, kind }: { report: GradeReport; kind: ReportKind }) {
+type VerdictLineProps = { report: GradeReport; kind: ReportKind; level?: HeadingLevel; handIn?: string };
+export type HeadingLevel = 2 | 3 | 4;
+
+/** The verdict in one line, and what can be done next where that is not plain. `handIn`: the press for all cases. */
+export function VerdictLine({ report, kind, level = 2, handIn = SUBMIT_WORDS }: VerdictLineProps) {
   const Icon = VERDICT_ICONS[report.status];
-  const next = nextStep(report, kind);
+  const next = nextStep(report, kind, handIn);
+  const Heading = `h${level}` as const;
   return (
     <div>
-      <h2
+      <Heading
         className={`flex items-start gap-2 text-lg leading-7 font-semibold ${TONES[verdictTone(report.status, report.score)]}`}
       >
         <Icon aria-hidden size={22} className="mt-0.5 shrink-0" />
         {verdictSentence(report, kind)}
-      </h2>
+      </Heading>
       {next && <p className="mt-0.5 text-text-muted">{next}</p>}
       {report.mayDiffer && (
         <p className="mt-0.5 text-text-muted">
@@ -34,9 +38,9 @@ export function VerdictLine({ report, kind }: { report: GradeReport; kind: Repor
   );
 }
 
-function nextStep(report: GradeReport, kind: ReportKind): string | null {
+function nextStep(report: GradeReport, kind: ReportKind, handIn: string): string | null {
   if (report.status === "internal-error") return "What you handed in is kept. Please try again in a moment.";
   if (report.status === "passed" && kind === "run" && caseNoun(report) === "case")
-    return "Submit to have the hidden cases graded as well.";
+    return `${handIn} to have the hidden cases graded as well.`;
   return null;
 }

@@ -33,6 +33,10 @@ export function verdictTone(verdict: Verdict, score: number | null): Tone {
 /** `run`: the public cases only. */
 export type ReportKind = "run" | "submission";
 
+/** The presses that have hidden cases graded too. */
+export const SUBMIT_WORDS = "Submit";
+export const CHECK_WORDS = "Check the answers";
+
 /** The verdict in one sentence, with the count of cases where there are any. */
 export function verdictSentence(report: GradeReport, kind: ReportKind = "submission"): string {
   return partSentence(report) ?? sentenceOfAll(report, kind);
@@ -48,7 +52,7 @@ function partSentence({ status, cases: [only, ...others] }: GradeReport): string
 function sentenceOfAll(report: GradeReport, kind: ReportKind): string {
   const passed = report.cases.filter((result) => result.status === "passed").length;
   const noun = caseNoun(report);
-  const count = `${passed} of ${report.cases.length} cases passed.`;
+  const count = `${passed} of ${report.cases.length} ${noun}s passed.`;
   switch (report.status) {
     case "passed":
       return kind === "run" && noun === "case"

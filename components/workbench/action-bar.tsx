@@ -35,7 +35,7 @@ export function ActionBar({ trial, noun, isPartByPart, onRun, onSubmit, runButto
         <Button
           look="primary"
           onClick={onSubmit}
-          pending={isSending && (trial.kind === "submission" || noun === "answers") && "Submitting…"}
+          pending={isSending && (trial.kind === "submission" || (noun === "answers" && !trial.tried)) && "Submitting…"}
           title={noun === "code" ? SUBMIT : CHECK}
         >
           <Send aria-hidden size={16} /> {noun === "code" ? "Submit" : "Check the answers"}

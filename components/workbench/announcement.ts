@@ -2,14 +2,14 @@ import { caseNoun } from "#domain/case-noun.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { verdictSentence } from "../report/verdict-words.ts";
 import { progressWords } from "./action-bar.tsx";
-import type { Trial } from "./use-trial.ts";
+import { reportOf, type Trial } from "./use-trial.ts";
 
 /** What a screen reader says as a press goes its way: where it is, then the verdict and, by hand, which parts are wrong. */
 export function announcement(trial: Trial | null): string {
   if (!trial) return "";
   if (trial.state.phase !== "graded")
     return ["sending", "waiting", "running"].includes(trial.state.phase) ? progressWords(trial) : "";
-  const { report } = trial.state;
+  const report = reportOf(trial, trial.state.report);
   return [verdictSentence(report, trial.kind), ...partSentences(report)].join(" ");
 }
 

@@ -2,7 +2,9 @@ import { Dialog } from "../ui/dialog.tsx";
 import type { Noun } from "./types.ts";
 
 const KEYS_BY_HAND: [keys: string, does: string][] = [
-  ["Ctrl or ⌘ + Enter", "Check the answers"],
+  ["Ctrl or ⌘ + Enter", "Check the answers; in the editor of a program, run its public cases"],
+  ["Ctrl or ⌘ + Shift + Enter", "Check the answers, in the editor too"],
+  ["Escape", "Leave the editor; Tab then goes on to the next control"],
   ["Alt + ↑ ↓", "Move a step of an order, once one of its arrows has the focus"],
   ["← →", "Move between parts of the outcome, once one has the focus"],
   ["?", "Show this list, outside the fields"],

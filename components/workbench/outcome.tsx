@@ -1,7 +1,9 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { Score } from "#domain/score/score.ts";
+import { parseRawAnswers } from "../by-hand/question.ts";
 import { ReportView } from "../report/report-view.tsx";
+import { CHECK_WORDS } from "../report/verdict-words.ts";
 import { ScoreNote } from "../score-note.tsx";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -11,7 +13,7 @@ import { Time } from "../ui/time.tsx";
 import { progressWords } from "./action-bar.tsx";
 import { signInHref } from "./draft-notices.tsx";
 import type { Noun } from "./types.ts";
-import type { GradedTrial, Trial } from "./use-trial.ts";
+import { type GradedTrial, reportOf, type Trial } from "./use-trial.ts";
 
 type OutcomeProps = {
   slug: string;
@@ -51,10 +53,11 @@ export function Outcome({ slug, trial, graded, score, code, noun, needsAccount, 
           <Provenance graded={graded} code={code} noun={noun} isUnderway={isUnderway} />
           <ReportView
             key={graded.id}
-            report={graded.report}
+            report={reportOf(graded, graded.report)}
             kind={graded.kind}
             note={graded.kind === "submission" && <ScoreNote score={score} />}
             onJump={onJump}
+            handIn={noun === "answers" ? CHECK_WORDS : undefined}
           />
         </div>
       )}
@@ -66,19 +69,25 @@ type ProvenanceProps = { graded: GradedTrial; code: string; noun: Noun; isUnderw
 
 /** Says so when the report is not about what stands there now. */
 function Provenance({ graded, code, noun, isUnderway }: ProvenanceProps) {
+  const isOne = noun === "code" || graded.tried !== null;
   if (graded.code === null)
     return (
       <p className="mb-1 text-sm text-text-muted">
         Your submission of <Time at={graded.startedAt} form="clock" />.
       </p>
     );
-  if (!isUnderway && graded.code === code) return null;
+  if (!isUnderway && isAbout(graded, code)) return null;
   return (
     <p className="mb-1 text-sm text-text-muted">
-      For the {noun} of <Time at={graded.startedAt} form="clock" />
-      {isUnderway ? "." : `; you have changed ${noun === "code" ? "it" : "them"} since.`}
+      For the {isOne ? "code" : "answers"} of <Time at={graded.startedAt} form="clock" />
+      {isUnderway ? "." : `; you have changed ${isOne ? "it" : "them"} since.`}
     </p>
   );
+}
+
+/** Whether what was tried stands there unchanged: all of it, or the one program. */
+function isAbout({ code: sent, tried }: GradedTrial, code: string): boolean {
+  return tried === null ? sent === code : parseRawAnswers(sent ?? "")[tried] === parseRawAnswers(code)[tried];
 }
 
 function Lost({ onFollowAgain }: { onFollowAgain: () => void }) {

@@ -18,10 +18,17 @@ export type Trial = {
   /** The part by hand that is checked by itself. */
   part: string | null;
   startedAt: string;
+  /** By hand: the program that was run alone, or null. */
+  tried: string | null;
   state: ReportState | { phase: "sending" } | { phase: "refused"; message: string } | { phase: "lost" };
 };
 
 export type GradedTrial = Trial & { report: GradeReport };
+
+/** What a trial is about: all that was handed in, or the one program that was tried. */
+export function reportOf({ tried }: Pick<Trial, "tried">, report: GradeReport): GradeReport {
+  return report.cases.find((result) => result.part?.id === tried)?.part?.program ?? report;
+}
 
 type TrialListeners = {
   onAccepted: (trial: Trial & { id: string }) => void;
@@ -50,7 +57,7 @@ export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialLis
     });
   }
 
-  async function start(kind: ReportKind, input: TrialInput) {
+  async function start(kind: ReportKind, input: TrialInput, tried: string | null = null) {
     if (isBusy) return;
     stop.current();
     const sent: Trial = {
@@ -59,6 +66,7 @@ export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialLis
       code: input.code,
       part: input.part ?? null,
       startedAt: new Date().toISOString(),
+      tried,
       state: { phase: "sending" },
     };
     setTrial(sent);

@@ -9,7 +9,8 @@ import { AnswerPane } from "../by-hand/answer-pane.tsx";
 import { answersInFields } from "../by-hand/answers-in-fields.ts";
 import { findProblems, focusProblem, partInFocus } from "../by-hand/find-problems.ts";
 import { PartCheck } from "../by-hand/part-check.tsx";
-import { NO_ANSWERS } from "../by-hand/question.ts";
+import { NO_ANSWERS, parseRawAnswers } from "../by-hand/question.ts";
+import type { GradedAnswers } from "../by-hand/use-results.ts";
 import type { CodeEditorHandle } from "../code-editor.tsx";
 import { ActionBar } from "./action-bar.tsx";
 import { announcement } from "./announcement.ts";
@@ -23,7 +24,7 @@ import type { WorkbenchProps } from "./types.ts";
 import { useDraft } from "./use-draft.ts";
 import { usePageKeys } from "./use-page-keys.ts";
 import { useScoring } from "./use-scoring.ts";
-import { type Trial, useTrial } from "./use-trial.ts";
+import { type GradedTrial, type Trial, useTrial } from "./use-trial.ts";
 import { type View, ViewTabs } from "./view-tabs.tsx";
 import { WorkPane } from "./work-pane.tsx";
 
@@ -73,6 +74,7 @@ export function Workbench(props: WorkbenchProps) {
       id: line.id,
       code: null,
       part: line.part,
+      tried: null,
       startedAt: line.submittedAt,
       state,
     });
@@ -100,6 +102,17 @@ export function Workbench(props: WorkbenchProps) {
     if (found.length === 0) return start(viewer ? "submission" : "run", input);
     setView("work");
     focusProblem(found);
+  }
+  /** Tries one program on its public cases, whatever else is answered. */
+  async function runProgram(part: string) {
+    if (exercise.kind !== "by-hand") return;
+    const code = JSON.stringify({ [part]: parseRawAnswers(draft.readNewest())[part] });
+    const found = await findProblems(exercise.questions, code);
+    // The starter as it was given is no answer, which is to be said where it stands.
+    setProblems(
+      found.map((problem) => (problem.part ? problem : { ...problem, part, message: "Nothing is written yet" })),
+    );
+    if (found.length === 0) await start("run", { slug, versionId, code }, part);
   }
   async function checkByKey() {
     if (exercise.kind === "code" || !isPartByPart) return check();
@@ -167,7 +180,8 @@ export function Workbench(props: WorkbenchProps) {
                   submissions={lines}
                   score={scoring.score}
                   problems={problems}
-                  graded={graded && graded.code !== null ? { code: graded.code, cases: graded.report.cases } : null}
+                  graded={gradedAnswers(graded)}
+                  program={{ editor, onRun: (part) => void runProgram(part), onCheck: submit }}
                   partFoot={
                     exercise.isPartByPart
                       ? (question) => (
@@ -229,6 +243,12 @@ export function Workbench(props: WorkbenchProps) {
       <KeysDialog noun={noun} open={showsKeys} onClose={() => setShowsKeys(false)} />
     </main>
   );
+}
+
+function gradedAnswers(graded: GradedTrial | null): GradedAnswers | null {
+  if (!graded || graded.code === null) return null;
+  const { code, report, kind, tried } = graded;
+  return { code, cases: report.cases, kind, tried };
 }
 
 function newLine({ id, startedAt, part }: Trial & { id: string }) {

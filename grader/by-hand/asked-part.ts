@@ -1,6 +1,7 @@
+import { type ByHandExercise, type CodeExercise, signatureOf } from "../exercise.ts";
 import { demandsInWords } from "./expression/form.ts";
 import { fillIn, type Variant } from "./fill-in.ts";
-import { type Demands, type ExpressionSymbol, isWholePart, type Part } from "./part.ts";
+import { type Demands, type ExpressionSymbol, isByHand, isWholePart, type Part, type ProgramPart } from "./part.ts";
 import { shuffle } from "./shuffle.ts";
 
 /** A step or an option, without whether it is right. */
@@ -14,10 +15,23 @@ export type AskedPart = { id: string; title: string; prompt: string; points: num
   | ({ kind: "expression"; symbols: Record<string, ExpressionSymbol>; shape: number[]; asked: string[] } & Demands)
   | { kind: "order"; items: Item[] }
   | { kind: "choice"; several: boolean; items: Item[] }
+  | { kind: "code"; starter: string; types: string; signature: string }
 );
 
-/** The part as this variant asks it. Steps and options stand in an order that the seed decides. */
-export function askPart(part: Part, { seed, numbers }: { seed: string; numbers: Variant }): AskedPart {
+/** The parts as this variant asks them. Steps and options stand in an order that the seed decides. */
+export function askParts({ metadata, programs }: ByHandExercise, variant: AskedVariant): AskedPart[] {
+  return metadata.parts.map((part) => (isByHand(part) ? askPart(part, variant) : askProgram(part, programs[part.id]!)));
+}
+
+type AskedVariant = { seed: string; numbers: Variant };
+
+/** Numbers of a variant belong to what is answered on paper: a program has cases of its own. */
+function askProgram({ id, kind, title, points, follows, prompt }: ProgramPart, program: CodeExercise): AskedPart {
+  const { starter, types } = program;
+  return { id, kind, title, points, follows, prompt, starter, types, signature: signatureOf(program) };
+}
+
+export function askPart(part: Part, { seed, numbers }: AskedVariant): AskedPart {
   const fill = (text: string) => fillIn(text, numbers);
   const { id, title, points, follows } = part;
   const common = { id, title, points, follows, prompt: fill(part.prompt) };

@@ -6,10 +6,11 @@ import { isRecord } from "../leaves.ts";
 import type { CaseResult, Diagnosis, GradeReport } from "../report.ts";
 import type { Value } from "../value.ts";
 import { type Answers, markAnswers, type PartMark, type Solution } from "./mark-answers.ts";
-import type { Part } from "./part.ts";
+import { type AnyPart, isByHand, type Part } from "./part.ts";
 import { isComputed } from "./parts-fault.ts";
 import { type Answer, readAnswer } from "./read-answer.ts";
 import { type PartProblem, problemInWords } from "./read-answers.ts";
+import { totalOf } from "./total.ts";
 
 /** What the author's code makes of a learner's own earlier answers. Null where nothing follows. */
 export type Followed = { reference: Record<string, Value>; mistakes: Record<string, Record<string, Value>> };
@@ -24,30 +25,27 @@ export type AnswersGrading = {
 
 const MAX_DIAGNOSES = 3;
 
-/** The report on answers that were understood. Each part is a case, open to see; what would be right is for the record alone. */
+/**
+ * The report on answers that were understood. Each part is a case, open to see; what would be right is for the record
+ * alone. Programs are graded elsewhere: here their parts are not answered.
+ */
 export function gradeAnswers({ exercise, seed, prepared, answers, followed }: AnswersGrading): GradeReport {
   const { parts } = exercise.metadata;
   const expected = expectedAnswers(exercise, prepared);
   const marks = markAnswers(parts, answers, solutionOf(exercise, prepared, expected, followed));
   const diagnosis = diagnoseMarks(exercise, marks);
-  const points = parts.reduce((sum, part) => sum + part.points, 0);
-  const reached = parts.reduce((sum, part, i) => sum + part.points * marks[i]!.score, 0);
-  return {
-    ...emptyReport(exercise, seed),
-    status: marks.every(({ score }) => score === 1) ? "passed" : "failed",
-    score: reached / points,
-    cases: parts.map((part, i) => ({
-      ...caseOf(part, marks[i]!, parts),
-      diagnosis: diagnosis.filter(({ cases }) => cases.includes(i)).map(({ id }) => id),
-      part: {
-        ...{ id: part.id, kind: part.kind, points: part.points, score: marks[i]!.score },
-        ...(marks[i]!.isAnswered ? { given: answers[part.id]! } : {}),
-        ...{ expected: expected[part.id]!, wrong: marks[i]!.wrong },
-        ...(marks[i]!.checked ? { checked: marks[i]!.checked } : {}),
-      },
-    })),
-    diagnosis,
-  };
+  const cases = parts.map((part, i) => ({
+    ...caseOf(part, marks[i]!, parts),
+    diagnosis: diagnosis.filter(({ cases }) => cases.includes(i)).map(({ id }) => id),
+    part: {
+      ...{ id: part.id, kind: part.kind, points: part.points, score: marks[i]!.score },
+      ...(marks[i]!.isAnswered ? { given: answers[part.id]! } : {}),
+      ...(isByHand(part) ? { expected: expected[part.id]! } : {}),
+      wrong: marks[i]!.wrong,
+      ...(marks[i]!.checked ? { checked: marks[i]!.checked } : {}),
+    },
+  }));
+  return { ...emptyReport(exercise, seed), ...totalOf(cases), cases, diagnosis };
 }
 
 /** The report on answers that could not be understood: none of them is marked. */
@@ -64,7 +62,7 @@ export function refuseAnswers(exercise: ByHandExercise, seed: string, problems: 
 export function expectedAnswers({ slug, metadata }: ByHandExercise, { cases }: Prepared): Answers {
   const given = cases[0]!.expected;
   return Object.fromEntries(
-    metadata.parts.map((part) => {
+    metadata.parts.filter(isByHand).map((part) => {
       if (!isComputed(part)) return [part.id, rightIds(part)];
       const reading = readAnswer(part, isRecord(given) ? given[part.id] : undefined);
       if (reading.status === "understood") return [part.id, reading.answer];
@@ -81,7 +79,8 @@ function rightIds(part: Part): string[] {
 
 /** The learner's own answers where there are any, and the right ones elsewhere: what a later part is carried on from. */
 export function ownAnswers(exercise: ByHandExercise, prepared: Prepared, answers: Answers): Answers {
-  return { ...expectedAnswers(exercise, prepared), ...answers };
+  const byHand = Object.entries(answers).filter(([part]) => !Object.hasOwn(exercise.programs, part));
+  return { ...expectedAnswers(exercise, prepared), ...Object.fromEntries(byHand) };
 }
 
 function solutionOf({ metadata }: ByHandExercise, prepared: Prepared, expected: Answers, followed: Followed): Solution {
@@ -97,10 +96,10 @@ function solutionOf({ metadata }: ByHandExercise, prepared: Prepared, expected: 
   };
 }
 
-function understoodAnswers(parts: readonly Part[], values: Value | undefined): Answers {
+function understoodAnswers(parts: readonly AnyPart[], values: Value | undefined): Answers {
   if (!isRecord(values)) return {};
   const understood: [string, Answer][] = [];
-  for (const part of parts) {
+  for (const part of parts.filter(isByHand)) {
     const reading = readAnswer(part, values[part.id]);
     if (reading.status === "understood") understood.push([part.id, reading.answer]);
   }
@@ -108,9 +107,9 @@ function understoodAnswers(parts: readonly Part[], values: Value | undefined): A
 }
 
 function caseOf(
-  part: Part,
+  part: AnyPart,
   mark: PartMark,
-  parts: readonly Part[],
+  parts: readonly AnyPart[],
 ): Pick<CaseResult, "title" | "visibility" | "status" | "message"> {
   const facts = { title: part.title, visibility: "public" as const };
   if (!mark.isAnswered) return { ...facts, status: "not-run", message: "Not answered yet." };

@@ -1,5 +1,5 @@
 import { isComparable, type Mark, markAnswer } from "./mark.ts";
-import type { Part } from "./part.ts";
+import { type AnyPart, isByHand, type Part } from "./part.ts";
 import { isComputed } from "./parts-fault.ts";
 import type { Answer } from "./read-answer.ts";
 
@@ -26,17 +26,17 @@ export type PartMark = Mark & {
 
 /**
  * Marks each part on its own, and once more with the learner's own earlier answers where it rests on those: a mistake
- * costs its marks once.
+ * costs its marks once. Programs are not marked here, and stand as parts that are not answered.
  */
-export function markAnswers(parts: readonly Part[], answers: Answers, solution: Solution): PartMark[] {
+export function markAnswers(parts: readonly AnyPart[], answers: Answers, solution: Solution): PartMark[] {
   const onItsOwn = new Map<string, Mark>();
-  for (const part of parts)
+  for (const part of parts.filter(isByHand))
     if (Object.hasOwn(answers, part.id))
       onItsOwn.set(part.id, markAnswer(part, solution.expected[part.id]!, answers[part.id]!));
   return parts.map((part) => {
     const own = onItsOwn.get(part.id);
     const facts = { id: part.id, isAnswered: own !== undefined, carriedFrom: [], mistakes: [] };
-    if (!own) return { ...facts, score: 0, message: "", wrong: [] };
+    if (!own || !isByHand(part)) return { ...facts, score: 0, message: "", wrong: [] };
     const wrongBefore = part.follows.filter((id) => (onItsOwn.get(id)?.score ?? 1) < 1);
     if (own.score === 1) return { ...facts, ...own };
     const carried = carry(part, answers, solution);
@@ -51,7 +51,7 @@ function carry(part: Part, answers: Answers, { followed }: Solution): Mark | nul
   return isDue ? markAnswer(part, due, answers[part.id]!) : null;
 }
 
-type MistakeQuestion = { part: Part; parts: readonly Part[]; answers: Answers; solution: Solution };
+type MistakeQuestion = { part: Part; parts: readonly AnyPart[]; answers: Answers; solution: Solution };
 
 /**
  * Mistakes that lead to a learner's answer: made in this part, from the answers before it; or made earlier, as long as the
@@ -64,7 +64,7 @@ function mistakesBehind({ part, parts, answers, solution }: MistakeQuestion): st
     answer !== undefined && isComparable(one, answer) && markAnswer(one, answer, answers[one.id]!).score === 1;
   const isWrong = (answer: Answer | undefined) =>
     answer !== undefined && markAnswer(part, expected[part.id]!, answer).score < 1;
-  const before = parts.filter(({ id }) => part.follows.includes(id) && Object.hasOwn(answers, id));
+  const before = parts.filter(isByHand).filter(({ id }) => part.follows.includes(id) && Object.hasOwn(answers, id));
   return mistakes
     .filter(({ chained, followed }) => {
       const isMadeHere = isWrong(followed[part.id]) && isAnswer(part, followed[part.id]);

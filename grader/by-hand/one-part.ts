@@ -1,9 +1,8 @@
-import type { Part } from "./part.ts";
 import { partsBefore } from "./parts-before.ts";
-import { readAnswers } from "./read-answers.ts";
+import { type PartForm, readAnswers } from "./read-answers.ts";
 
 type OnePart = {
-  parts: readonly Part[];
+  parts: readonly PartForm[];
   asked: string;
   /** The answers as they were sent. */
   sent: string;
@@ -47,7 +46,7 @@ export function answersForOne({
 }
 
 /** Whether two ways of writing an answer are understood as the same one: 0,5 and 0.50. */
-function isSame(parts: readonly Part[], id: string, one: unknown, other: unknown): boolean {
+function isSame(parts: readonly PartForm[], id: string, one: unknown, other: unknown): boolean {
   const read = (raw: unknown) => JSON.stringify(readAnswers(parts, JSON.stringify({ [id]: raw })));
   return read(one) === read(other);
 }

@@ -1,4 +1,5 @@
 import type { GradeReport } from "../report.ts";
+import { totalOf } from "./total.ts";
 
 /**
  * The report on one part alone. Those that it follows from were handed in with it, so that it could be marked by them;
@@ -12,8 +13,7 @@ export function onlyPart(report: GradeReport, id: string): GradeReport {
   if (!result?.part) throw new Error(`${report.exercise} has no part "${id}"`);
   return {
     ...report,
-    status: result.status === "passed" ? "passed" : "failed",
-    score: result.part.score,
+    ...totalOf([result]),
     cases: [result],
     diagnosis: report.diagnosis
       .filter(({ cases }) => cases.includes(position))

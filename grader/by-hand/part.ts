@@ -86,11 +86,22 @@ export const Part = z.discriminatedUnion("kind", [
     options: z.array(Option).min(2).max(10),
   }),
 ]);
+/** What is answered on paper. */
 export type Part = z.infer<typeof Part>;
 export type PartOf<Kind extends Part["kind"]> = Part & { kind: Kind };
+
+/** A program to write, in the folder parts/<id>: graded as an exercise of kind code. */
+const ProgramPart = z.strictObject({ ...common, kind: z.literal("code") });
+export type ProgramPart = z.infer<typeof ProgramPart>;
+export const AnyPart = z.discriminatedUnion("kind", [Part, ProgramPart]);
+export type AnyPart = z.infer<typeof AnyPart>;
 export type NumericPart = PartOf<"number" | "vector" | "matrix">;
 
-export function isNumericPart(part: Part): part is NumericPart {
+export function isByHand(part: AnyPart): part is Part {
+  return part.kind !== "code";
+}
+
+export function isNumericPart(part: AnyPart): part is NumericPart {
   return part.kind === "number" || part.kind === "vector" || part.kind === "matrix";
 }
 

@@ -1,28 +1,34 @@
 import { FUNCTIONS } from "./expression/tree.ts";
-import { isNumericPart, type Part, type PartOf } from "./part.ts";
+import { type AnyPart, isByHand, isNumericPart, type NumericPart, type PartOf } from "./part.ts";
 
 /** The first thing that the parts of an exercise contradict themselves in, in words; null when they do not. */
-export function partsFault(parts: readonly Part[]): string | null {
+export function partsFault(parts: readonly AnyPart[]): string | null {
   const faults = parts.map((part, position) => {
     const before = parts.slice(0, position);
     const fault = faultOf(part, before);
     return fault && `part "${part.id}" ${fault}`;
   });
-  return faults.find((fault) => fault !== null) ?? null;
+  return faults.find((fault) => fault !== null) ?? (parts.some(isByHand) ? null : "nothing is asked for on paper");
 }
 
-function faultOf(part: Part, before: readonly Part[]): string | null {
+function faultOf(part: AnyPart, before: readonly AnyPart[]): string | null {
   if (before.some(({ id }) => id === part.id)) return "is there twice";
   const stranger = part.follows.find((id) => !before.some((earlier) => earlier.id === id));
   if (stranger !== undefined) return `follows "${stranger}", which is no earlier part`;
+  const program = before.find(({ kind }) => kind === "code");
+  if (program && part.follows.includes(program.id))
+    return `follows "${program.id}", and a program is no answer to go on from`;
+  if (part.kind === "code" && program) return "is a second program, and the page has one editor";
   if (part.follows.length > 0 && !isComputed(part)) return "follows others, and what has nothing to compute cannot";
   if (part.kind === "expression") return expressionFault(part);
   if (part.kind === "order") return orderFault(part);
   return part.kind === "choice" ? choiceFault(part) : null;
 }
 
+type ComputedPart = NumericPart | PartOf<"expression">;
+
 /** Parts whose answers the author's functions give; the answers of others stand in exercise.json. */
-export function isComputed(part: Part): boolean {
+export function isComputed(part: AnyPart): part is ComputedPart {
   return isNumericPart(part) || part.kind === "expression";
 }
 

@@ -10,7 +10,7 @@ import { missingNames, type Variant } from "./fill-in.ts";
 import { expectedAnswers } from "./grade-answers.ts";
 import { distanceOfEntry, entriesOf, markAnswer } from "./mark.ts";
 import type { Answers } from "./mark-answers.ts";
-import { isNumericPart, type Part } from "./part.ts";
+import { isByHand, isNumericPart, type Part } from "./part.ts";
 import { isComputed } from "./parts-fault.ts";
 import { type Answer, readAnswer } from "./read-answer.ts";
 
@@ -23,7 +23,16 @@ type Question = { exercise: ByHandExercise; prepared: Prepared[]; seeds: string[
  * For every seed the reference's answers are finite, not degenerate and right by their own measure, every alternative
  * passes, and every mistake fails, misses clearly, and is told its own message first. The prompts find their numbers.
  */
-export async function proveAnswers(engine: Engine, question: Question, proof: Proof): Promise<void> {
+export async function proveAnswers(engine: Engine, { exercise, ...seeded }: Question, proof: Proof): Promise<void> {
+  await provePaper(engine, { ...seeded, exercise: withoutPrograms(exercise) }, proof);
+}
+
+/** Programs prove themselves, and whether they are answered does not matter here. */
+function withoutPrograms({ metadata, ...exercise }: ByHandExercise): ByHandExercise {
+  return { ...exercise, metadata: { ...metadata, parts: metadata.parts.filter(isByHand) }, programs: {} };
+}
+
+async function provePaper(engine: Engine, question: Question, proof: Proof): Promise<void> {
   const { exercise, prepared, seeds } = question;
   proof.cases = exercise.metadata.parts.length;
   proof.variants = new Set(prepared.map(({ cases }) => JSON.stringify(cases[0]!.input))).size;
@@ -75,7 +84,10 @@ function firstOf<T>(items: readonly T[], find: (item: T, i: number) => string | 
 }
 
 function namesThatMiss({ prompt, metadata }: ByHandExercise, variant: Variant): Failure[] {
-  const texts = metadata.parts.flatMap(textsWithNumbers).map((text) => ({ file: "exercise.json", text }));
+  const texts = metadata.parts
+    .filter(isByHand)
+    .flatMap(textsWithNumbers)
+    .map((text) => ({ file: "exercise.json", text }));
   return [{ file: "prompt.md", text: prompt }, ...texts].flatMap(({ file, text }) =>
     missingNames(text, variant).map((name) => ({ file, rule: `asks for {{${name}}}, which the variants do not have` })),
   );

@@ -17,7 +17,7 @@ export type Answer = number | number[] | number[][] | string | string[];
 export type FieldProblem = { message: string; path: number[]; at?: number };
 
 /** As much of a part as its answer depends on, whether its author or a learner has it. */
-export type AnswerForm = Part | AskedPart;
+export type AnswerForm = Part | AskedPart | { kind: "code"; starter: string };
 type FormOf<Kind extends AnswerForm["kind"]> = AnswerForm & { kind: Kind };
 
 export type Reading =
@@ -35,6 +35,7 @@ const Ids = z.array(z.string().max(200)).max(64);
 export function readAnswer(part: AnswerForm, raw: unknown): Reading {
   if (raw === undefined || raw === null) return EMPTY;
   if (part.kind === "expression") return readExpression(part, raw);
+  if (part.kind === "code") return readProgram(part.starter, raw);
   return part.kind === "order" || part.kind === "choice" ? readIds(part, raw) : readNumbers(part, raw);
 }
 
@@ -127,6 +128,13 @@ export function understandExpression(
 function latexProblem(text: string, symbols: Symbols): { problem: string } | null {
   const reading = text.includes("\\") ? readLatex(text, Object.keys(symbols)) : text;
   return typeof reading === "string" ? null : reading;
+}
+
+/** The starter as it was given is nobody's answer. What is wrong with a program is for its own grading to say. */
+function readProgram(starter: string, raw: unknown): Reading {
+  if (typeof raw !== "string") return problem("takes a program as text");
+  const isUntouched = raw.trim() === "" || raw.trim() === starter.trim();
+  return isUntouched ? EMPTY : { status: "understood", answer: raw };
 }
 
 function readIds(part: FormOf<"order" | "choice">, raw: unknown): Reading {

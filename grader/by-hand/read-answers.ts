@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { ByHandExercise } from "../exercise.ts";
 import { formFault } from "./expression/form.ts";
 import type { Answers } from "./mark-answers.ts";
+import { isByHand } from "./part.ts";
 import { type AnswerForm, type FieldProblem, type Reading, readAnswer, understandExpression } from "./read-answer.ts";
 
 /** `part` is "" where it is about all of them. */
@@ -9,6 +11,14 @@ export type AnswersReading = { answers: Answers } | { problems: PartProblem[] };
 
 const MAX_LENGTH = 65_536;
 const Raw = z.record(z.string().max(64), z.unknown());
+
+/** A part as far as its answer, and the place it has among the others, depend on. */
+export type PartForm = AnswerForm & { id: string; title: string; follows: readonly string[] };
+
+/** What the answers of an exercise are read by, on the server, which has all of it. */
+export function answerForms({ metadata, programs }: ByHandExercise): PartForm[] {
+  return metadata.parts.map((part) => (isByHand(part) ? part : { ...part, starter: programs[part.id]!.starter }));
+}
 
 /** All answers as they are handed in: JSON of the form { part: answer }. Parts that are left empty are left out. */
 export function readAnswers(parts: readonly (AnswerForm & { id: string })[], text: string): AnswersReading {

@@ -5,7 +5,10 @@ import type { Exercise } from "#grader/exercise.ts";
 import { graderVersion } from "#grader/grader-version.ts";
 import { database } from "../database.ts";
 
-/** Prepared cases in the database, for every worker that has the same grader. */
+/**
+ * Prepared cases in the database, for every worker that has the same grader. Those of a program among the parts of an
+ * exercise belong to that exercise's version, and are told apart by their seeds, which have the part's name in them.
+ */
 export const preparedSeeds: PreparedStore = {
   read: async (exercise, seed) => {
     const row = await database().preparedSeed.findFirst({
@@ -27,4 +30,7 @@ export const preparedSeeds: PreparedStore = {
   },
 };
 
-const contentOf = ({ slug, version }: Exercise) => ({ slug, contentHash: version });
+function contentOf(exercise: Exercise) {
+  const { slug, version } = (exercise.kind === "code" && exercise.partOf) || exercise;
+  return { slug, contentHash: version };
+}

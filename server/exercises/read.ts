@@ -4,10 +4,10 @@ import type { Viewer } from "#domain/permissions.ts";
 import { type Progress, progressOf } from "#domain/progress.ts";
 import { bySlug } from "#domain/score/history.ts";
 import { type ScoreTask, taskOf } from "#domain/score/task.ts";
-import { askPart } from "#grader/by-hand/asked-part.ts";
+import { askParts } from "#grader/by-hand/asked-part.ts";
 import { fillIn } from "#grader/by-hand/fill-in.ts";
 import { newNumbersFault } from "#grader/by-hand/new-numbers.ts";
-import { type Exercise, Slug } from "#grader/exercise.ts";
+import { type Exercise, Slug, signatureOf } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
 import { database } from "../database.ts";
 import { readOwnHintFacts } from "../hints/facts.ts";
@@ -94,16 +94,14 @@ export async function readExercise(slug: string): Promise<ExerciseForLearner | n
     return { ...common, kind: "by-hand", mayAskForNewNumbers: newNumbersFault(exercise) === null, isPartByPart };
   }
   const { starter, types, metadata } = exercise;
-  const parameters = metadata.entry.parameters.map(({ name, type }) => `${name}: ${type}`).join(", ");
-  const signature = `${metadata.entry.name}(${parameters}): ${metadata.entry.returns.type}`;
-  return { ...common, kind: "code", starter, types, entryName: metadata.entry.name, signature };
+  return { ...common, kind: "code", starter, types, entryName: metadata.entry.name, signature: signatureOf(exercise) };
 }
 
 /** The questions of a variant of an exercise by hand, with its numbers and without what would be right. */
 export async function readQuestions(versionId: string, variant: Pick<Variant, "seed" | "numbers">) {
-  const { kind, metadata, prompt } = await readVersion(versionId);
-  if (kind !== "by-hand" || metadata.kind !== "by-hand") throw new Error(`version ${versionId} asks for a program`);
-  return { prompt: fillIn(prompt, variant.numbers), parts: metadata.parts.map((part) => askPart(part, variant)) };
+  const exercise = await readVersion(versionId);
+  if (exercise.kind !== "by-hand") throw new Error(`version ${versionId} asks for a program`);
+  return { prompt: fillIn(exercise.prompt, variant.numbers), parts: askParts(exercise, variant) };
 }
 
 const Files = z.record(z.string(), z.string());

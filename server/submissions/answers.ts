@@ -3,8 +3,7 @@ import { attemptsLeft } from "#domain/attempts.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { countsAsAttempt } from "#domain/score/history.ts";
 import { answersForOne, rawAnswers } from "#grader/by-hand/one-part.ts";
-import type { Part } from "#grader/by-hand/part.ts";
-import { problemInWords, readAnswers } from "#grader/by-hand/read-answers.ts";
+import { answerForms, type PartForm, problemInWords, readAnswers } from "#grader/by-hand/read-answers.ts";
 import type { Policy } from "#grader/policy.ts";
 import { database } from "../database.ts";
 import { readVersion } from "../exercises/read.ts";
@@ -16,7 +15,7 @@ import type { NewSubmission } from "./schema.ts";
 export async function readPart(
   { isPartByPart }: Rules,
   { versionId, part }: NewSubmission,
-): Promise<Part | null | { refused: string }> {
+): Promise<PartForm | null | { refused: string }> {
   if (!isPartByPart)
     return part === undefined ? null : { refused: "This exercise is handed in as a whole. Reload the page." };
   const found = (await readParts(versionId)).find(({ id }) => id === part);
@@ -25,7 +24,7 @@ export async function readPart(
 
 type Choice = {
   input: NewSubmission;
-  part: Part | null;
+  part: PartForm | null;
   /** Of the learner's present numbers. */
   seed: string;
   policy: Policy;
@@ -47,7 +46,7 @@ export async function chooseAnswers(
   return "refused" in chosen ? chosen : understood(parts, chosen.code);
 }
 
-function understood(parts: readonly Part[], code: string): { code: string } | { refused: string } {
+function understood(parts: readonly PartForm[], code: string): { code: string } | { refused: string } {
   const reading = readAnswers(parts, code);
   return "problems" in reading ? { refused: reading.problems.map(problemInWords).join(". ") } : { code };
 }
@@ -60,9 +59,9 @@ export async function chooseTrial({ versionId, part, code }: NewSubmission) {
   return answersForOne({ parts, asked: part, sent: code, checked, isOpen: () => true });
 }
 
-async function readParts(versionId: string): Promise<Part[]> {
-  const { metadata } = await readVersion(versionId);
-  return metadata.kind === "by-hand" ? metadata.parts : [];
+async function readParts(versionId: string): Promise<PartForm[]> {
+  const exercise = await readVersion(versionId);
+  return exercise.kind === "by-hand" ? answerForms(exercise) : [];
 }
 
 /** The viewer's last answer to each part that was checked on these numbers, as it was sent. */

@@ -41,10 +41,11 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
     return { ok: false, message: "These answers are for numbers that you had before. Reload the page for yours." };
   const part = await readPart(rules, input);
   if (part && "refused" in part) return { ok: false, message: part.refused };
-  const seed = variant?.seed ?? version.seeds[randomInt(version.seeds.length)]!;
+  const hiddenSeed = version.seeds[randomInt(version.seeds.length)]!;
+  const seeds = variant ? { seed: variant.seed, hiddenSeed } : { seed: hiddenSeed };
   const { policy } = rules;
   // What cannot be understood is told at once, and is no attempt.
-  const chosen = variant ? await chooseAnswers(viewer, { input, part, seed, policy }) : input;
+  const chosen = variant ? await chooseAnswers(viewer, { input, part, seed: seeds.seed, policy }) : input;
   if ("refused" in chosen) return { ok: false, message: chosen.refused };
 
   return database().$transaction(async (tx) => {
@@ -62,7 +63,7 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
         slug: input.slug,
         code: chosen.code,
         part: part?.id ?? null,
-        gradings: { create: { seed } },
+        gradings: { create: seeds },
       },
       select: { id: true, submittedAt: true, gradings: { select: { id: true } } },
     });

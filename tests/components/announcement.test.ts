@@ -9,7 +9,7 @@ const part = (title: string, status: CaseResult["status"]): CaseResult => ({
   ...{ title, status, part: { id: title, kind: "number", points: 1, score: status === "passed" ? 1 : 0, wrong: [] } },
 });
 const graded = (cases: CaseResult[], status: "passed" | "failed"): Trial => ({
-  ...{ kind: "submission", id: "1", code: "", part: null, startedAt: "" },
+  ...{ kind: "submission", id: "1", code: "", part: null, tried: null, startedAt: "" },
   state: { phase: "graded", report: aReport({ status, cases }) },
 });
 

@@ -6,6 +6,7 @@ import { ReportView } from "#components/report/report-view.tsx";
 import { verdictSentence } from "#components/report/verdict-words.ts";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import type { CaseResult, GradeReport } from "#grader/report.ts";
+import { aReport, hiddenCase, publicCase } from "#tests/support/reports.ts";
 
 const common = { prompt: "", points: 1, follows: [], promptNode: null, itemNodes: {} };
 const questions: Question[] = [
@@ -14,6 +15,10 @@ const questions: Question[] = [
   {
     ...{ ...common, id: "c", title: "A choice", kind: "choice", several: false },
     ...{ items: [{ id: "a", text: "A" }], itemNodes: { a: "Option A" } },
+  },
+  {
+    ...{ ...common, id: "p", title: "A program", kind: "code", types: "", starter: "// the starter" },
+    signature: "solve(xs: Vector): Vector",
   },
 ];
 
@@ -27,7 +32,14 @@ function sheet(
       answers={answers}
       onChange={() => undefined}
       problems={given.problems ?? []}
-      resultOf={(part) => given.results?.find((result) => result.part?.id === part) ?? null}
+      resultOf={(part) => {
+        const result = given.results?.find((each) => each.part?.id === part);
+        return result ? { result, kind: "submission" } : null;
+      }}
+      surroundings={{
+        ...{ slug: "x", epoch: 0, editor: null, readNewest: () => undefined },
+        ...{ onRun: () => undefined, onCheck: () => undefined },
+      }}
     />,
   );
 }
@@ -116,4 +128,33 @@ test("a report by hand speaks of parts, of what was answered, and of nothing to 
   expect(html).toContain("75 %");
   expect(html).toContain("Your answer");
   expect(html).not.toContain("Expected");
+});
+
+const program = aReport({ cases: [publicCase(), hiddenCase("0.5")], status: "failed", score: 0 });
+const programResult = aResult({
+  ...{ title: "A program", message: "0 of 2 cases pass." },
+  part: { id: "p", kind: "code", points: 2, score: 0, wrong: [], program },
+});
+
+test("a program has the starter in a field with a name, until something else is written", () => {
+  expect(sheet({})).toMatch(/<textarea[^>]*aria-label="Your code for A program[^>]*>\/\/ the starter</);
+  expect(sheet({ p: "mine" })).toMatch(/<textarea[^>]*>mine</);
+  expect(sheet({})).toContain("solve(xs: Vector): Vector");
+});
+
+test("the report on a program stands at its part and in the report on the whole, with names of their own for the reader", () => {
+  const atPart = sheet({ p: "mine" }, { results: [programResult] });
+  const whole = aReport({ cases: [programResult, aResult()], status: "failed" });
+  const html = atPart + renderToStaticMarkup(<ReportView report={whole} />);
+  expect(html.match(/Not yet: 0 of 2 cases\./g)).toHaveLength(2);
+  expect(html).toContain("Not yet: 0 of 2 parts.");
+  const panels = [...renderToStaticMarkup(<ReportView report={whole} />).matchAll(/ id="([^"]+)"/g)].map(
+    ([, id]) => id,
+  );
+  expect(new Set(panels).size).toBe(panels.length);
+});
+
+test("what ended a program is said of the parts, where it is one", () => {
+  const report = aReport({ cases: [programResult, aResult()], status: "timed-out" });
+  expect(verdictSentence(report)).toBe("The program took too long. 0 of 2 parts passed.");
 });

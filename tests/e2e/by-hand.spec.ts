@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { anotherBrowser, signUp } from "./people.ts";
-import { outcome, verdict } from "./workbench.ts";
+import { exerciseFile, outcome, verdict, writeCode } from "./workbench.ts";
 
 async function openByHand(page: Page, slug: string): Promise<void> {
   await page.goto(`/exercises/${slug}`);
@@ -155,4 +155,79 @@ test("a derivation is typed, shown as it is understood, and put in order, by key
   await page.keyboard.press("Control+Enter");
   await expect(slope).toContainText("Right.");
   await expect(order).toContainText("One step stands before something that it rests on. 3 steps are missing.");
+});
+
+const PROGRAM = "bptt-matrices/parts/program";
+const program = (page: Page) => part(page, /^The program/);
+/** Right answers on paper, part by part. */
+const DERIVATION: [title: RegExp, answer: string][] = [
+  [/^Through the tanh/, "d - d.*h.^2"],
+  [/^The input weights/, "x^T*(d - d.*h.^2)"],
+  [/^The recurrent weights/, "p^T*(d - d.*h.^2)"],
+  [/^One step back/, "(d - d.*h.^2)*W^T"],
+  [/^What the loss sees/, "h - y"],
+  [/^The recurrence/, "h - y + n*W^T"],
+  [/^The sum for the input weights/, "x_1^T*e_1 + x_2^T*e_2"],
+  [/^The sum for the recurrent weights/, "h_0^T*e_1 + h_1^T*e_2"],
+  [/^The sum for the bias/, "e_1 + e_2"],
+];
+
+test("a learner derives backpropagation through time, programs it, mends a named mistake and passes, by keyboard alone", async ({
+  page,
+}) => {
+  await signUp(page);
+  await openByHand(page, "bptt-matrices");
+  for (const [title, answer] of DERIVATION) await typeInto(page, title, [answer]);
+  await expect(program(page).locator(".monaco-editor .view-lines").first()).toBeVisible();
+
+  // The starter as it was given is nothing to run yet.
+  await program(page).getByRole("textbox").focus();
+  await page.keyboard.press("Escape");
+  await expect(program(page).getByRole("button", { name: /^Run the public cases/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(program(page)).toContainText("Nothing is written yet.");
+
+  await writeCode(page, exerciseFile(`${PROGRAM}/mistakes/recurrent-weights-not-transposed.ts`));
+  await page.keyboard.press("Control+Enter");
+  await expect(program(page).getByRole("heading", { name: /^Not yet: \d of 3 cases/ })).toBeVisible();
+  await expect(verdict(page)).toHaveText(/^Not yet: \d of 3 cases\./);
+
+  await page.keyboard.press("Control+Shift+Enter");
+  await expect(verdict(page)).toHaveText("Not yet: 9 of 10 parts.");
+  await expect(outcome(page).getByRole("region", { name: "Reason" }).first()).toContainText("transposed");
+  await expect(program(page).getByRole("region", { name: "Reason" }).first()).toContainText("transposed");
+  await expect(program(page).getByRole("tab", { name: /hidden$/ })).toHaveCount(5);
+  await expect(part(page, /^The recurrence/)).toContainText("Right.");
+
+  await writeCode(page, "export function bptt(");
+  await page.keyboard.press("Control+Shift+Enter");
+  await expect(program(page).getByRole("heading", { name: /^It does not compile yet/ })).toBeVisible();
+  await expect(verdict(page)).toHaveText("Not yet: 9 of 10 parts.");
+
+  await writeCode(page, exerciseFile(`${PROGRAM}/alternatives/loops.ts`));
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.keyboard.press("Control+Shift+Enter");
+  await expect(verdict(page)).toHaveText("Passed: all 10 parts.");
+  await expect(program(page).getByRole("heading", { name: "Passed: all 8 cases." })).toBeVisible();
+
+  await page.reload();
+  await expect(program(page).locator(".view-lines")).toContainText("LossAndGradients");
+});
+
+test("a program among the parts fits 390 px, with its report, and axe has nothing to say", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await openByHand(page, "bptt-matrices");
+  await page.getByRole("tab", { name: "Work" }).click();
+  await expect(program(page).locator(".monaco-editor .view-lines").first()).toBeVisible();
+  await writeCode(page, exerciseFile(`${PROGRAM}/mistakes/slope-left-out.ts`));
+  await program(page)
+    .getByRole("button", { name: /^Run the public cases/ })
+    .click();
+  await expect(verdict(page)).toHaveText(/^Not yet: \d of 3 cases\./);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("tab", { name: "Work" }).click();
+  await expect(program(page).getByRole("region", { name: "Reason" }).first()).toContainText("slope");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
 });

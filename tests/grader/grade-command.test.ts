@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { FIXTURES, RIGHT } from "#tests/support/engine.ts";
+import { FIXTURES, filesWithAProgram, RIGHT } from "#tests/support/engine.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 let folder: string;
@@ -163,4 +163,42 @@ test("grade --show takes no file, and a file is needed without it", async () => 
   );
   const { code, stderr } = await grade("every-kind-by-hand", "answers.json", "--show", "--exercises", FIXTURES);
   expect([code, stderr]).toEqual([2, expect.stringMatching(/^--show takes no file/)]);
+});
+
+test("grade takes a program among answers as text or as a file beside them, and reports on it below its part", async () => {
+  const exercises = path.join(folder, "exercises");
+  for (const [file, text] of Object.entries(await filesWithAProgram())) {
+    await mkdir(path.dirname(path.join(exercises, "mixed", file)), { recursive: true });
+    await writeFile(path.join(exercises, "mixed", file), text);
+  }
+  const answers = (program: unknown) =>
+    writeFile(path.join(folder, "mixed.json"), JSON.stringify({ slope: "1 - h^2", program }));
+  const mixed = (...args: string[]) => grade("mixed", "mixed.json", "--exercises", exercises, ...args);
+
+  await answers({ file: "wrong.ts" });
+  const failed = await mixed();
+  expect(failed.stdout).toContain("✗ The program: failed\n      0 of 4 cases pass.\n      ✗ three numbers: failed\n");
+  expect(failed.stdout).toContain("ys[0]: expected 0.4621172, got 0.5");
+  expect(failed.stdout).toContain("✗ hidden numbers (hidden): failed\n");
+  expect(failed.stdout).toContain("Console:\n  [0.5, -0.25, 1]\n  [-2]\n");
+  expect(failed.code).toBe(1);
+
+  await answers(RIGHT);
+  const { stdout } = await mixed("--json");
+  const json = JSON.parse(stdout) as { score: number; cases: object[] };
+  expect(json.score).toBe(0.4);
+  expect(json.cases.at(-1)).toEqual({
+    ...{ title: "The program", visibility: "public", status: "passed", part: "program", score: 1 },
+    program: {
+      ...{ status: "passed", score: 1, diagnosis: [], problems: [], console: [] },
+      cases: expect.arrayContaining([{ title: "hidden numbers", visibility: "hidden", status: "passed" }]),
+    },
+  });
+
+  await answers({ file: "nothing.ts" });
+  expect(await mixed()).toMatchObject({ code: 2, stderr: expect.stringContaining("there is no such file") });
+
+  const shown = await grade("mixed", "--show", "--exercises", exercises);
+  expect(shown.stdout).toContain('"program", The program: a program as text, or {"file": "program.ts"}');
+  expect(shown.stdout).toContain("To begin with:\n\nexport function solve(xs: Vector): Vector {");
 });

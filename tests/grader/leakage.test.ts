@@ -7,9 +7,10 @@ import { gradientsMessage } from "#grader/diagnosis/check-gradients.ts";
 import { notesMessage } from "#grader/diagnosis/program-notes.ts";
 import { wordsFor } from "#grader/diagnosis/words.ts";
 import { createEngine, type Engine } from "#grader/engine.ts";
-import type { CodeExercise } from "#grader/exercise.ts";
+import { type CodeExercise, type Exercise, programsOf } from "#grader/exercise.ts";
 import { verifyReceipt } from "#grader/receipt.ts";
 import type { GradeReport } from "#grader/report.ts";
+import { seedOfCases } from "#grader/seed.ts";
 import { visibleReport } from "#grader/visibility.ts";
 import { createRandom } from "#numeric/random.ts";
 import { printReport, reportAsJson } from "#scripts/grade-output.ts";
@@ -26,8 +27,13 @@ const BOTH = [await readCatalog(path.join(import.meta.dirname, "../../exercises"
  * An hour's work for all of them; LEAKAGE=all asks for it. These have each kind of output that there is, and one of them
  * gradients for which a program that failed is run once more.
  */
-const REPRESENTATIVES = ["gru-cell", "rnn-bptt", "rnn-step", "rnn-step-backward", "elementwise-tanh"];
-const programs = BOTH.flatMap((catalog) => catalog.exercises).filter((exercise) => exercise.kind === "code");
+const REPRESENTATIVES = [
+  ...["gru-cell", "rnn-bptt", "rnn-step", "rnn-step-backward", "elementwise-tanh"],
+  // A part of an exercise by hand, graded within that.
+  "bptt-matrices/parts/program",
+];
+const all = BOTH.flatMap((catalog) => catalog.exercises);
+const programs = all.flatMap(programsOf);
 const isAll = process.env.LEAKAGE === "all";
 const exercises = programs.filter(({ slug }) => isAll || REPRESENTATIVES.includes(slug));
 /** Some of all train a network in each of their cases, and a learner's program may take ten seconds for each. */
@@ -35,8 +41,31 @@ const TIMEOUT_MS = isAll ? 7_200_000 : 300_000;
 const engines: Engine[] = [];
 afterAll(() => Promise.all(engines.map((engine) => engine.close())));
 
-/** What came of one grading, by where it went. */
-type Seen = { report: GradeReport; frames: string; terminal: string; log: string };
+/** What came of one grading, by where it went. `program`: the report on the program, which may be a part of the whole. */
+type Seen = { report: GradeReport; program: GradeReport; frames: string; terminal: string; log: string };
+
+/** The exercise that is handed in, with a version of its own, and what is handed in for a program of it. */
+function handIn(exercise: CodeExercise, code: string, version: string): { exercise: Exercise; code: string } {
+  const own = { ...exercise, version };
+  if (!exercise.partOf) return { exercise: own, code };
+  const { slug, part } = exercise.partOf;
+  const whole = all.find((each) => each.slug === slug)!;
+  if (whole.kind !== "by-hand") throw new Error(`${slug} has no parts`);
+  return { exercise: { ...whole, version, programs: { [part]: own } }, code: JSON.stringify({ [part]: code }) };
+}
+
+/** Of an exercise by hand the one program that was handed in. */
+function programOf({ partOf }: CodeExercise, report: GradeReport): GradeReport {
+  return partOf ? report.cases.find(({ part }) => part?.id === partOf.part)!.part!.program! : report;
+}
+
+/** The whole has no values but those of the program in it. */
+function withVersion({ partOf, version }: CodeExercise, report: GradeReport): GradeReport {
+  const cases = report.cases.map((each) =>
+    each.part?.program ? { ...each, part: { ...each.part, program: { ...each.part.program, version } } } : each,
+  );
+  return { ...report, version: partOf?.version ?? version, cases };
+}
 
 /** Grades with hidden values that come from the store, and records all that leaves the worker. */
 async function createObserver(exercise: CodeExercise) {
@@ -46,7 +75,7 @@ async function createObserver(exercise: CodeExercise) {
   const options = {
     runners: 1,
     receiptKey: KEY,
-    store: { read: async () => hidden, write: async () => {} },
+    store: { read: async ({ kind }: Exercise) => (kind === "code" ? hidden : null), write: async () => {} },
     // Runners with the author's code know everything, and never see the learner's.
     tap: (kind: string, frame: Buffer) => {
       if (kind !== "author") frames.push(`${kind} ${frame.toString("base64")}`);
@@ -55,19 +84,21 @@ async function createObserver(exercise: CodeExercise) {
   };
   const engine = await createEngine(options);
   engines.push(engine);
-  const prepared = await engine.prepare(exercise, SEED);
+  const prepared = await engine.prepare(exercise, seedOfCases(exercise, SEED));
   // A memory of its own for every grading, or the first hidden values would be remembered.
   let version = 0;
   const grade = async (code: string, values: Prepared): Promise<Seen> => {
     hidden = values;
-    const job = { exercise: { ...exercise, version: String(version++) }, code, seed: SEED, cases: "all" } as const;
+    const given = handIn(exercise, code, String(version++));
+    const job = { ...given, seed: SEED, cases: "all" } as const;
     const signed = await whenThereIsTime(() => {
       [frames, log] = [[], []];
       return engine.grade(job);
     });
-    expect(verifyReceipt(signed, code, KEY)).toBe(true);
-    const report = { ...signed, version: exercise.version };
-    return { report, frames: frames.join("\n"), terminal: terminalOf(exercise, report), log: log.join("\n") };
+    expect(verifyReceipt(signed, given.code, KEY)).toBe(true);
+    const report = withVersion(exercise, signed);
+    const seen = { report, program: programOf(exercise, report), frames: frames.join("\n"), log: log.join("\n") };
+    return { ...seen, terminal: terminalOf(given.exercise, report) };
   };
   return { prepared, grade };
 }
@@ -82,13 +113,18 @@ async function whenThereIsTime(grade: () => Promise<GradeReport>): Promise<Grade
 }
 
 /** What `npm run grade` shows, in both its forms. */
-function terminalOf(exercise: CodeExercise, report: GradeReport): string {
+function terminalOf(exercise: Exercise, report: GradeReport): string {
   const shown = visibleReport(report);
   const lines: string[] = [];
   const print = vi.spyOn(console, "log").mockImplementation((line) => void lines.push(line));
-  printReport(exercise, { ...shown, diagnosis: [], timings: {} });
+  printReport(exercise, withoutDiagnoses({ ...shown, timings: {} }));
   print.mockRestore();
   return `${bytesThatMayNotDiffer(reportAsJson(shown))}\n${lines.join("\n")}`;
+}
+
+/** They may come and go with hidden values, and are looked at by themselves. */
+function withoutDiagnoses(report: GradeReport): GradeReport {
+  return { ...report, diagnosis: [] };
 }
 
 const verdictOf = ({ status, score, cases }: GradeReport) => [status, score, cases.map((each) => each.status)];
@@ -125,18 +161,19 @@ test.each(exercises)(
     let changed = 0;
     for (const { what, code } of failuresOf(exercise, countPublic(prepared))) {
       const first = await grade(code, prepared);
-      verdicts.add(first.report.status);
+      verdicts.add(first.program.status);
       expectNoSecret(what, first, secrets);
       const property = fc.asyncProperty(fc.integer(), async (draw) => {
-        const values = withOtherHiddenValues(exercise, prepared, first.report, createRandom(String(draw)));
+        const values = withOtherHiddenValues(exercise, prepared, first.program, createRandom(String(draw)));
         const again = await grade(code, values);
         expect(verdictOf(again.report), what).toEqual(verdictOf(first.report));
+        expect(verdictOf(again.program), what).toEqual(verdictOf(first.program));
         expect(again.frames, what).toBe(first.frames);
         expect(again.terminal, what).toBe(first.terminal);
         expect(bytesThatMayNotDiffer(visibleReport(again.report)), what).toBe(
           bytesThatMayNotDiffer(visibleReport(first.report)),
         );
-        expectDiagnosesToFollowFromIds(exercise, again.report);
+        expectDiagnosesToFollowFromIds(exercise, again.program);
         expect([first.log, again.log]).toEqual(["", ""]);
         if (bytesThatMayNotDiffer(again.report) !== bytesThatMayNotDiffer(first.report)) changed++;
       });

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { readExerciseFolder } from "#exercises/catalog.ts";
 import { type ByHandExercise, type CodeExercise, requireCode } from "#grader/exercise.ts";
+import { parseExercise } from "#grader/parse-exercise.ts";
 import type { GradeReport } from "#grader/report.ts";
 
 export const FIXTURES = path.join(import.meta.dirname, "../fixtures/exercises");
@@ -15,6 +16,27 @@ export async function everyKindByHand(): Promise<ByHandExercise> {
   const exercise = await readExerciseFolder(FIXTURES, "every-kind-by-hand");
   if (exercise.kind !== "by-hand") throw new Error("the fixture has become another");
   return exercise;
+}
+
+/** The same with a part more, "program": the exercise of elementwise tanh, for which there are three points. */
+export async function filesWithAProgram(): Promise<Record<string, string>> {
+  const [{ files, metadata }, whole] = await Promise.all([elementwiseTanh(), everyKindByHand()]);
+  const { entry, tolerance } = metadata;
+  const part = { id: "program", kind: "code", title: "The program", prompt: "Write it.", points: 3 };
+  const json = JSON.parse(whole.files["exercise.json"]!) as { parts: object[] };
+  const { "prompt.md": _, ...ofProgram } = files;
+  const own = { ...ofProgram, "exercise.json": JSON.stringify({ entry, tolerance }) };
+  return {
+    ...whole.files,
+    "exercise.json": JSON.stringify({ ...json, parts: [...json.parts, part] }),
+    ...Object.fromEntries(Object.entries(own).map(([file, text]) => [`parts/program/${file}`, text])),
+  };
+}
+
+/** `withAProgram({})` is whole; with files changed or, when null, taken away, it is as broken as they make it. */
+export async function withAProgram(change: Record<string, string | null> = {}): Promise<ByHandExercise> {
+  const files = Object.entries({ ...(await filesWithAProgram()), ...change }).filter(([, text]) => text !== null);
+  return parseExercise("with-a-program", Object.fromEntries(files) as Record<string, string>) as ByHandExercise;
 }
 
 export const RIGHT = "export function solve(xs: number[]): number[] { return xs.map(Math.tanh); }";

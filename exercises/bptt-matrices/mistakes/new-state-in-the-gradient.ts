@@ -2,5 +2,5 @@
 import type { Own } from "../reference.ts";
 
 export const answers = {
-  whh: (_: unknown, { e }: Own) => `(${e})^T*(${e})`,
+  whh: (_: unknown, { e }: Own) => `h^T*(${e})`,
 };

@@ -6,4 +6,5 @@ import type { Own } from "../reference.ts";
 
 export const answers = {
   back: (_: unknown, { e }: Own) => `(${e})*W`,
+  recurrence: (_: unknown, { seen }: Own) => `(${seen}) + n*W`,
 };

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Grading" ADD COLUMN     "hiddenSeed" TEXT;
