@@ -34,10 +34,8 @@ export function showAnswer(part: AskedPart, raw: unknown): ShownAnswer {
       const items = ids.map((chosen) => part.items.find((item) => item.id === chosen)!.text);
       return { id, title, ...(ids.length > 0 ? { form: "list", isOrdered: part.kind === "order", items } : NONE) };
     }
-    default: {
-      const text = typedText(raw);
-      return { ...(part as { id: string; title: string }), ...(text ? { form: "text", text } : NONE) };
-    }
+    case "code":
+      return { id, title, ...(typedText(raw).trim() ? { form: "text", text: typedText(raw) } : NONE) };
   }
 }
 

@@ -99,7 +99,11 @@ async function startRunner(
   });
   await untilReady(child, (message) => message.type === "ready", closing);
   const warmUp = await converse(child, WARM_UP);
-  if (warmUp.status === "lost") throw new Error(warmUp.reason);
+  if (warmUp.status === "lost") {
+    // Nobody else knows of it yet.
+    child.kill();
+    throw new Error(warmUp.reason);
+  }
   child.send({ type: "renew" });
   return child;
 }
