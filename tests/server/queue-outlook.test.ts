@@ -89,7 +89,10 @@ test("the estimate is the place divided by what was graded lately, and null befo
 
 test("with few waiting an accepted submission says nothing about the queue, with many its place and time", async () => {
   const viewer = await aPerson();
-  expect(await submit(viewer, input())).toEqual({ ok: true, value: { id: expect.any(String) } });
+  expect(await submit(viewer, input())).toEqual({
+    ok: true,
+    value: { id: expect.any(String), submittedAt: expect.any(String) },
+  });
   await dropJobs();
   await crowd(TELL_WAIT_ABOVE + 1);
   await showsWaiting(TELL_WAIT_ABOVE + 1);
