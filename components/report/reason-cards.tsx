@@ -80,7 +80,7 @@ function CaseLink({ position, title, onOpenCase }: CaseLinkProps) {
     <button
       type="button"
       onClick={() => onOpenCase(position)}
-      aria-label={`Open case ${position + 1}`}
+      aria-label={title === `${position + 1}` ? `Open case ${title}` : `Open ${title}`}
       className="text-left text-accent underline underline-offset-2"
     >
       {title}
