@@ -30,12 +30,12 @@ export function ReasonCards({ report, messages, onOpenCase }: ReasonCardsProps) 
   const first = report.cases[position];
   if (!first || report.problems.length > 0) return null;
   return (
-    <section aria-label="Reason" className={CARD}>
+    <article aria-label="Reason" className={CARD}>
       <p className="break-words whitespace-pre-wrap">{first.message}</p>
       <p className={EVIDENCE}>
         In <CaseLink position={position} title={first.title} onOpenCase={onOpenCase} />.
       </p>
-    </section>
+    </article>
   );
 }
 
@@ -51,7 +51,7 @@ type DiagnosisCardProps = {
 
 function DiagnosisCard({ diagnosis, message, total, onOpenCase }: DiagnosisCardProps) {
   return (
-    <section aria-label="Reason" className={CARD}>
+    <article aria-label="Reason" className={CARD}>
       {message ?? (
         <Suspense fallback={<p className="whitespace-pre-wrap">{diagnosis.message}</p>}>
           <Markdown text={diagnosis.message} />
@@ -69,7 +69,7 @@ function DiagnosisCard({ diagnosis, message, total, onOpenCase }: DiagnosisCardP
         ))}
         {placeWords(diagnosis)}
       </p>
-    </section>
+    </article>
   );
 }
 

@@ -60,8 +60,8 @@ test("transposed weights are named, and nothing that is sent says what would be 
   await typeInto(page, /The sum for “cat”/, ["0.39", "0.44"]);
   await typeInto(page, /h₁, after “cat”$/, ["0.37", "0.41"]);
   await page.keyboard.press("Control+Enter");
-  await expect(outcome(page).getByRole("region", { name: "Reason" }).first()).toContainText("transposed");
-  await expect(outcome(page).getByRole("region", { name: "Reason" }).first()).toContainText("1 of 5 parts");
+  await expect(outcome(page).getByRole("article", { name: "Reason" }).first()).toContainText("transposed");
+  await expect(outcome(page).getByRole("article", { name: "Reason" }).first()).toContainText("1 of 5 parts");
   expect(sent.join("\n")).not.toContain("0.318");
   expect(sent.join("\n")).not.toContain('"expected"');
 });
@@ -194,8 +194,8 @@ test("a learner derives backpropagation through time, programs it, mends a named
 
   await page.keyboard.press("Control+Shift+Enter");
   await expect(verdict(page)).toHaveText("Not yet: 9 of 10 parts.");
-  await expect(outcome(page).getByRole("region", { name: "Reason" }).first()).toContainText("transposed");
-  await expect(program(page).getByRole("region", { name: "Reason" }).first()).toContainText("transposed");
+  await expect(outcome(page).getByRole("article", { name: "Reason" }).first()).toContainText("transposed");
+  await expect(program(page).getByRole("article", { name: "Reason" }).first()).toContainText("transposed");
   await expect(program(page).getByRole("tab", { name: /hidden$/ })).toHaveCount(5);
   await expect(part(page, /^The recurrence/)).toContainText("Right.");
 
@@ -226,7 +226,7 @@ test("a program among the parts fits 390 px, with its report, and axe has nothin
   await expect(verdict(page)).toHaveText(/^Not yet: \d of 3 cases\./);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("tab", { name: "Work" }).click();
-  await expect(program(page).getByRole("region", { name: "Reason" }).first()).toContainText("slope");
+  await expect(program(page).getByRole("article", { name: "Reason" }).first()).toContainText("slope");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);

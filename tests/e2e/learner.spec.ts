@@ -8,7 +8,7 @@ test("a learner is told that the weights are transposed, repairs it, and passes"
   await writeCode(page, exerciseFile("rnn-step/mistakes/weights-transposed.ts"));
   await run(page);
   await expect(verdict(page)).toHaveText(/Not yet: \d of 5 cases/);
-  await expect(outcome(page).getByRole("region", { name: "Reason" }).first()).toContainText(/transposed/);
+  await expect(outcome(page).getByRole("article", { name: "Reason" }).first()).toContainText(/transposed/);
   await expect(outcome(page).getByText("0.3714").first()).toBeVisible();
 
   await writeCode(page, exerciseFile("rnn-step/alternatives/loops.ts"));
