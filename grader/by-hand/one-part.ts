@@ -47,6 +47,7 @@ export function answersForOne({
 
 /** Whether two ways of writing an answer are understood as the same one: 0,5 and 0.50. */
 function isSame(parts: readonly PartForm[], id: string, one: unknown, other: unknown): boolean {
+  if (JSON.stringify(one) === JSON.stringify(other)) return true;
   const read = (raw: unknown) => JSON.stringify(readAnswers(parts, JSON.stringify({ [id]: raw })));
   return read(one) === read(other);
 }
@@ -55,8 +56,17 @@ function isSame(parts: readonly PartForm[], id: string, one: unknown, other: unk
 export function rawAnswers(text: string): Record<string, unknown> {
   try {
     const raw: unknown = JSON.parse(text);
-    return typeof raw === "object" && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+    if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return {};
+    return Object.fromEntries(Object.entries(raw).filter(([, answer]) => isShallow(answer)));
   } catch {
     return {};
   }
+}
+
+/** A matrix is a list of lists; what is nested deeper is no answer, and could be nested too deeply to be written again. */
+const MAX_DEPTH = 3;
+
+function isShallow(value: unknown, depth = 0): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return depth < MAX_DEPTH && Object.values(value).every((each) => isShallow(each, depth + 1));
 }

@@ -99,6 +99,9 @@ function readExpression(part: FormOf<"expression">, raw: unknown): Reading {
   return problem(understood.problem, [], understood.at);
 }
 
+/** What is long costs much at each point, and what has no value costs all of them. */
+const [LONG, FEW_POINTS] = [200, 24];
+
 /** The tree of what was written, or what is wrong with it: its signs, its names, its sizes, or that it has no value. */
 export function understandExpression(
   part: Pick<PartOf<"expression">, "symbols" | "shape">,
@@ -113,7 +116,7 @@ export function understandExpression(
     if (String(given.shape) !== String(due.shape))
       return { problem: `is ${inWords(given)}, and ${inWords(due)} is asked for` };
     if (dividesByZero(expression, part.symbols)) return { problem: "has no value anywhere: it divides by zero" };
-    if (!isDefinedSomewhere(expression, points))
+    if (!isDefinedSomewhere(expression, text.length > LONG ? points.slice(0, FEW_POINTS) : points))
       return {
         problem: "has no value anywhere: it divides by zero, or takes the root or the logarithm of what cannot be",
       };

@@ -43,6 +43,8 @@ export function readAnswers(parts: readonly (AnswerForm & { id: string })[], tex
 /** An answer in another form than was asked for is sent back like one of another size: nothing is said of its value. */
 function readForm(part: AnswerForm, reading: Reading): Reading {
   if (part.kind !== "expression" || reading.status !== "understood") return reading;
+  const { only, contains, mostOperations, form } = part;
+  if (!only && !contains && mostOperations === undefined && !form) return reading;
   const expression = understandExpression(part, reading.answer as string);
   const fault = "problem" in expression ? null : formFault(part, expression);
   return fault === null ? reading : { status: "problem", problems: [{ message: fault, path: [] }] };

@@ -5,9 +5,10 @@ import { database } from "../database.ts";
 
 /**
  * What a submission goes by. Its own version says what is handed in; how often, the current one does, so that nobody
- * gains attempts by answering an earlier version.
+ * gains attempts by answering an earlier version. `hasChanged`: parts that were checked together are now checked one by
+ * one, or the other way round, and have attempts of their own.
  */
-export type Rules = { kind: "code" | "by-hand" | null; isPartByPart: boolean; policy: Policy };
+export type Rules = { kind: "code" | "by-hand" | null; isPartByPart: boolean; hasChanged: boolean; policy: Policy };
 
 const Kind = z.enum(["code", "by-hand"]).nullable();
 const StoredPolicy = ByHandPolicy.nullable().transform((policy) => policy ?? ByHandPolicy.parse({}));
@@ -23,5 +24,6 @@ export async function readRules(versionId: string): Promise<Rules | null> {
     where own.id = ${versionId}::uuid`;
   if (rows.length === 0) return null;
   const { kind, own, current } = Row.parse(rows[0]);
-  return { kind, isPartByPart: own.parts === "one-at-a-time", policy: current };
+  const [isPartByPart, hasChanged] = [own.parts === "one-at-a-time", own.parts !== current.parts];
+  return { kind, isPartByPart, hasChanged, policy: current };
 }

@@ -36,7 +36,7 @@ export async function run(
         : "Many visitors are running code just now. Try again in a moment, or sign in: learners do not wait for visitors.",
     };
 
-  const chosen = await chooseTrial(input);
+  const chosen = await chooseTrial(viewer, input);
   if ("refused" in chosen) return { ok: false, message: chosen.refused };
   const admission = decideAdmission((await readOutlook()).waiting);
   if (!admission.admitted) return { ok: false, message: admission.reason };

@@ -7,7 +7,7 @@ import { answerForms, type PartForm, problemInWords, readAnswers } from "#grader
 import type { Policy } from "#grader/policy.ts";
 import { database } from "../database.ts";
 import { readVersion } from "../exercises/read.ts";
-import type { Rules } from "../exercises/rules.ts";
+import { type Rules, readRules } from "../exercises/rules.ts";
 import { factColumns, factOf, readFacts } from "./facts.ts";
 import type { NewSubmission } from "./schema.ts";
 
@@ -51,12 +51,20 @@ function understood(parts: readonly PartForm[], code: string): { code: string } 
   return "problems" in reading ? { refused: reading.problems.map(problemInWords).join(". ") } : { code };
 }
 
-/** Of a trial, where nothing was checked before: what stands there has to do. */
-export async function chooseTrial({ versionId, part, code }: NewSubmission) {
+/**
+ * Of a trial, where nothing was checked before: what stands there has to do. Learners try programs only: a trial of their
+ * answers would say for nothing what an attempt is for.
+ */
+export async function chooseTrial(viewer: Viewer | null, { versionId, part, code }: NewSubmission) {
+  if ((await readRules(versionId))?.kind !== "by-hand")
+    return part === undefined ? { code } : { refused: "There is no such part. Reload the page." };
+  const forms = await readParts(versionId);
+  const isProgram = (id: string) => forms.some((form) => form.id === id && form.kind === "code");
+  if (viewer && !Object.keys(rawAnswers(code)).every(isProgram))
+    return { refused: "Answers by hand are checked; only a program can be tried before." };
   if (part === undefined) return { code };
-  const parts = await readParts(versionId);
   const checked = new Map(Object.entries(rawAnswers(code)));
-  return answersForOne({ parts, asked: part, sent: code, checked, isOpen: () => true });
+  return answersForOne({ parts: forms, asked: part, sent: code, checked, isOpen: () => true });
 }
 
 async function readParts(versionId: string): Promise<PartForm[]> {

@@ -32,6 +32,8 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
   ]);
   if (!version || !rules) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
 
+  if (rules.hasChanged)
+    return { ok: false, message: "This exercise has been changed since you opened it. Reload the page." };
   const admission = decideAdmission(outlook.waiting);
   if (!admission.admitted) return { ok: false, message: admission.reason };
   // Without numbers of their own there is nothing that they can have answered.

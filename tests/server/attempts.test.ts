@@ -100,6 +100,19 @@ test("an earlier version without a limit gives no further attempts", async () =>
   expect(await handIn(viewer, { versionId: earlier })).toMatchObject({ ok: false, message: /3 attempts are allowed/ });
 });
 
+test("an earlier version whose parts were checked in another way takes nothing any more", async () => {
+  const viewer = await aLearner();
+  const { files } = await database().exerciseVersion.findUniqueOrThrow({ where: { id: versions.get(WHOLE)! } });
+  const metadata = JSON.parse((files as Record<string, string>)["exercise.json"]!);
+  const earlier = await aVersion(WHOLE, {
+    ...(files as Record<string, string>),
+    "exercise.json": JSON.stringify({ ...metadata, policy: { ...metadata.policy, parts: "one-at-a-time" } }),
+  });
+  await aDrawnVariant(viewer, earlier);
+  const refused = { ok: false, message: "This exercise has been changed since you opened it. Reload the page." };
+  expect(await handIn(viewer, { versionId: earlier })).toEqual(refused);
+});
+
 test("the score of a learner, of their path and in the cohort is the same, with attempts and hints in it", async () => {
   const [viewer, instructor] = [await aLearner(), await aPerson({ role: "instructor" })];
   const course = await aCourse({ instructor: [instructor], learner: [viewer] });

@@ -94,3 +94,11 @@ test("the page is told the starter, the types and the function of a program, and
   ]);
   expect(program).toMatchObject({ id: "program", starter: file("starter"), types: file("types.d") });
 });
+
+test("learners try programs only: a trial of other answers would say for nothing what an attempt is for", async () => {
+  const code = JSON.stringify({ e: "d", program: file("alternatives/loops") });
+  expect(await run(learner, { slug: SLUG, versionId, code }, "127.0.0.1")).toEqual({
+    ok: false,
+    message: "Answers by hand are checked; only a program can be tried before.",
+  });
+});

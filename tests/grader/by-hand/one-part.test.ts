@@ -92,3 +92,8 @@ test("a report on answers that could not be understood stays what it is", () => 
   const refused = aReport({ status: "rejected", cases: [] });
   expect(onlyPart(refused, "a")).toEqual(refused);
 });
+
+test("what is nested deeper than a matrix is no answer, and is not written again", () => {
+  const deep = "[".repeat(30_000) + "]".repeat(30_000);
+  expect(rawAnswers(`{"a": ${deep}, "b": [["1"]], "c": "2"}`)).toEqual({ b: [["1"]], c: "2" });
+});

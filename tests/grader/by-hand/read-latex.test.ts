@@ -128,3 +128,7 @@ test("LaTeX that a maths field could not finish is no answer, and the field is t
     problems: [{ message: "has an empty place", path: [] }],
   });
 });
+
+test.each(["constructor", "toString", "__proto__"])("\\%s is no letter, though every object has it", (name) => {
+  expect(readLatex(`\\${name} x`, names)).toMatchObject({ problem: expect.stringContaining("not understood") });
+});

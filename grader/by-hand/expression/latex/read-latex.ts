@@ -56,7 +56,7 @@ class LatexReader {
   }
 
   readPiece(): Piece {
-    const sign = OPERATORS[this.peek()];
+    const sign = own(OPERATORS, this.peek());
     if (sign !== undefined) {
       this.at++;
       return operator(sign);
@@ -71,7 +71,7 @@ class LatexReader {
     if (OPENING.includes(text)) return operand(`(${this.closeWith(CLOSING)})`);
     if (BARS.includes(text)) return operand(`abs(${this.closeWith(BARS)})`);
     if (kind === "command") return this.readCommand(text);
-    return operand(/[A-Za-z]/.test(text) ? this.readLetters(text) : (LETTERS[text] ?? text));
+    return operand(/[A-Za-z]/.test(text) ? this.readLetters(text) : (own(LETTERS, text) ?? text));
   }
 
   readCommand(command: string): Piece {
@@ -80,7 +80,7 @@ class LatexReader {
     if (command === "sqrt") return this.readRoot();
     if (command === "placeholder") throw new LatexError("has an empty place");
     if (NAMED.includes(command)) return this.readWord(this.readPlainGroup());
-    const word = LETTERS[command] ?? command;
+    const word = own(LETTERS, command) ?? command;
     if (GREEK.test(word) || WORDS.includes(word) || word === "e") return this.readWord(word);
     throw new LatexError(`has "\\${command}", which is not understood here`);
   }
@@ -104,7 +104,8 @@ class LatexReader {
   readLetters(first: string): string {
     const bases = this.names.map((name) => name.split("_")[0]!);
     let [run, longest] = [first, first];
-    for (let ahead = 0; /^[A-Za-z]$/.test(this.peek(ahead)); ahead++) {
+    const most = Math.max(0, ...bases.map(({ length }) => length));
+    for (let ahead = 0; run.length < most && /^[A-Za-z]$/.test(this.peek(ahead)); ahead++) {
       run += this.peek(ahead);
       if (bases.includes(run)) longest = run;
     }
@@ -175,7 +176,7 @@ class LatexReader {
       if (!token) throw new LatexError("has a bracket that is not closed");
       if (token.text === "{") open++;
       else if (token.text === "}") open--;
-      else if (!NAMED.includes(token.text)) text += LETTERS[token.text] ?? token.text;
+      else if (!NAMED.includes(token.text)) text += own(LETTERS, token.text) ?? token.text;
     } while (open > 0);
     return text;
   }
@@ -187,4 +188,9 @@ class LatexReader {
     if (text === "") throw new LatexError("has an empty place");
     return text;
   }
+}
+
+/** Not what every object has: \constructor is no letter. */
+function own(table: Record<string, string>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
