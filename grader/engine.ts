@@ -2,8 +2,8 @@ import { askWhy } from "./ask-why.ts";
 import { type AuthorCode, createAuthorCode } from "./author/author-code.ts";
 import { argumentsOf, type Prepared } from "./author/prepare.ts";
 import type { PreparedStore } from "./author/prepared-store.ts";
-import { gradeAnswers, ownAnswers, refuseAnswers } from "./by-hand/grade-answers.ts";
-import type { Answers } from "./by-hand/mark-answers.ts";
+import { refuseAnswers } from "./by-hand/grade-answers.ts";
+import { type AnswersJob, gradeAllByHand, markAll } from "./by-hand/mark-all.ts";
 import { onlyPart } from "./by-hand/only-part.ts";
 import { answerForms, readAnswers } from "./by-hand/read-answers.ts";
 import { withPrograms } from "./by-hand/with-programs.ts";
@@ -43,14 +43,6 @@ export type GradeJob = {
   part?: string | null;
   /** Whose code it is. Owners whose last job ran into a limit never hold all runners, or all checkers, at once. */
   owner?: string | undefined;
-};
-
-export type AnswersJob = {
-  exercise: ByHandExercise;
-  seeds: string[];
-  prepared: Prepared[];
-  /** For each seed the answers as JSON. */
-  answers: string[];
 };
 
 export type Engine = {
@@ -178,30 +170,6 @@ async function gradeByHand(parts: Parts, job: Job<ByHandExercise>): Promise<Grad
   }
   const whole = withPrograms(report!, programs);
   return { ...(asked === null ? whole : onlyPart(whole, asked)), timings: watch.read() };
-}
-
-async function gradeAllByHand(author: AuthorCode, job: AnswersJob): Promise<GradeReport[]> {
-  const { exercise, seeds } = job;
-  const readings = job.answers.map((text) => readAnswers(answerForms(exercise), text));
-  const answers = readings.map((reading) => ("answers" in reading ? reading.answers : null));
-  const reports = await markAll(author, { ...job, answers });
-  return readings.map((reading, i) =>
-    "problems" in reading ? refuseAnswers(exercise, seeds[i]!, reading.problems) : reports[i]!,
-  );
-}
-
-type Marking = Omit<AnswersJob, "answers"> & { answers: (Answers | null)[] };
-
-/** A report for each set of answers that was understood, in their places. */
-async function markAll(author: AuthorCode, { exercise, seeds, prepared, answers }: Marking) {
-  const questions = answers.flatMap((given, i) =>
-    given ? [{ prepared: prepared[i]!, own: ownAnswers(exercise, prepared[i]!, given) }] : [],
-  );
-  const followed = questions.length > 0 ? await author.follow(exercise, questions) : [];
-  return answers.map((given, i) => {
-    const facts = { exercise, seed: seeds[i]!, prepared: prepared[i]! };
-    return given && gradeAnswers({ ...facts, answers: given, followed: followed.shift()! });
-  });
 }
 
 type Job<E extends Exercise> = Omit<GradeJob, "exercise"> & { exercise: E };
