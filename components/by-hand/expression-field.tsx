@@ -61,7 +61,7 @@ function Understood({ understanding, text }: { understanding: Understanding; tex
   const signs = [...text];
   return (
     <>
-      <p className="text-verdict-failed">It {problem}.</p>
+      <p className="text-verdict-failed">{problemSentence(problem)}</p>
       {at !== undefined && at < signs.length && (
         <p aria-hidden className="font-mono">
           {signs.slice(0, at).join("")}
@@ -114,4 +114,10 @@ function useMathsEntry(isWanted: boolean): ComponentType<ExpressionEntryProps> |
       );
   }, [isWanted]);
   return entry?.Entry ?? null;
+}
+
+/** "is nested too deeply" goes on from the field's name; "this bracket closes nothing" is a sentence already. */
+function problemSentence(problem: string): string {
+  const isSentence = /^(?:this|a) /.test(problem);
+  return isSentence ? `${problem[0]!.toUpperCase()}${problem.slice(1)}.` : `It ${problem}.`;
 }
