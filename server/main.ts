@@ -10,6 +10,11 @@ import { REQUEST_ID_HEADER, requestIdOf, withRequest } from "./request-context.t
 /** The web server as a process: Next behind an HTTP server of ours, which knows the client's address and how to drain. */
 const { HOST, PORT, TRUSTED_PROXIES } = environment();
 const DRAIN_MS = 2000;
+/**
+ * Longer than proxies and browsers keep a connection that nothing goes over. Whoever closes first must not be the server:
+ * a POST that is on its way at that moment is answered by nobody, and may not be sent again.
+ */
+const KEEP_ALIVE_MS = 75_000;
 
 const app = next({ dev: process.argv.includes("--dev"), hostname: HOST, port: PORT });
 await app.prepare();
@@ -29,6 +34,7 @@ const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => log().error({ err: error }, "a request failed")),
   );
 });
+server.keepAliveTimeout = KEEP_ALIVE_MS;
 listenForRestarts();
 server.on("error", (error) => {
   log().error({ err: error }, "the web server cannot go on");
