@@ -5,9 +5,6 @@ export type Viewer = { id: string; email: string; name: string; role: AccountRol
 export const ACCOUNT_ROLES = ["learner", "instructor", "admin"] as const;
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
-export const COURSE_ROLES = ["instructor", "learner"] as const;
-export type CourseRole = (typeof COURSE_ROLES)[number];
-
 export function canCreateCourses(viewer: Pick<Viewer, "role">): boolean {
   return viewer.role !== "learner";
 }
@@ -15,11 +12,6 @@ export function canCreateCourses(viewer: Pick<Viewer, "role">): boolean {
 /** Running the installation: what the admin page shows is about machines, and about nobody's work. */
 export function canAdminister(viewer: Pick<Viewer, "role">): boolean {
   return viewer.role === "admin";
-}
-
-/** The cohort shows what learners did, so it is for those who teach the course and for those who run the place. */
-export function canSeeCohort(viewer: Pick<Viewer, "role">, courseRole: CourseRole | null): boolean {
-  return courseRole === "instructor" || viewer.role === "admin";
 }
 
 /**

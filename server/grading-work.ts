@@ -3,6 +3,7 @@ import type { GradeReport } from "#grader/report.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { database } from "./database.ts";
 import { NOTIFY_CHANNEL } from "./events.ts";
+import { type Pair, projectFacts } from "./projection/project.ts";
 import { storableText } from "./submissions/schema.ts";
 
 /**
@@ -54,15 +55,25 @@ export async function startRun(id: string): Promise<GradeTask | null> {
   return rows[0] ? { ...rows[0], cases: "public" } : null;
 }
 
-/** Stores a report once; the second report for the same grading changes nothing. Told when it is committed. */
+/**
+ * Stores a report once, with all that is derived from it; the second report for the same grading changes nothing. Told
+ * when it is committed.
+ */
 export async function finishGrading(id: string, report: GradeReport): Promise<void> {
-  await database().$queryRaw`
-    with finished as (
-      update "Grading" set "gradedAt" = clock_timestamp(), report = ${storable(report)}, status = ${report.status},
-        score = ${report.score}
-      where id = ${id}::uuid and "gradedAt" is null returning "submissionId"
-    )
-    select pg_notify(${NOTIFY_CHANNEL}, "submissionId"::text)::text from finished`;
+  const [named] = report.diagnosis;
+  const failed = report.cases.find(({ status }) => status !== "passed");
+  await database().$transaction(async (tx) => {
+    const [pair] = await tx.$queryRaw<Pair[]>`
+      with finished as (
+        update "Grading" set "gradedAt" = clock_timestamp(), report = ${storable(report)}, status = ${report.status},
+          score = ${report.score}, mistake = ${named?.id ?? null}, message = ${named?.message ?? null},
+          "failedCase" = ${failed?.title ?? null}
+        where id = ${id}::uuid and "gradedAt" is null returning "submissionId"
+      )
+      select s."userId", s.slug, pg_notify(${NOTIFY_CHANNEL}, s.id::text)::text
+      from finished join "Submission" s on s.id = finished."submissionId"`;
+    if (pair) await projectFacts(tx, { userId: pair.userId, slug: pair.slug });
+  });
 }
 
 export async function finishRun(id: string, report: GradeReport): Promise<void> {

@@ -49,4 +49,10 @@ export default async function CoursesPage() {
   );
 }
 
-const ROLE_WORDS = { instructor: "You teach here", learner: "You learn here", none: "You administer this" };
+const ROLE_WORDS = {
+  instructor: "You teach here",
+  assistant: "You assist here",
+  learner: "You learn here",
+  observer: "You look on here",
+  none: "You administer this",
+};

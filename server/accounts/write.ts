@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { ActionResult } from "#domain/action-result.ts";
 import { type AccountRole, canHandOutResetLink, type Viewer } from "#domain/permissions.ts";
+import { enrolledAs } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
 import { environment, publicUrl } from "../env.ts";
 import { canSendMail, sendMail } from "../mail.ts";
@@ -36,7 +37,14 @@ export async function signUp(input: z.infer<typeof SignUp>, address: string): Pr
       if (count === 0) throw new AddressTaken();
       if (invitation?.courseId) {
         const user = await tx.user.findUniqueOrThrow({ where: { email: input.email }, select: { id: true } });
-        await tx.enrollment.create({ data: { courseId: invitation.courseId, userId: user.id, role: "learner" } });
+        await tx.enrollment.create({
+          data: {
+            courseId: invitation.courseId,
+            userId: user.id,
+            role: invitation.courseRole,
+            sectionId: invitation.sectionId,
+          },
+        });
       }
       return { ok: true as const, value: { email: input.email } };
     })
@@ -104,9 +112,10 @@ export async function handOutResetLink(
       id: true,
       role: true,
       enrollments: {
+        where: { removedAt: null },
         select: {
           role: true,
-          course: { select: { enrollments: { where: { userId: viewer.id, role: "instructor" } } } },
+          course: { select: { enrollments: { where: { userId: viewer.id, ...enrolledAs("instructor") } } } },
         },
       },
     },
@@ -115,7 +124,7 @@ export async function handOutResetLink(
     person !== null &&
     canHandOutResetLink(viewer, {
       role: person.role as AccountRole,
-      teachesSomewhere: person.enrollments.some(({ role }) => role === "instructor"),
+      teachesSomewhere: person.enrollments.some(({ role }) => role !== "learner"),
       learnsFromViewer: person.enrollments.some(
         ({ role, course }) => role === "learner" && course.enrollments.length > 0,
       ),
@@ -187,7 +196,10 @@ async function spendInvitation(tx: Transaction, token: string, email: string) {
   };
   const { count } = await tx.invitation.updateMany({ where, data: { usedAt: new Date() } });
   if (count === 0) return null;
-  return tx.invitation.findUniqueOrThrow({ where: { tokenHash: where.tokenHash }, select: { courseId: true } });
+  return tx.invitation.findUniqueOrThrow({
+    where: { tokenHash: where.tokenHash },
+    select: { courseId: true, courseRole: true, sectionId: true },
+  });
 }
 
 class AddressTaken extends Error {}

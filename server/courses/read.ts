@@ -1,11 +1,12 @@
 import "server-only";
-import { z } from "zod";
-import { type CourseRole, canSeeCohort, type Viewer } from "#domain/permissions.ts";
+import type { Viewer } from "#domain/permissions.ts";
 import { type Progress, progressOf } from "#domain/progress.ts";
+import type { CourseRole } from "#domain/rights.ts";
 import { bySlug } from "#domain/score/history.ts";
 import { database } from "../database.ts";
 import { readScoredCatalogue } from "../exercises/read.ts";
 import { factColumns, factOf } from "../submissions/facts.ts";
+import { enrolledAs, readMembership } from "./membership.ts";
 
 export type CourseLine = { id: string; title: string; role: CourseRole | null; learnerCount: number };
 
@@ -16,8 +17,8 @@ export async function readCourses(viewer: Viewer): Promise<CourseLine[]> {
     select: {
       id: true,
       title: true,
-      enrollments: { where: { userId: viewer.id }, select: { role: true } },
-      _count: { select: { enrollments: { where: { role: "learner" } } } },
+      enrollments: { where: { userId: viewer.id, removedAt: null }, select: { role: true } },
+      _count: { select: { enrollments: { where: enrolledAs("learner") } } },
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
@@ -30,26 +31,20 @@ export async function readCourses(viewer: Viewer): Promise<CourseLine[]> {
 }
 
 function visibleTo(viewer: Viewer) {
-  return viewer.role === "admin" ? {} : { enrollments: { some: { userId: viewer.id } } };
+  return viewer.role === "admin" ? {} : { enrollments: { some: { userId: viewer.id, removedAt: null } } };
 }
 
 export type Course = { id: string; title: string; role: CourseRole | null; joinCode: string | null };
 
 /** The course as its members see it; the join code only for those who teach it. Null for everybody else. */
 export async function readCourse(viewer: Viewer, courseId: string): Promise<Course | null> {
-  if (!z.uuid().safeParse(courseId).success) return null;
-  const course = await database().course.findFirst({
-    where: { id: courseId, ...visibleTo(viewer) },
-    select: {
-      id: true,
-      title: true,
-      joinCode: true,
-      enrollments: { where: { userId: viewer.id }, select: { role: true } },
-    },
-  });
-  if (!course) return null;
-  const role = (course.enrollments[0]?.role ?? null) as CourseRole | null;
-  return { id: course.id, title: course.title, role, joinCode: canSeeCohort(viewer, role) ? course.joinCode : null };
+  const membership = await readMembership(viewer, courseId);
+  if (!membership) return null;
+  const { title, role, may } = membership;
+  const course = may("see-people")
+    ? await database().course.findUniqueOrThrow({ where: { id: courseId }, select: { joinCode: true } })
+    : null;
+  return { id: courseId, title, role, joinCode: course?.joinCode ?? null };
 }
 
 export type Cohort = {
@@ -59,12 +54,11 @@ export type Cohort = {
 
 /** Learners by exercises, for whoever may see the cohort; null for everybody else. */
 export async function readCohort(viewer: Viewer, courseId: string): Promise<Cohort | null> {
-  const course = await readCourse(viewer, courseId);
-  if (!course || !canSeeCohort(viewer, course.role)) return null;
+  if (!(await readMembership(viewer, courseId, "see-work"))) return null;
   const [exercises, learners, submissions, hints] = await Promise.all([
     readScoredCatalogue(),
     database().user.findMany({
-      where: { enrollments: { some: { courseId, role: "learner" } } },
+      where: { enrollments: { some: { courseId, ...enrolledAs("learner") } } },
       select: { id: true, name: true, email: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
     }),
@@ -89,7 +83,7 @@ export async function readCohort(viewer: Viewer, courseId: string): Promise<Coho
 /** One query for the whole cohort. */
 async function readCohortFacts(courseId: string) {
   const rows = await database().submission.findMany({
-    where: { user: { enrollments: { some: { courseId, role: "learner" } } } },
+    where: { user: { enrollments: { some: { courseId, ...enrolledAs("learner") } } } },
     select: factColumns,
   });
   return rows.map((row) => ({ ...factOf(row), userId: row.userId, slug: row.slug }));
@@ -97,7 +91,7 @@ async function readCohortFacts(courseId: string) {
 
 async function readCohortHints(courseId: string) {
   return database().hintOpening.findMany({
-    where: { user: { enrollments: { some: { courseId, role: "learner" } } } },
+    where: { user: { enrollments: { some: { courseId, ...enrolledAs("learner") } } } },
     select: { userId: true, slug: true, position: true, openedAt: true },
   });
 }

@@ -7,6 +7,7 @@ import { canCreateCourses, type Viewer } from "#domain/permissions.ts";
 import { createInvitation } from "../accounts/admin.ts";
 import { database } from "../database.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
+import { NO_SUCH_COURSE, readMembership } from "./membership.ts";
 import type { CourseId, JoinCourse, NewCourse } from "./schema.ts";
 
 export async function createCourse(
@@ -45,19 +46,16 @@ export async function inviteToCourse(
   viewer: Viewer,
   { courseId }: z.infer<typeof CourseId>,
 ): Promise<ActionResult<{ url: string; expiresAt: Date }>> {
-  const teaches = await database().enrollment.count({ where: { courseId, userId: viewer.id, role: "instructor" } });
-  if (teaches === 0) return { ok: false, message: "There is no such course of yours." };
+  if (!(await readMembership(viewer, courseId, "edit-people"))) return NO_SUCH_COURSE;
   return { ok: true, value: await createInvitation({ courseId, createdById: viewer.id }) };
 }
 
 /** The course with its first instructor, for a page's action and for the command line. */
-export function createCourseFor(instructorId: string, title: string) {
-  return database().course.create({
-    data: {
-      title,
-      joinCode: makeJoinCode((below) => randomInt(below)),
-      enrollments: { create: { userId: instructorId, role: "instructor" } },
-    },
-    select: { id: true, joinCode: true },
+export async function createCourseFor(instructorId: string, title: string): Promise<{ id: string; joinCode: string }> {
+  const joinCode = makeJoinCode((below) => randomInt(below));
+  const { id } = await database().course.create({
+    data: { title, joinCode, enrollments: { create: { userId: instructorId, role: "instructor" } } },
+    select: { id: true },
   });
+  return { id, joinCode };
 }

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { ActionResult } from "#domain/action-result.ts";
 import { type StoredDraft, saveDraft } from "#domain/draft.ts";
 import type { Viewer } from "#domain/permissions.ts";
+import { noteActivity } from "../activity/write.ts";
 import { database } from "../database.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
 import { hasNumbers } from "../variants/read.ts";
@@ -35,6 +36,7 @@ export async function keepDraft(
     const { code, revision, savedAt, other } = draft;
     const columns = { code, revision, savedAt, otherCode: other?.code ?? null, otherSavedAt: other?.savedAt ?? null };
     await tx.draft.upsert({ where, create: { ...key, ...columns }, update: columns });
+    await noteActivity(tx, { userId: viewer.id, slug: address.slug });
     return { ok: true, value: draft };
   });
 }

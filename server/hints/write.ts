@@ -1,8 +1,10 @@
 import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
+import { noteActivity } from "../activity/write.ts";
 import { database } from "../database.ts";
 import { readVersion } from "../exercises/read.ts";
+import { projectFacts } from "../projection/project.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
 import type { HintRequest } from "./schema.ts";
 
@@ -29,7 +31,11 @@ export async function openHint(
   const before = await database().hintOpening.count({ where: { ...key, position: { lt: position } } });
   if (before < position) return { ok: false, message: "Hints are opened one by one. Open the one before it first." };
   // Two tabs that open it at once have opened it once.
-  await database().hintOpening.createMany({ data: { ...key, position, versionId }, skipDuplicates: true });
+  await database().$transaction(async (tx) => {
+    await tx.hintOpening.createMany({ data: { ...key, position, versionId }, skipDuplicates: true });
+    await noteActivity(tx, key);
+    await projectFacts(tx, key);
+  });
   const { openedAt } = await database().hintOpening.findUniqueOrThrow({
     where: { userId_slug_position: { ...key, position } },
     select: { openedAt: true },

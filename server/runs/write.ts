@@ -2,6 +2,7 @@ import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
 import { decideAdmission } from "#domain/back-pressure.ts";
 import type { Viewer } from "#domain/permissions.ts";
+import { noteActivity } from "../activity/write.ts";
 import { database } from "../database.ts";
 import { queueRun } from "../queue.ts";
 import { readOutlook } from "../queue-outlook.ts";
@@ -23,7 +24,7 @@ export async function run(
   if (!decision.allowed) return { ok: false, message: tooMany("runs", decision.retryAfterS) };
   const version = await database().exerciseVersion.findFirst({
     where: { id: input.versionId, slug: input.slug },
-    select: { id: true },
+    select: { id: true, slug: true },
   });
   if (!version) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
 
@@ -51,6 +52,7 @@ export async function run(
       ? { learnerId: viewer.id, ownWaiting: waiting }
       : { visitor: visitorKey(address), ownWaiting: 0 };
     await queueRun(tx, { id, ...asker });
+    if (viewer) await noteActivity(tx, { userId: viewer.id, slug: version.slug });
     return { ok: true, value: { id } };
   });
 }

@@ -4,8 +4,10 @@ import type { ActionResult } from "#domain/action-result.ts";
 import { decideAttempt } from "#domain/attempts.ts";
 import { decideAdmission, type Wait } from "#domain/back-pressure.ts";
 import type { Viewer } from "#domain/permissions.ts";
+import { noteActivity } from "../activity/write.ts";
 import { database } from "../database.ts";
 import { readRules } from "../exercises/rules.ts";
+import { projectFacts } from "../projection/project.ts";
 import { GRADE_TASK, queueGrading } from "../queue.ts";
 import { readOutlook } from "../queue-outlook.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
@@ -24,7 +26,7 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
   const [version, outlook, variant, rules] = await Promise.all([
     database().exerciseVersion.findFirst({
       where: { id: input.versionId, slug: input.slug },
-      select: { id: true, seeds: true },
+      select: { id: true, slug: true, seeds: true },
     }),
     readOutlook(),
     readVariant(viewer, input.versionId),
@@ -62,7 +64,7 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
       data: {
         userId: viewer.id,
         versionId: version.id,
-        slug: input.slug,
+        slug: version.slug,
         code: chosen.code,
         part: part?.id ?? null,
         gradings: { create: seeds },
@@ -71,6 +73,8 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
     });
     const gradingId = gradings[0]!.id;
     const priority = await queueGrading(tx, { id: gradingId, learnerId: viewer.id, ownWaiting: waiting });
+    await noteActivity(tx, { userId: viewer.id, slug: version.slug });
+    await projectFacts(tx, { userId: viewer.id, slug: version.slug });
     const accepted = { id, submittedAt: submittedAt.toISOString() };
     if (!admission.tellWait) return { ok: true, value: accepted };
     return { ok: true, value: { ...accepted, wait: outlook.waitOf(`${GRADE_TASK}:${gradingId}`, priority) } };

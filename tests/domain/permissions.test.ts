@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canCreateCourses, canHandOutResetLink, canSeeCohort } from "#domain/permissions.ts";
+import { canCreateCourses, canHandOutResetLink } from "#domain/permissions.ts";
 
 test.each([
   ["learner", false],
@@ -7,16 +7,6 @@ test.each([
   ["admin", true],
 ] as const)("an account with the role %s may create courses: %s", (role, expected) => {
   expect(canCreateCourses({ role })).toBe(expected);
-});
-
-test.each([
-  ["learner", "instructor", true],
-  ["learner", "learner", false],
-  ["instructor", "learner", false],
-  ["instructor", null, false],
-  ["admin", null, true],
-] as const)("an account with the role %s, enrolled as %s, may see the cohort: %s", (role, courseRole, expected) => {
-  expect(canSeeCohort({ role }, courseRole)).toBe(expected);
 });
 
 test.each([

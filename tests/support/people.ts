@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { AccountRole, CourseRole, Viewer } from "#domain/permissions.ts";
+import type { AccountRole, Viewer } from "#domain/permissions.ts";
+import { COURSE_ROLES, type CourseRole } from "#domain/rights.ts";
 import { database } from "#server/database.ts";
 
 /** A stored person. No password opens the account: tests that sign in set one. */
@@ -17,11 +18,10 @@ export async function aCourse(
   people: Partial<Record<CourseRole, Viewer[]>> = {},
 ): Promise<{ id: string; joinCode: string }> {
   const joinCode = `${randomBytes(4).toString("hex").toUpperCase().slice(0, 4)}-${randomBytes(4).toString("hex").toUpperCase().slice(0, 4)}`;
-  const enrollments = (["instructor", "learner"] as const).flatMap((role) =>
-    (people[role] ?? []).map(({ id }) => ({ userId: id, role })),
-  );
-  return database().course.create({
+  const enrollments = COURSE_ROLES.flatMap((role) => (people[role] ?? []).map(({ id }) => ({ userId: id, role })));
+  const { id } = await database().course.create({
     data: { title: "A course", joinCode, enrollments: { create: enrollments } },
-    select: { id: true, joinCode: true },
+    select: { id: true },
   });
+  return { id, joinCode };
 }

@@ -1,0 +1,17 @@
+import { CourseNav } from "#components/course-nav.tsx";
+import { COURSE_ACTIONS } from "#domain/rights.ts";
+import { readMembership } from "#server/courses/membership.ts";
+import { requireViewer } from "#server/viewer.ts";
+
+/** What can be reached in the course. Each page asks for itself whether its viewer may see it. */
+export default async function CourseLayout({ children, params }: LayoutProps<"/courses/[id]">) {
+  const { id } = await params;
+  const viewer = await requireViewer(`/courses/${id}`);
+  const membership = await readMembership(viewer, id);
+  return (
+    <>
+      {membership && <CourseNav courseId={id} title={membership.title} mayDo={COURSE_ACTIONS.filter(membership.may)} />}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import "server-only";
+import type { Transaction } from "../database.ts";
+import { projectAssignmentScores } from "./assignment-scores.ts";
+import { projectStandings } from "./standings.ts";
+
+/** A learner's work on an exercise. */
+export type Pair = { userId: string; slug: string };
+
+/**
+ * Writes anew all that is derived from a learner's work on an exercise, in the transaction that adds a fact to it. Two
+ * that do so for the same pair take turns, so that the later one sees the facts of both.
+ */
+export async function projectFacts(tx: Transaction, { userId, slug }: Pair): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`${userId} ${slug}`}, 1))::text`;
+  await projectStandings(tx, { userId, slug });
+  await projectAssignmentScores(tx, { userId, slug });
+}
