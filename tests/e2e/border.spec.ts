@@ -82,6 +82,14 @@ test("every page carries a strict policy with a fresh nonce, and breaks none of 
   expect(violations).toEqual([]);
 });
 
+test("a connection that nothing goes over is kept for longer than proxies and browsers keep theirs", async ({
+  baseURL,
+}) => {
+  const response = await fetch(`${baseURL}/healthz`);
+  const seconds = Number(/timeout=(\d+)/.exec(response.headers.get("keep-alive") ?? "")?.[1]);
+  expect(seconds).toBeGreaterThan(60);
+});
+
 test("signing out everywhere ends the session of another browser", async ({ page, browser }) => {
   const learner = await signUp(page);
   const other = await anotherBrowser(browser);
