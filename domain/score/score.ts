@@ -12,6 +12,8 @@ export type Score = {
   explanation: string[];
   /** The submissions that count. */
   counted: string[];
+  /** Where parts were checked one by one: what each that has a verdict earned, 0 to 1. */
+  earnedByPart: Record<string, number>;
 };
 
 /**
@@ -23,8 +25,8 @@ export function scoreOf(task: ScoreTask, history: History): Score {
   const whole = scoreWhole(task, history);
   const parts = scoreParts(task, history);
   const isParts = !parts.isEmpty && (whole.isEmpty || (parts.share ?? -1) > (whole.share ?? -1));
-  const { share, explanation, counted } = isParts ? parts : whole;
-  return { share, points: (share ?? 0) * task.fullPoints, explanation, counted };
+  const { share, explanation, counted, earnedByPart } = isParts ? parts : whole;
+  return { share, points: (share ?? 0) * task.fullPoints, explanation, counted, earnedByPart };
 }
 
 type Standing = Omit<Score, "points"> & { isEmpty: boolean };
@@ -36,6 +38,7 @@ function scoreWhole(task: ScoreTask, history: History): Standing {
     share: counted && earned(counted),
     explanation: [...explainAttempt(task.policy, track), ...explainSetAside(track.setAside)],
     counted: counted ? [counted.id] : [],
+    earnedByPart: {},
     isEmpty: isEmpty(track),
   };
 }
@@ -52,6 +55,7 @@ function scoreParts(task: ScoreTask, history: History): Standing {
       partWords(track.part, [...explainAttempt(task.policy, track), ...explainSetAside(track.setAside)]),
     ),
     counted: counted.map(({ attempt }) => attempt.id),
+    earnedByPart: Object.fromEntries(counted.map(({ part, attempt }) => [part.id, earned(attempt)])),
     isEmpty: begun.length === 0,
   };
 }

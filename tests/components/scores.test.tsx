@@ -71,7 +71,13 @@ test("the list of hints says what the next one costs before it is opened, and no
 });
 
 test("the score stands with its sentences as text, and is not there while there is none", () => {
-  const score = { share: 0.6, points: 60, explanation: ["<b>Attempt 2</b> counts."], counted: ["s2"] };
+  const score = {
+    share: 0.6,
+    points: 60,
+    explanation: ["<b>Attempt 2</b> counts."],
+    counted: ["s2"],
+    earnedByPart: {},
+  };
   const html = renderToStaticMarkup(<ScoreNote score={score} />);
   expect(html).toContain("Score 60 %");
   expect(html).toContain("&lt;b&gt;Attempt 2&lt;/b&gt; counts.");
