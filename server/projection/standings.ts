@@ -1,10 +1,98 @@
 import "server-only";
+import { type Episode, episodesOf } from "#domain/cohort/episodes.ts";
+import { type Standing, standingOf } from "#domain/cohort/standing.ts";
+import { taskOf } from "#domain/score/task.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import type { Transaction } from "../database.ts";
+import { readVersion } from "../exercises/read.ts";
+import type { Pair } from "./project.ts";
+import { readStandingFacts } from "./standing-facts.ts";
 
 /** Which standings are written anew; what is not said is not narrowed. */
 export type StandingScope = { userId?: string; slug?: string };
 
+/** How many learners are computed at once when all are: what is held of them stays small. */
+const LEARNERS_AT_ONCE = 50;
+
 /** Writes Standing and MistakeEpisode of everything in the scope from the facts. Answers how many standings there are. */
-export async function projectStandings(_tx: Transaction, _scope: StandingScope): Promise<number> {
-  return 0;
+export async function projectStandings(tx: Transaction, { userId, slug }: StandingScope): Promise<number> {
+  if (userId !== undefined) return projectLearners(tx, [userId], slug);
+  const people = await tx.submission.findMany({
+    where: slug === undefined ? {} : { slug },
+    distinct: ["userId"],
+    select: { userId: true },
+  });
+  let count = 0;
+  for (let i = 0; i < people.length; i += LEARNERS_AT_ONCE) {
+    const userIds = people.slice(i, i + LEARNERS_AT_ONCE).map((person) => person.userId);
+    count += await projectLearners(tx, userIds, slug);
+  }
+  return count;
+}
+
+type Written = { standings: (Standing & Pair)[]; episodes: (Episode & Pair)[] };
+
+async function projectLearners(tx: Transaction, userIds: string[], slug: string | undefined): Promise<number> {
+  const facts = await readStandingFacts(tx, userIds, slug);
+  const tasks = await readTasks(tx, [...new Set(facts.map((fact) => fact.slug))]);
+  const written: Written = { standings: [], episodes: [] };
+  for (const { userId, slug: one, ...work } of facts) {
+    const task = tasks.get(one);
+    const standing = task && standingOf(task, work);
+    if (!standing) continue;
+    written.standings.push({ userId, slug: one, ...standing });
+    written.episodes.push(...episodesOf(work).map((episode) => ({ userId, slug: one, ...episode })));
+  }
+  await write(tx, userIds, slug, written);
+  return written.standings.length;
+}
+
+/** By their current version, or the newest where nothing is published any more. */
+async function readTasks(tx: Transaction, slugs: string[]) {
+  const rows = await tx.exercise.findMany({
+    where: { slug: { in: slugs } },
+    select: {
+      slug: true,
+      currentVersionId: true,
+      versions: { orderBy: { createdAt: "desc" }, take: 1, select: { id: true } },
+    },
+  });
+  const tasks = rows.map(async ({ slug, currentVersionId, versions }) => {
+    const { metadata } = await readVersion(currentVersionId ?? versions[0]!.id);
+    return [slug, taskOf(metadata)] as const;
+  });
+  return new Map(await Promise.all(tasks));
+}
+
+async function write(tx: Transaction, userIds: string[], slug: string | undefined, { standings, episodes }: Written) {
+  const ofSlug = slug === undefined ? Prisma.sql`true` : Prisma.sql`slug = ${slug}`;
+  await tx.$executeRaw`
+    with incoming as (
+      select * from jsonb_to_recordset(${JSON.stringify(standings)}::jsonb) as t("userId" uuid, slug text, state text,
+        share float8, attempts int, "attemptsToSolve" int, minutes int, "minutesToSolve" int,
+        "firstSubmittedAt" timestamptz, "lastSubmittedAt" timestamptz, "solvedAt" timestamptz, "failedInARow" int,
+        "hardestCase" text)
+    )
+    insert into "Standing" ("userId", slug, state, share, attempts, "attemptsToSolve", minutes, "minutesToSolve",
+      "firstSubmittedAt", "lastSubmittedAt", "solvedAt", "failedInARow", "hardestCase")
+    select * from incoming
+    on conflict ("userId", slug) do update set state = excluded.state, share = excluded.share,
+      attempts = excluded.attempts, "attemptsToSolve" = excluded."attemptsToSolve", minutes = excluded.minutes,
+      "minutesToSolve" = excluded."minutesToSolve", "firstSubmittedAt" = excluded."firstSubmittedAt",
+      "lastSubmittedAt" = excluded."lastSubmittedAt", "solvedAt" = excluded."solvedAt",
+      "failedInARow" = excluded."failedInARow", "hardestCase" = excluded."hardestCase"`;
+  await tx.$executeRaw`
+    with incoming as (
+      select * from jsonb_to_recordset(${JSON.stringify(episodes)}::jsonb) as t("userId" uuid, slug text, mistake text,
+        message text, "firstId" uuid, "from" timestamptz, until timestamptz, attempts int, minutes int, "lastHint" int)
+    ), gone as (
+      delete from "MistakeEpisode" e where e."userId" = any(${userIds}::uuid[]) and ${ofSlug}
+        and not exists (select from incoming i where i."userId" = e."userId" and i.slug = e.slug
+          and i.mistake = e.mistake and i."from" = e."from")
+    )
+    insert into "MistakeEpisode" ("userId", slug, mistake, message, "firstId", "from", until, attempts, minutes, "lastHint")
+    select "userId", slug, mistake, message, "firstId", "from", until, attempts, minutes, "lastHint" from incoming
+    on conflict ("userId", slug, mistake, "from") do update set message = excluded.message,
+      "firstId" = excluded."firstId", until = excluded.until, attempts = excluded.attempts,
+      minutes = excluded.minutes, "lastHint" = excluded."lastHint"`;
 }

@@ -7,6 +7,7 @@ import { openHint } from "#server/hints/write.ts";
 import { projectAssignmentScores } from "#server/projection/assignment-scores.ts";
 import { submit } from "#server/submissions/write.ts";
 import { aCourse, aPerson } from "../support/people.ts";
+import { seededRandom } from "../support/random.ts";
 import { aReport } from "../support/reports.ts";
 
 const DAY_MS = 86_400_000;
@@ -115,7 +116,7 @@ test("late days that one assignment uses up are missing in the next, whichever i
 });
 
 test("scores written fact by fact are those that computing everything anew gives", async () => {
-  const random = mulberry(20_261_129);
+  const random = seededRandom(20_261_129);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const learners = await Promise.all([aPerson(), aPerson(), aPerson()]);
   const courses = [await aCourse({ learner: learners }), await aCourse({ learner: learners.slice(0, 2) })];
@@ -172,14 +173,3 @@ test("scores written fact by fact are those that computing everything anew gives
   await project({});
   expect(await scores(mine)).toEqual(written);
 });
-
-/** Numbers from 0 to 1 that are the same in every run. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
