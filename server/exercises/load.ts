@@ -4,6 +4,7 @@ import { readCatalog } from "#exercises/catalog.ts";
 import { readProven } from "#exercises/proven.ts";
 import type { Exercise } from "#grader/exercise.ts";
 import { database, type Transaction } from "../database.ts";
+import { projectExercise } from "../projection/project.ts";
 import { drawSeeds } from "./seeds.ts";
 
 export type LoadedExercises = {
@@ -26,7 +27,7 @@ export async function loadExercises(prove: Prove = refuse, directory = EXERCISES
   const complaints = await proveUnproven(exercises, prove, directory);
   const loaded = [];
   for (const exercise of exercises.filter(({ slug }) => !complaints.has(slug)))
-    loaded.push({ slug: exercise.slug, isNew: await database().$transaction((tx) => publish(tx, exercise)) });
+    loaded.push({ slug: exercise.slug, isNew: await publish(exercise) });
   const messages = [...errors.map(({ message }) => message), ...[...complaints.values()].flat()];
   return { loaded, errors: messages.map((message) => ({ message })) };
 }
@@ -48,16 +49,25 @@ async function proveUnproven(exercises: Exercise[], prove: Prove, directory: str
 }
 
 /** Whether the content was new. Two servers that start at once write one version: the second insert finds the first. */
-async function publish(tx: Transaction, { slug, version, files }: Exercise): Promise<boolean> {
-  await tx.exercise.createMany({ data: { slug }, skipDuplicates: true });
-  const { count } = await tx.exerciseVersion.createMany({
+async function publish({ slug, version, files }: Exercise): Promise<boolean> {
+  await database().exercise.createMany({ data: { slug }, skipDuplicates: true });
+  const { count } = await database().exerciseVersion.createMany({
     data: { slug, contentHash: version, files, seeds: drawSeeds() },
     skipDuplicates: true,
   });
-  const { id } = await tx.exerciseVersion.findUniqueOrThrow({
+  const { id } = await database().exerciseVersion.findUniqueOrThrow({
     where: { slug_contentHash: { slug, contentHash: version } },
     select: { id: true },
   });
-  await tx.exercise.update({ where: { slug }, data: { currentVersionId: id } });
+  await database().$transaction((tx) => makeCurrent(tx, slug, id));
   return count > 0;
+}
+
+/** The current version says what work is worth, so all that is derived from work on the exercise follows it. */
+async function makeCurrent(tx: Transaction, slug: string, id: string): Promise<void> {
+  const { count } = await tx.exercise.updateMany({
+    where: { slug, OR: [{ currentVersionId: null }, { currentVersionId: { not: id } }] },
+    data: { currentVersionId: id },
+  });
+  if (count > 0) await projectExercise(tx, slug);
 }

@@ -5,8 +5,8 @@ import { bySlug } from "#domain/score/history.ts";
 import type { ScoreTask } from "#domain/score/task.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { Transaction } from "../database.ts";
-import { readScoredCatalogue } from "../exercises/read.ts";
 import { type AssignmentFacts, readAssignmentFacts, readPartShares, type ScoreScope } from "./assignment-facts.ts";
+import { readTasks } from "./tasks.ts";
 
 export type { ScoreScope } from "./assignment-facts.ts";
 
@@ -57,15 +57,11 @@ async function deleteOthers(tx: Transaction, { assignmentId, courseId, slug }: S
 async function projectLearners(tx: Transaction, scope: ScoreScope, userIds: string[]): Promise<number> {
   const facts = await readAssignmentFacts(tx, scope, userIds);
   if (facts.assignments.length === 0 && scope.slug !== undefined) return 0;
-  const [tasks, partShares] = [await readTasks(), await readPartShares(tx, overriddenByPart(facts))];
+  const tasks = await readTasks(tx, [...new Set(facts.assignments.flatMap(({ slugs }) => slugs))]);
+  const partShares = await readPartShares(tx, overriddenByPart(facts));
   const scores = facts.learners.flatMap((learner) => scoresOf(learner, { facts, scope, tasks, partShares }));
   await writeScores(tx, { scope, userIds, facts, scores });
   return scores.length;
-}
-
-/** What each published exercise is scored by. One that is not published any more keeps its scores as they are. */
-async function readTasks(): Promise<Map<string, ScoreTask>> {
-  return new Map((await readScoredCatalogue()).map(({ line, task }) => [line.slug, task]));
 }
 
 function overriddenByPart({ overrides, submissions }: AssignmentFacts): string[] {

@@ -15,3 +15,9 @@ export async function projectFacts(tx: Transaction, { userId, slug }: Pair): Pro
   await projectStandings(tx, { userId, slug });
   await projectAssignmentScores(tx, { userId, slug });
 }
+
+/** The same for everybody's work on an exercise, when what it is scored by changes. */
+export async function projectExercise(tx: Transaction, slug: string): Promise<void> {
+  await projectStandings(tx, { slug });
+  await projectAssignmentScores(tx, { slug });
+}

@@ -1,12 +1,11 @@
 import "server-only";
 import { type Episode, episodesOf } from "#domain/cohort/episodes.ts";
 import { type Standing, standingOf } from "#domain/cohort/standing.ts";
-import { taskOf } from "#domain/score/task.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { Transaction } from "../database.ts";
-import { readVersion } from "../exercises/read.ts";
 import type { Pair } from "./project.ts";
 import { readStandingFacts } from "./standing-facts.ts";
+import { readTasks } from "./tasks.ts";
 
 /** Which standings are written anew; what is not said is not narrowed. */
 export type StandingScope = { userId?: string; slug?: string };
@@ -45,23 +44,6 @@ async function projectLearners(tx: Transaction, userIds: string[], slug: string 
   }
   await write(tx, userIds, slug, written);
   return written.standings.length;
-}
-
-/** By their current version, or the newest where nothing is published any more. */
-async function readTasks(tx: Transaction, slugs: string[]) {
-  const rows = await tx.exercise.findMany({
-    where: { slug: { in: slugs } },
-    select: {
-      slug: true,
-      currentVersionId: true,
-      versions: { orderBy: { createdAt: "desc" }, take: 1, select: { id: true } },
-    },
-  });
-  const tasks = rows.map(async ({ slug, currentVersionId, versions }) => {
-    const { metadata } = await readVersion(currentVersionId ?? versions[0]!.id);
-    return [slug, taskOf(metadata)] as const;
-  });
-  return new Map(await Promise.all(tasks));
 }
 
 async function write(tx: Transaction, userIds: string[], slug: string | undefined, { standings, episodes }: Written) {

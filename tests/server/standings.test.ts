@@ -1,3 +1,6 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#domain/permissions.ts";
 import { database } from "#server/database.ts";
@@ -74,4 +77,19 @@ test("standings and episodes written fact by fact are those that computing every
   await database().mistakeEpisode.deleteMany({ where });
   await database().$transaction((tx) => projectStandings(tx, {}));
   expect([await standings(ids), await episodes(ids)]).toEqual([written, held]);
+});
+
+test("a new version of an exercise that is scored in another way changes the standings", async () => {
+  const [learner, slug] = [await aPerson(), "rnn-step"];
+  await handIn(learner, slug, { score: 0 });
+  await handIn(learner, slug, { score: 1 });
+  const folder = await mkdtemp(join(tmpdir(), "gradcheck-exercises-"));
+  await cp(join("exercises", slug), join(folder, slug), { recursive: true });
+  const path = join(folder, slug, "exercise.json");
+  const metadata = JSON.parse(await readFile(path, "utf8"));
+  await writeFile(path, JSON.stringify({ ...metadata, policy: { penaltyPercent: 30 } }));
+  const { errors } = await loadExercises(async () => new Map(), folder);
+  await rm(folder, { recursive: true });
+  expect(errors).toEqual([]);
+  expect(await standings([learner.id])).toMatchObject([{ state: "solved", share: 0.7 }]);
 });
