@@ -4,6 +4,7 @@ import { AttemptPolicy, LatePolicyChoice } from "#domain/assignment.ts";
 import { Verdict } from "#grader/report.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { Transaction } from "../database.ts";
+import { SCORING_VERSION } from "./tasks.ts";
 
 /** What is said of scores; what is not said is not narrowed. */
 export type ScoreScope = { assignmentId?: string; courseId?: string; userId?: string; slug?: string };
@@ -57,6 +58,7 @@ const Facts = z.object({
   submissions: z.array(Submission),
   hints: z.array(Hint),
   overrides: z.array(Override),
+  versions: z.array(z.object({ slug: z.string(), versionId: z.uuid() })),
 });
 export type AssignmentFacts = z.infer<typeof Facts>;
 
@@ -110,7 +112,9 @@ export async function readAssignmentFacts(
         from "HintOpening" h where h."userId" in (select "userId" from people) and h.slug in (select slug from slugs)),
       'overrides', (select coalesce(json_agg(json_build_object('id', v.id, 'assignmentId', v."assignmentId",
           'userId', v."userId", 'slug', v.slug, 'part', v.part, 'share', v.share, 'createdAt', v."createdAt")), '[]')
-        from "Override" v where v."assignmentId" in (select id from wanted) and v."userId" in (select "userId" from people))
+        from "Override" v where v."assignmentId" in (select id from wanted) and v."userId" in (select "userId" from people)),
+      'versions', (select coalesce(json_agg(json_build_object('slug', e.slug, 'versionId', ${SCORING_VERSION})), '[]')
+        from "Exercise" e where e.slug in (select slug from slugs))
     ) as facts`;
   return Facts.parse(row.facts);
 }

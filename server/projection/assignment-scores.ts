@@ -6,7 +6,7 @@ import type { ScoreTask } from "#domain/score/task.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { Transaction } from "../database.ts";
 import { type AssignmentFacts, readAssignmentFacts, readPartShares, type ScoreScope } from "./assignment-facts.ts";
-import { readTasks } from "./tasks.ts";
+import { tasksOf } from "./tasks.ts";
 
 export type { ScoreScope } from "./assignment-facts.ts";
 
@@ -57,7 +57,7 @@ async function deleteOthers(tx: Transaction, { assignmentId, courseId, slug }: S
 async function projectLearners(tx: Transaction, scope: ScoreScope, userIds: string[]): Promise<number> {
   const facts = await readAssignmentFacts(tx, scope, userIds);
   if (facts.assignments.length === 0 && scope.slug !== undefined) return 0;
-  const tasks = await readTasks(tx, [...new Set(facts.assignments.flatMap(({ slugs }) => slugs))]);
+  const tasks = await tasksOf(facts.versions);
   const partShares = await readPartShares(tx, overriddenByPart(facts));
   const scores = facts.learners.flatMap((learner) => scoresOf(learner, { facts, scope, tasks, partShares }));
   await writeScores(tx, { scope, userIds, facts, scores });

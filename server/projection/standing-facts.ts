@@ -3,11 +3,13 @@ import { z } from "zod";
 import { Verdict } from "#grader/report.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { Transaction } from "../database.ts";
+import { SCORING_VERSION } from "./tasks.ts";
 
 const Moment = z.coerce.date();
 const Row = z.object({
   userId: z.uuid(),
   slug: z.string(),
+  versionId: z.uuid(),
   submissions: z.array(
     z.object({
       id: z.uuid(),
@@ -49,7 +51,8 @@ export async function readStandingFacts(
       select "userId", slug, json_agg(minute) as minutes
       from "ActiveMinute" where "userId" = any(${userIds}::uuid[]) and ${ofSlug("slug")} group by "userId", slug
     )
-    select s."userId", s.slug, s.submissions, coalesce(o.hints, '[]') as hints, coalesce(a.minutes, '[]') as minutes
-    from submitted s left join opened o using ("userId", slug) left join active a using ("userId", slug)`;
+    select s."userId", s.slug, ${SCORING_VERSION} as "versionId", s.submissions, coalesce(o.hints, '[]') as hints, coalesce(a.minutes, '[]') as minutes
+    from submitted s join "Exercise" e on e.slug = s.slug left join opened o on o."userId" = s."userId" and o.slug = s.slug
+      left join active a on a."userId" = s."userId" and a.slug = s.slug`;
   return z.array(Row).parse(rows);
 }

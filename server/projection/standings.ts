@@ -5,7 +5,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 import type { Transaction } from "../database.ts";
 import type { Pair } from "./project.ts";
 import { readStandingFacts } from "./standing-facts.ts";
-import { readTasks } from "./tasks.ts";
+import { tasksOf } from "./tasks.ts";
 
 /** Which standings are written anew; what is not said is not narrowed. */
 export type StandingScope = { userId?: string; slug?: string };
@@ -33,9 +33,9 @@ type Written = { standings: (Standing & Pair)[]; episodes: (Episode & Pair)[] };
 
 async function projectLearners(tx: Transaction, userIds: string[], slug: string | undefined): Promise<number> {
   const facts = await readStandingFacts(tx, userIds, slug);
-  const tasks = await readTasks(tx, [...new Set(facts.map((fact) => fact.slug))]);
+  const tasks = await tasksOf(facts);
   const written: Written = { standings: [], episodes: [] };
-  for (const { userId, slug: one, ...work } of facts) {
+  for (const { userId, slug: one, versionId: _, ...work } of facts) {
     const task = tasks.get(one);
     const standing = task && standingOf(task, work);
     if (!standing) continue;
@@ -54,6 +54,19 @@ async function write(tx: Transaction, userIds: string[], slug: string | undefine
         share float8, attempts int, "attemptsToSolve" int, minutes int, "minutesToSolve" int,
         "firstSubmittedAt" timestamptz, "lastSubmittedAt" timestamptz, "solvedAt" timestamptz, "failedInARow" int,
         "hardestCase" text)
+    ), held as (
+      select * from jsonb_to_recordset(${JSON.stringify(episodes)}::jsonb) as t("userId" uuid, slug text, mistake text,
+        message text, "firstId" uuid, "from" timestamptz, until timestamptz, attempts int, minutes int, "lastHint" int)
+    ), gone as (
+      delete from "MistakeEpisode" e where e."userId" = any(${userIds}::uuid[]) and ${ofSlug}
+        and not exists (select from held h where h."userId" = e."userId" and h.slug = e.slug
+          and h.mistake = e.mistake and h."from" = e."from")
+    ), written as (
+      insert into "MistakeEpisode" ("userId", slug, mistake, message, "firstId", "from", until, attempts, minutes, "lastHint")
+      select "userId", slug, mistake, message, "firstId", "from", until, attempts, minutes, "lastHint" from held
+      on conflict ("userId", slug, mistake, "from") do update set message = excluded.message,
+        "firstId" = excluded."firstId", until = excluded.until, attempts = excluded.attempts,
+        minutes = excluded.minutes, "lastHint" = excluded."lastHint"
     )
     insert into "Standing" ("userId", slug, state, share, attempts, "attemptsToSolve", minutes, "minutesToSolve",
       "firstSubmittedAt", "lastSubmittedAt", "solvedAt", "failedInARow", "hardestCase")
@@ -63,18 +76,4 @@ async function write(tx: Transaction, userIds: string[], slug: string | undefine
       "minutesToSolve" = excluded."minutesToSolve", "firstSubmittedAt" = excluded."firstSubmittedAt",
       "lastSubmittedAt" = excluded."lastSubmittedAt", "solvedAt" = excluded."solvedAt",
       "failedInARow" = excluded."failedInARow", "hardestCase" = excluded."hardestCase"`;
-  await tx.$executeRaw`
-    with incoming as (
-      select * from jsonb_to_recordset(${JSON.stringify(episodes)}::jsonb) as t("userId" uuid, slug text, mistake text,
-        message text, "firstId" uuid, "from" timestamptz, until timestamptz, attempts int, minutes int, "lastHint" int)
-    ), gone as (
-      delete from "MistakeEpisode" e where e."userId" = any(${userIds}::uuid[]) and ${ofSlug}
-        and not exists (select from incoming i where i."userId" = e."userId" and i.slug = e.slug
-          and i.mistake = e.mistake and i."from" = e."from")
-    )
-    insert into "MistakeEpisode" ("userId", slug, mistake, message, "firstId", "from", until, attempts, minutes, "lastHint")
-    select "userId", slug, mistake, message, "firstId", "from", until, attempts, minutes, "lastHint" from incoming
-    on conflict ("userId", slug, mistake, "from") do update set message = excluded.message,
-      "firstId" = excluded."firstId", until = excluded.until, attempts = excluded.attempts,
-      minutes = excluded.minutes, "lastHint" = excluded."lastHint"`;
 }

@@ -1,21 +1,18 @@
 import "server-only";
 import { type ScoreTask, taskOf } from "#domain/score/task.ts";
-import type { Transaction } from "../database.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { readVersion } from "../exercises/read.ts";
 
-/** What exercises are scored by: their current version, or the newest where nothing is published any more. */
-export async function readTasks(tx: Transaction, slugs: readonly string[]): Promise<Map<string, ScoreTask>> {
-  const rows = await tx.exercise.findMany({
-    where: { slug: { in: [...slugs] } },
-    select: {
-      slug: true,
-      currentVersionId: true,
-      versions: { orderBy: { createdAt: "desc" }, take: 1, select: { id: true } },
-    },
-  });
-  const tasks = rows.map(async ({ slug, currentVersionId, versions }) => {
-    const { metadata } = await readVersion(currentVersionId ?? versions[0]!.id);
-    return [slug, taskOf(metadata)] as const;
-  });
+/** Of a row `e` of "Exercise": the version that says what work is worth. The newest where nothing is published any more. */
+export const SCORING_VERSION = Prisma.sql`coalesce(e."currentVersionId",
+  (select v.id from "ExerciseVersion" v where v.slug = e.slug order by v."createdAt" desc limit 1))`;
+
+/** What exercises are scored by, each by its version. Versions never change, so most are known already. */
+export async function tasksOf(
+  versions: readonly { slug: string; versionId: string }[],
+): Promise<Map<string, ScoreTask>> {
+  const tasks = versions.map(
+    async ({ slug, versionId }) => [slug, taskOf((await readVersion(versionId)).metadata)] as const,
+  );
   return new Map(await Promise.all(tasks));
 }
