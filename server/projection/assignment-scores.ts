@@ -54,14 +54,23 @@ async function deleteOthers(tx: Transaction, { assignmentId, courseId, slug }: S
   });
 }
 
+/** The same with their explanations, which no table keeps, and without writing anything. */
+export async function computeScores(tx: Transaction, scope: ScoreScope, userIds: string[]): Promise<ScoredExercise[]> {
+  return scoresFrom(tx, scope, await readAssignmentFacts(tx, scope, userIds));
+}
+
 async function projectLearners(tx: Transaction, scope: ScoreScope, userIds: string[]): Promise<number> {
   const facts = await readAssignmentFacts(tx, scope, userIds);
   if (facts.assignments.length === 0 && scope.slug !== undefined) return 0;
-  const tasks = await tasksOf(facts.versions);
-  const partShares = await readPartShares(tx, overriddenByPart(facts));
-  const scores = facts.learners.flatMap((learner) => scoresOf(learner, { facts, scope, tasks, partShares }));
+  const scores = await scoresFrom(tx, scope, facts);
   await writeScores(tx, { scope, userIds, facts, scores });
   return scores.length;
+}
+
+async function scoresFrom(tx: Transaction, scope: ScoreScope, facts: AssignmentFacts): Promise<ScoredExercise[]> {
+  const tasks = await tasksOf(facts.versions);
+  const partShares = await readPartShares(tx, overriddenByPart(facts));
+  return facts.learners.flatMap((learner) => scoresOf(learner, { facts, scope, tasks, partShares }));
 }
 
 function overriddenByPart({ overrides, submissions }: AssignmentFacts): string[] {

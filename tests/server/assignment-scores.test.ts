@@ -7,36 +7,18 @@ import { finishGrading } from "#server/grading-work.ts";
 import { openHint } from "#server/hints/write.ts";
 import { projectAssignmentScores } from "#server/projection/assignment-scores.ts";
 import { submit } from "#server/submissions/write.ts";
+import { anAssignment, daysFromNow } from "../support/assignments.ts";
 import { aCourse, aPerson } from "../support/people.ts";
 import { aReport } from "../support/reports.ts";
 
-const DAY_MS = 86_400_000;
 const SLUGS = ["rnn-step", "gru-cell", "softmax"];
+const itemsOf = (slugs: string[]) => slugs.map((slug) => ({ slugs: [slug] }));
 const versions = new Map<string, string>();
 
 beforeAll(async () => {
   await loadExercises();
   for (const { slug, currentVersionId } of await database().exercise.findMany()) versions.set(slug, currentVersionId!);
 });
-
-const fromNow = (days: number) => new Date(Date.now() + days * DAY_MS);
-
-type Given = { slugs?: string[]; dueInDays?: number; closesInDays?: number; late?: object; attempts?: object };
-
-async function anAssignment(courseId: string, given: Given = {}): Promise<string> {
-  const { slugs = ["rnn-step"], dueInDays = 1, closesInDays = 2, late = { kind: "hard-close" }, attempts } = given;
-  const { id } = await database().assignment.create({
-    data: {
-      ...{ courseId, title: "Week 1", late, publishedAt: new Date(), ...(attempts && { attempts }) },
-      ...{ opensAt: fromNow(-10), dueAt: fromNow(dueInDays), closesAt: fromNow(closesInDays) },
-      items: {
-        create: slugs.map((slug, position) => ({ position, points: 10, exercises: { create: { slug, position: 0 } } })),
-      },
-    },
-    select: { id: true },
-  });
-  return id;
-}
 
 async function handIn(viewer: Viewer, slug: string, score: number): Promise<void> {
   const sent = await submit(viewer, { slug, versionId: versions.get(slug)!, code: "" });
@@ -62,7 +44,7 @@ test("a verdict writes the score of every published assignment that asks for the
     await anAssignment(course.id),
     await anAssignment(course.id, { dueInDays: -0.5, late: { kind: "percent-per-day", percent: 10 } }),
   ];
-  for (const id of [course.id, elsewhere.id]) await anAssignment(id, { slugs: ["gru-cell"] });
+  for (const id of [course.id, elsewhere.id]) await anAssignment(id, { items: itemsOf(["gru-cell"]) });
   const draft = await anAssignment(course.id);
   await database().assignment.update({ where: { id: draft }, data: { publishedAt: null } });
   await handIn(learner, "rnn-step", 0.5);
@@ -82,7 +64,7 @@ test("a hint that is opened, an extension, an override and a removal are in the 
   await handIn(learner, "rnn-step", 1);
   expect(await scores({ userId: learner.id })).toMatchObject([{ share: null, attempts: 0 }]);
 
-  const allowance = { assignmentId, kind: "extension", dueAt: fromNow(1), reason: "ill", userId: learner.id };
+  const allowance = { assignmentId, kind: "extension", dueAt: daysFromNow(1), reason: "ill", userId: learner.id };
   await database().allowance.create({ data: allowance });
   await project({ assignmentId });
   expect(await scores({ userId: learner.id })).toMatchObject([{ share: 1, attempts: 1 }]);
@@ -103,8 +85,8 @@ test("late days that one assignment uses up are missing in the next, whichever i
   const course = await aCourse({ learner: [learner] });
   await database().course.update({ where: { id: course.id }, data: { lateDays: 3 } });
   const lateDays = { late: { kind: "late-days" } };
-  await anAssignment(course.id, { ...lateDays, slugs: ["rnn-step"], dueInDays: -2.5, closesInDays: 9 });
-  await anAssignment(course.id, { ...lateDays, slugs: ["gru-cell"], dueInDays: -0.5, closesInDays: 9 });
+  await anAssignment(course.id, { ...lateDays, items: itemsOf(["rnn-step"]), dueInDays: -2.5, closesInDays: 9 });
+  await anAssignment(course.id, { ...lateDays, items: itemsOf(["gru-cell"]), dueInDays: -0.5, closesInDays: 9 });
   await handIn(learner, "gru-cell", 1);
   expect(await scores({ userId: learner.id })).toMatchObject([{ slug: "gru-cell", share: 1, daysLate: 1 }]);
   await handIn(learner, "rnn-step", 1);
@@ -128,7 +110,7 @@ test("scores written fact by fact are those that computing everything anew gives
     for (const late of [{ kind: "hard-close" }, { kind: "late-days" }, { kind: "percent-per-day", percent: 20 }])
       assignments.push(
         await anAssignment(id, {
-          ...{ slugs: SLUGS.slice(0, 2), late, dueInDays: Math.floor(random() * 4) - 2.5, closesInDays: 3 },
+          ...{ items: itemsOf(SLUGS.slice(0, 2)), late, dueInDays: Math.floor(random() * 4) - 2.5, closesInDays: 3 },
           ...(random() < 0.5 && { attempts: { attempts: 2, counts: "last", penaltyPercent: 10 } }),
         }),
       );
@@ -143,7 +125,9 @@ test("scores written fact by fact are those that computing everything anew gives
     async () => {
       const [assignmentId, kind] = [pick(assignments), pick(["extension", "extension", "exemption"])];
       const whom = random() < 0.5 ? { userId: pick(learners).id } : { sectionId: section.id };
-      await database().allowance.create({ data: { assignmentId, kind, reason: "ill", dueAt: fromNow(1), ...whom } });
+      await database().allowance.create({
+        data: { assignmentId, kind, reason: "ill", dueAt: daysFromNow(1), ...whom },
+      });
       await project({ assignmentId });
     },
     async () => {
@@ -154,7 +138,10 @@ test("scores written fact by fact are those that computing everything anew gives
     },
     async () => {
       const id = pick(assignments);
-      await database().assignment.update({ where: { id }, data: { dueAt: fromNow(Math.floor(random() * 4) - 2.5) } });
+      await database().assignment.update({
+        where: { id },
+        data: { dueAt: daysFromNow(Math.floor(random() * 4) - 2.5) },
+      });
       await project({ assignmentId: id });
     },
     async () => {

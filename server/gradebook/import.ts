@@ -1,0 +1,145 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { ActionResult } from "#domain/action-result.ts";
+import { parseScoreCsv, type ScoreLine } from "#domain/gradebook/score-csv.ts";
+import { percentWords } from "#domain/percent-words.ts";
+import type { Viewer } from "#domain/permissions.ts";
+import { recordAudit } from "../audit/write.ts";
+import { enrolledAs, NO_SUCH_COURSE, readMembership } from "../courses/membership.ts";
+import { database, type Transaction } from "../database.ts";
+import { notify } from "../notifications/write.ts";
+import { projectAssignmentScores } from "../projection/assignment-scores.ts";
+import { readParts } from "./cell.ts";
+import type { ScoreImport } from "./schema.ts";
+
+export type ImportLine = { line: number; words: string; effect: "set" | "unchanged" | "bad" };
+export type ImportPreview = {
+  lines: ImportLine[];
+  /** Names this very preview; "" once it was applied. */
+  seen: string;
+  applied: boolean;
+};
+
+type Planned = ScoreLine & { userId: string; before: number | null };
+
+/**
+ * What a file of scores would change, line by line; with `seen` it is done, when nothing has changed since. Bad lines are
+ * named and leave the good ones alone; a file that is imported twice changes nothing the second time.
+ */
+export async function importScores(viewer: Viewer, input: ScoreImport): Promise<ActionResult<ImportPreview>> {
+  const parsed = parseScoreCsv(input.csv);
+  if (typeof parsed === "string") return { ok: false, message: parsed, fields: { csv: [parsed] } };
+  return database().$transaction(async (tx) => {
+    if (!(await readMembership(viewer, input.courseId, "edit-grades", tx))) return NO_SUCH_COURSE;
+    const assignment = await tx.assignment.findFirst({
+      where: { id: input.assignmentId, courseId: input.courseId, publishedAt: { not: null } },
+      select: { id: true, title: true },
+    });
+    if (!assignment) return { ok: false, message: "There is no such assignment here. Reload the page." };
+    // Two imports, or an import and an override, take turns.
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`import ${assignment.id}`}, 2))::text`;
+    const { planned, lines } = await plan(tx, input, parsed.lines);
+    const all = [
+      ...lines,
+      ...parsed.bad.map(({ line, problem }) => ({ line, words: problem, effect: "bad" as const })),
+    ];
+    const preview = all.toSorted((a, b) => a.line - b.line);
+    const seen = createHash("sha256").update(JSON.stringify(preview)).digest("hex").slice(0, 32);
+    if (input.seen !== seen) {
+      const isStale = input.seen !== "";
+      if (isStale && planned.length > 0)
+        return {
+          ok: false,
+          message: "Something has changed since the preview. Look at it once more before you apply it.",
+        };
+      return { ok: true, value: { lines: preview, seen, applied: false } };
+    }
+    await apply(tx, viewer, { courseId: input.courseId, assignment, planned });
+    return { ok: true, value: { lines: preview, seen: "", applied: true } };
+  });
+}
+
+async function plan(tx: Transaction, { courseId, assignmentId }: ScoreImport, lines: readonly ScoreLine[]) {
+  const [people, exercises, held] = [
+    await tx.user.findMany({
+      where: {
+        email: { in: lines.map(({ email }) => email) },
+        enrollments: { some: { courseId, ...enrolledAs("learner") } },
+      },
+      select: { id: true, email: true },
+    }),
+    await tx.assignedExercise.findMany({
+      where: { item: { assignmentId } },
+      select: { slug: true, exercise: { select: { currentVersionId: true } } },
+    }),
+    await readHeld(tx, assignmentId),
+  ];
+  const idOf = new Map(people.map(({ email, id }) => [email, id]));
+  const partsOf = new Map<string, string[]>();
+  for (const { slug, exercise } of exercises)
+    partsOf.set(
+      slug,
+      (await readParts(exercise.currentVersionId)).map(({ id }) => id),
+    );
+  const planned: Planned[] = [];
+  const told = lines.map((one): ImportLine => {
+    const userId = idOf.get(one.email);
+    const bad = (words: string): ImportLine => ({ line: one.line, words, effect: "bad" });
+    if (!userId) return bad(`${one.email} does not learn in this course.`);
+    const parts = partsOf.get(one.slug);
+    if (!parts) return bad(`“${one.slug}” is no exercise of this assignment.`);
+    if (one.part !== null && !parts.includes(one.part)) return bad(`“${one.part}” is no part of ${one.slug}.`);
+    const before = held.get(`${userId} ${one.slug} ${one.part ?? ""}`) ?? null;
+    const what = `${one.email}, ${one.slug}${one.part ? `, part ${one.part}` : ""}`;
+    const after = percentWords(one.percent / 100);
+    if (before === one.percent / 100)
+      return { line: one.line, words: `${what}: ${after} already`, effect: "unchanged" };
+    planned.push({ ...one, userId, before });
+    const from = before === null ? "computed" : percentWords(before);
+    return { line: one.line, words: `${what}: ${from} → ${after}`, effect: "set" };
+  });
+  return { planned, lines: told };
+}
+
+/** The overrides that hold, by learner, exercise and part. */
+async function readHeld(tx: Transaction, assignmentId: string): Promise<Map<string, number | null>> {
+  const rows = await tx.override.findMany({
+    where: { assignmentId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { userId: true, slug: true, part: true, share: true },
+  });
+  return new Map(rows.map(({ userId, slug, part, share }) => [`${userId} ${slug} ${part ?? ""}`, share]));
+}
+
+type Applying = { courseId: string; assignment: { id: string; title: string }; planned: Planned[] };
+
+async function apply(tx: Transaction, viewer: Viewer, { courseId, assignment, planned }: Applying): Promise<void> {
+  if (planned.length === 0) return;
+  await tx.override.createMany({
+    data: planned.map(({ userId, slug, part, percent, reason }) => ({
+      ...{ assignmentId: assignment.id, userId, slug, part, share: percent / 100, createdById: viewer.id },
+      reason: reason || "Imported from a table",
+    })),
+  });
+  await recordAudit(tx, viewer, [
+    {
+      ...{ courseId, action: "scores-imported", subject: assignment.title },
+      after: planned.map(({ email, slug, part, before, percent }) => ({
+        email,
+        slug,
+        part,
+        before,
+        after: percent / 100,
+      })),
+    },
+  ]);
+  await notify(
+    tx,
+    planned.map(({ userId }) => userId),
+    {
+      ...{ courseId, kind: "score", title: `Scores of yours in ${assignment.title} were set` },
+      href: `/courses/${courseId}/assignments/${assignment.id}`,
+    },
+  );
+  await projectAssignmentScores(tx, { assignmentId: assignment.id });
+}

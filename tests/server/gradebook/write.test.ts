@@ -1,0 +1,132 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Viewer } from "#domain/permissions.ts";
+import { database } from "#server/database.ts";
+import { loadExercises } from "#server/exercises/load.ts";
+import { importScores } from "#server/gradebook/import.ts";
+import { NewOverride } from "#server/gradebook/schema.ts";
+import { override } from "#server/gradebook/write.ts";
+import { anAssignment } from "../../support/assignments.ts";
+import { aCourse, aPerson } from "../../support/people.ts";
+
+beforeAll(async () => {
+  await loadExercises();
+});
+
+async function aClass() {
+  const [instructor, other, learner] = [
+    await aPerson({ role: "instructor", name: "Ines" }),
+    await aPerson({ name: "Otto" }),
+    await aPerson(),
+  ];
+  const course = await aCourse({ instructor: [instructor, other], learner: [learner] });
+  const items = [{ slugs: ["rnn-step", "perplexity-by-hand"], choose: 2 }];
+  const assignmentId = await anAssignment(course.id, { items });
+  const address = { courseId: course.id, assignmentId, learnerId: learner.id, slug: "rnn-step" };
+  const say = (viewer: Viewer, percent: string, given: object = {}) =>
+    override(viewer, NewOverride.parse({ ...address, percent, reason: "Shown at the blackboard", ...given }));
+  const scores = () => database().assignmentScore.findMany({ where: { assignmentId } });
+  return { course, instructor, other, learner, assignmentId, address, say, scores };
+}
+
+test("an override is in the score, the log and the learner's notifications at once, and can be taken back", async () => {
+  const { course, instructor, learner, say, scores } = await aClass();
+  const set = await say(instructor, "62,5");
+  expect(set.ok).toBe(true);
+  expect(await scores()).toMatchObject([{ share: 0.625, computed: null, isOverridden: true }]);
+  expect(await database().notification.findMany({ where: { userId: learner.id } })).toMatchObject([
+    { kind: "score", title: "Your score of rnn-step in Week 1 was set", text: "Shown at the blackboard" },
+  ]);
+  const back = await say(instructor, "", { known: set.ok && set.value.id });
+  expect(back.ok).toBe(true);
+  expect(await scores()).toMatchObject([{ share: null, isOverridden: false }]);
+  const log = await database().auditEntry.findMany({ where: { courseId: course.id }, orderBy: { at: "asc" } });
+  expect(log).toMatchObject([
+    { actorId: instructor.id, action: "score-overridden", before: null, after: { share: 0.625, part: null } },
+    { before: { share: 0.625 }, after: { share: null }, reason: "Shown at the blackboard" },
+  ]);
+});
+
+test("of two instructors who change one score at once, the second is shown what the first did, and nothing is lost", async () => {
+  const { instructor, other, say, scores } = await aClass();
+  const answers = await Promise.all([say(instructor, "40"), say(other, "90", { reason: "Found it right" })]);
+  expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  const refused = answers.find(({ ok }) => !ok);
+  expect(refused).toMatchObject({ message: expect.stringMatching(/(Ines|Otto) set it to (40|90) % meanwhile: “/) });
+  expect(await scores()).toHaveLength(1);
+});
+
+test("what is no exercise, part or learner of the assignment is refused, and so is everybody but an instructor", async () => {
+  const { course, instructor, learner, say, scores } = await aClass();
+  for (const given of [{ slug: "softmax" }, { part: "nothing" }, { learnerId: instructor.id }])
+    expect(await say(instructor, "50", given)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("no such"),
+    });
+  const assistant = await aPerson();
+  await database().enrollment.create({ data: { courseId: course.id, userId: assistant.id, role: "assistant" } });
+  const elsewhere = await aPerson({ role: "instructor" });
+  for (const viewer of [assistant, learner, elsewhere])
+    expect(await say(viewer, "50")).toEqual({ ok: false, message: "There is no such course of yours." });
+  await database().course.update({ where: { id: course.id }, data: { archivedAt: new Date() } });
+  expect((await say(instructor, "50")).ok).toBe(false);
+  expect(await scores()).toEqual([]);
+});
+
+test.each(["101", "-1", "much", "1e2", "50 points"])("“%s” is no percentage", (percent) => {
+  const address = { courseId: crypto.randomUUID(), assignmentId: crypto.randomUUID(), learnerId: crypto.randomUUID() };
+  expect(NewOverride.safeParse({ ...address, slug: "softmax", percent, reason: "so" }).success).toBe(false);
+});
+
+test("an import says first what each line does, then does it once, whatever else is wrong in the file", async () => {
+  const { course, instructor, learner, assignmentId, scores } = await aClass();
+  const csv = `email;exercise;percent;reason
+${learner.email};rnn-step;80;Orally
+${learner.email};softmax;80;
+${instructor.email};rnn-step;80;
+stranger@example.org;rnn-step;80;
+${learner.email};perplexity-by-hand;lots;`;
+  const input = { courseId: course.id, assignmentId, csv, seen: "" };
+  const preview = await importScores(instructor, input);
+  if (!preview.ok) throw new Error(preview.message);
+  expect(preview.value).toMatchObject({
+    applied: false,
+    lines: [
+      { line: 2, effect: "set", words: `${learner.email}, rnn-step: computed → 80 %` },
+      { line: 3, effect: "bad", words: "“softmax” is no exercise of this assignment." },
+      { line: 4, effect: "bad", words: `${instructor.email} does not learn in this course.` },
+      { line: 5, effect: "bad" },
+      { line: 6, effect: "bad", words: "“lots” is no percentage from 0 to 100." },
+    ],
+  });
+  expect(await scores()).toEqual([]);
+  const { seen } = preview.value;
+  expect(await importScores(instructor, { ...input, seen })).toMatchObject({ ok: true, value: { applied: true } });
+  expect(await scores()).toMatchObject([{ slug: "rnn-step", share: 0.8, isOverridden: true }]);
+
+  const again = await importScores(instructor, input);
+  expect(again.ok && again.value.lines[0]).toMatchObject({
+    effect: "unchanged",
+    words: expect.stringContaining("80 % already"),
+  });
+  expect(await database().override.count({ where: { assignmentId } })).toBe(1);
+  expect(await database().auditEntry.count({ where: { courseId: course.id, action: "scores-imported" } })).toBe(1);
+});
+
+test("what changed between preview and import has to be looked at once more", async () => {
+  const { course, instructor, learner, assignmentId, say } = await aClass();
+  const input = { courseId: course.id, assignmentId, csv: `email,exercise,percent\n${learner.email},rnn-step,80` };
+  const preview = await importScores(instructor, { ...input, seen: "" });
+  await say(instructor, "40");
+  const late = await importScores(instructor, { ...input, seen: preview.ok ? preview.value.seen : "" });
+  expect(late).toMatchObject({ ok: false, message: expect.stringContaining("changed since the preview") });
+  expect(await database().override.count({ where: { assignmentId } })).toBe(1);
+});
+
+test("ten thousand lines are imported with their bad ones named", async () => {
+  const { course, instructor, assignmentId, learner } = await aClass();
+  const lines = Array.from({ length: 9_999 }, (_, i) => `nobody${i}@example.org,rnn-step,50`);
+  const csv = ["email,exercise,percent", ...lines, `${learner.email},rnn-step,50`].join("\n");
+  const preview = await importScores(instructor, { courseId: course.id, assignmentId, csv, seen: "" });
+  expect(preview.ok && preview.value.lines.filter(({ effect }) => effect === "bad")).toHaveLength(9_999);
+  expect(preview.ok && preview.value.lines.at(-1)).toMatchObject({ line: 10_001, effect: "set" });
+});
