@@ -1,0 +1,84 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { percentWords } from "#domain/percent-words.ts";
+import type { Verdict } from "#grader/report.ts";
+import { Button } from "../ui/button.tsx";
+import { Cell, HeadCell, Table } from "../ui/table.tsx";
+import { Time } from "../ui/time.tsx";
+import { VerdictBadge } from "../ui/verdict-badge.tsx";
+
+export type SubmissionOfCell = {
+  id: string;
+  /** ISO moment. */
+  submittedAt: string;
+  version: string;
+  part: string | null;
+  verdict: Verdict | null;
+  score: number | null;
+};
+
+type SubmissionsOfCellProps = { action: string; slug: string; submissions: SubmissionOfCell[]; learnerName: string };
+
+/** All that was handed in, newest first. Two of them can be chosen to be compared; the form works without any script. */
+export function SubmissionsOfCell({ action, slug, submissions, learnerName }: SubmissionsOfCellProps) {
+  const [newest, before] = submissions;
+  return (
+    <form method="get" action={action.split("?")[0]} className="space-y-3">
+      <input type="hidden" name="exercise" value={slug} />
+      <h2 className="text-lg font-semibold">Submissions</h2>
+      <Table label={`Submissions of ${learnerName}`}>
+        <thead>
+          <tr>
+            <HeadCell>Submitted</HeadCell>
+            <HeadCell>Verdict</HeadCell>
+            <HeadCell className="text-right">Score</HeadCell>
+            <HeadCell>Version</HeadCell>
+            {submissions.length > 1 && <HeadCell>Compare from</HeadCell>}
+            {submissions.length > 1 && <HeadCell>to</HeadCell>}
+          </tr>
+        </thead>
+        <tbody>
+          {submissions.map(({ id, submittedAt, version, part, verdict, score }) => (
+            <tr key={id}>
+              <Cell>
+                <Link href={`/submissions/${id}` as Route}>
+                  <Time at={submittedAt} form="full" />
+                </Link>
+              </Cell>
+              <Cell>
+                {verdict ? <VerdictBadge verdict={verdict} /> : "Waiting"}
+                {part !== null && ` part ${part}`}
+              </Cell>
+              <Cell className="text-right">{score === null ? "–" : percentWords(score)}</Cell>
+              <Cell>
+                <code className="font-mono">{version}</code>
+              </Cell>
+              {submissions.length > 1 && (
+                <Choice name="from" id={id} at={submittedAt} isChosen={id === (before ?? newest)?.id} />
+              )}
+              {submissions.length > 1 && <Choice name="to" id={id} at={submittedAt} isChosen={id === newest?.id} />}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {submissions.length > 1 && (
+        <Button type="submit" size="small">
+          Compare
+        </Button>
+      )}
+    </form>
+  );
+}
+
+function Choice({ name, id, at, isChosen }: { name: "from" | "to"; id: string; at: string; isChosen: boolean }) {
+  return (
+    <Cell>
+      <label className="flex size-6 items-center justify-center">
+        <span className="sr-only">
+          Compare {name} the submission of {at}
+        </span>
+        <input type="radio" name={name} value={id} defaultChecked={isChosen} />
+      </label>
+    </Cell>
+  );
+}
