@@ -30,7 +30,7 @@ export function LogList({ entries }: { entries: readonly LogLine[] }) {
             <Cell>
               <Time at={at} form="full" />
             </Cell>
-            <Cell>{by ?? "nobody who is still here"}</Cell>
+            <Cell>{by ?? "a deleted account"}</Cell>
             <Cell className="whitespace-nowrap">{actionWords(action)}</Cell>
             <Cell className="break-words">{subject}</Cell>
             <Cell className="min-w-56 break-words">

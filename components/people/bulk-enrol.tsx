@@ -88,7 +88,7 @@ function PeopleInput({ text, onText }: { text: string; onText: (text: string) =>
         <input
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/plain"
-          className="block max-w-full text-sm"
+          className="block max-w-full text-sm file:mr-3 file:rounded-md file:border file:border-border-control file:px-3 file:py-1.5 file:font-medium"
           onChange={({ target }) => void readFile(target.files?.[0]).then((read) => read !== null && onText(read))}
         />
       </label>

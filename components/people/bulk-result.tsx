@@ -1,9 +1,10 @@
 "use client";
 
-import { type InvitationLink, writeLinksFile } from "#domain/enrolment/links-file.ts";
+import type { InvitationLink } from "#domain/enrolment/links-file.ts";
 import { countKinds, type LineKind, linesThatChanged, type PlannedLine } from "#domain/enrolment/step-words.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { downloadLinks } from "./download-links.ts";
 
 export type BulkDone = { lines: PlannedLine[]; newSections: string[]; links: InvitationLink[]; sendsMail: boolean };
 
@@ -25,10 +26,12 @@ export function BulkResult({ preview, done }: { preview: readonly PlannedLine[];
         </Notice>
       )}
       {done.links.length > 0 && (
-        <Notice actions={<Button onClick={() => download(done.links)}>Download the links</Button>}>
-          {done.links.length === 1 ? "There is a link" : `There are ${done.links.length.toLocaleString("en")} links`}{" "}
-          for those without an account. They are kept nowhere, so download them now and give each person theirs
-          {done.sendsMail ? "; they are being sent by mail as well" : ""}. A link works once, within 14 days, for its
+        <Notice actions={<Button onClick={() => downloadLinks(done.links)}>Download the links</Button>}>
+          {done.links.length === 1
+            ? "One person has no account yet and is invited by a link."
+            : `${done.links.length.toLocaleString("en")} people have no account yet and are invited by a link each.`}{" "}
+          Links are kept nowhere, so download them now and give each person theirs
+          {done.sendsMail && "; they are being sent by mail as well"}. A link works once, within 14 days, for its
           address alone.
         </Notice>
       )}
@@ -51,10 +54,3 @@ export const DONE_WORDS: Record<LineKind, string> = {
   "change-invitation": "with another invitation than before",
   nothing: "as before",
 };
-
-function download(links: readonly InvitationLink[]): void {
-  const url = URL.createObjectURL(new Blob([writeLinksFile(links)], { type: "text/csv" }));
-  const anchor = Object.assign(document.createElement("a"), { href: url, download: "invitation-links.csv" });
-  anchor.click();
-  URL.revokeObjectURL(url);
-}

@@ -2,27 +2,49 @@
 
 import { useState } from "react";
 import type { ActionResult } from "#domain/action-result.ts";
+import type { InvitationLink } from "#domain/enrolment/links-file.ts";
 import type { CourseRole } from "#domain/rights.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Time } from "../ui/time.tsx";
 import { ActionButton } from "./action-button.tsx";
+import { downloadLinks } from "./download-links.ts";
 import { useAction } from "./use-action.ts";
 
 export type InvitedLine = { email: string; role: CourseRole; section: string | null; expiresAt: string };
 export type InvitationActions = {
   renew: (fields: { email: string }) => Promise<ActionResult<{ url: string }>>;
   withdraw: (fields: { email: string }) => Promise<ActionResult<null>>;
+  renewAll: () => Promise<ActionResult<InvitationLink[]>>;
 };
 
 /** Those who were invited by their address and have not come yet. */
 export function InvitedList({ invited, actions }: { invited: readonly InvitedLine[]; actions: InvitationActions }) {
   return (
-    <ul className="divide-y divide-border">
-      {invited.map((line) => (
-        <InvitedRow key={line.email} line={line} actions={actions} />
-      ))}
-    </ul>
+    <>
+      <ul className="divide-y divide-border">
+        {invited.map((line) => (
+          <InvitedRow key={line.email} line={line} actions={actions} />
+        ))}
+      </ul>
+      <AllLinks renewAll={actions.renewAll} />
+    </>
+  );
+}
+
+/** Where the file with the links was lost. */
+function AllLinks({ renewAll }: Pick<InvitationActions, "renewAll">) {
+  const { perform, isPending, problem } = useAction();
+  return (
+    <div className="space-y-2">
+      <p className="text-sm text-text-muted">
+        Were the links lost? New ones for all who are invited come as a file, and the ones before open nothing any more.
+      </p>
+      <Button size="small" pending={isPending && "Making…"} onClick={() => void perform(renewAll, downloadLinks)}>
+        New links for all
+      </Button>
+      {problem && <Notice kind="problem">{problem}</Notice>}
+    </div>
   );
 }
 

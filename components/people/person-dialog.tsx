@@ -41,6 +41,7 @@ export function PersonDialog({ person, sections, change, onClose }: PersonDialog
       }
     >
       <div className="space-y-4">
+        <p className="break-all text-text-muted">{person.email}</p>
         {problem && <Notice kind="problem">{problem}</Notice>}
         <SelectField
           id="person-role"

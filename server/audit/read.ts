@@ -7,7 +7,7 @@ import type { LogQuery } from "./schema.ts";
 export type LogEntry = {
   id: string;
   at: Date;
-  /** Null: the command line, or somebody whose account is deleted. */
+  /** Null: somebody whose account is deleted. */
   by: string | null;
   action: string;
   subject: string;

@@ -1,7 +1,9 @@
 import "server-only";
 import type { z } from "zod";
 import type { ActionResult } from "#domain/action-result.ts";
+import type { InvitationLink } from "#domain/enrolment/links-file.ts";
 import type { Viewer } from "#domain/permissions.ts";
+import type { CourseRole } from "#domain/rights.ts";
 import { isOpen, makeInvitations } from "../accounts/invitations.ts";
 import { recordAudit } from "../audit/write.ts";
 import type { Transaction } from "../database.ts";
@@ -41,6 +43,35 @@ export async function renewInvitation(
     await recordAudit(tx, viewer, [{ courseId, action: "person-invited", subject: email, after }]);
     return { ok: true, value: { url: made!.url, expiresAt: made!.expiresAt } };
   });
+}
+
+/** Another link for everybody who is invited by an address, where a whole file of links was lost. */
+export async function renewAllInvitations(
+  viewer: Viewer,
+  { courseId }: z.infer<typeof CourseId>,
+): Promise<ActionResult<InvitationLink[]>> {
+  return changeCourse(viewer, { courseId, action: "edit-people" }, async (tx) => {
+    const bound = { courseId, email: { not: null }, ...isOpen() };
+    const open = await tx.invitation.findMany({ where: bound, orderBy: { createdAt: "asc" } });
+    if (open.length === 0) return { ok: false, message: "Nobody is invited any more. Look again." };
+    const sections = await tx.section.findMany({ where: { courseId }, select: { id: true, name: true } });
+    const newest = new Map(open.map(({ email, courseRole, sectionId }) => [email!, { courseRole, sectionId }]));
+    await tx.invitation.deleteMany({ where: bound });
+    const made = await makeInvitations(
+      tx,
+      [...newest].map(([email, place]) => ({ email, courseId, createdById: viewer.id, ...place })),
+    );
+    const subject = `new links for ${made.length} invited`;
+    await recordAudit(tx, viewer, [{ courseId, action: "invitation-changed", subject }]);
+    return { ok: true, value: made.map((invitation) => linkOf(invitation, sections)) };
+  });
+}
+
+type Made = { email: string; courseRole: string; sectionId: string | null; url: string };
+
+function linkOf({ email, courseRole, sectionId, url }: Made, sections: { id: string; name: string }[]): InvitationLink {
+  const section = sections.find(({ id }) => id === sectionId)?.name ?? null;
+  return { email, name: "", section, role: courseRole as CourseRole, url };
 }
 
 /** From then on the link opens nothing. */

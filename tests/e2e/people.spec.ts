@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { anotherBrowser, signInAsInstructor, signUp } from "./people.ts";
 
 test("an instructor enrols a list, changes and removes people, replaces the code and reads the log", async ({
@@ -31,10 +31,11 @@ test("an instructor enrols a list, changes and removes people, replaces the code
   await page.getByRole("button", { name: "Download the links" }).click();
   expect((await download).suggestedFilename()).toBe("invitation-links.csv");
 
-  await changePerson(page, known.name, async () => {
-    await page.getByLabel("Role").last().selectOption("assistant");
-    await page.getByLabel("Section").last().selectOption({ label: "Friday" });
-    await page.getByRole("button", { name: "Save" }).click();
+  await changePerson(page, known.name, async (dialog) => {
+    await dialog.getByLabel("Role").selectOption("assistant");
+    await dialog.getByLabel("Section").selectOption({ label: "Friday" });
+    await expectClean(page, "person");
+    await dialog.getByRole("button", { name: "Save" }).click();
   });
   const row = page.getByRole("row", { name: new RegExp(known.name) });
   await expect(row.getByRole("cell", { name: "assistant" })).toBeVisible();
@@ -42,8 +43,8 @@ test("an instructor enrols a list, changes and removes people, replaces the code
 
   await join(learnerPage, firstCode);
   await page.reload();
-  await changePerson(page, joiner.name, () =>
-    page.getByRole("button", { name: "Remove from the course" }).press("Enter"),
+  await changePerson(page, joiner.name, (dialog) =>
+    dialog.getByRole("button", { name: "Remove from the course" }).press("Enter"),
   );
   await expect(page.getByText("Removed (1)")).toBeVisible();
 
@@ -117,11 +118,11 @@ async function readJoinCode(page: Page, path: string): Promise<string> {
   return (await page.locator("code").first().textContent())!;
 }
 
-async function changePerson(page: Page, name: string, inDialog: () => Promise<void>): Promise<void> {
+async function changePerson(page: Page, name: string, inDialog: (dialog: Locator) => Promise<void>): Promise<void> {
   await page.getByRole("button", { name: `Change ${name}` }).press("Enter");
-  await expect(page.getByRole("dialog")).toBeVisible();
-  await inDialog();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  const dialog = page.getByRole("dialog", { name });
+  await inDialog(dialog);
+  await expect(dialog).toBeHidden();
 }
 
 async function join(page: Page, code: string): Promise<void> {

@@ -5,7 +5,12 @@ import { handOutResetLink, signUp } from "#server/accounts/write.ts";
 import { acceptInvitation, readInvitation } from "#server/courses/accept-invitation.ts";
 import { applyPeople, previewPeople } from "#server/courses/bulk.ts";
 import { changePerson } from "#server/courses/change-person.ts";
-import { inviteToCourse, renewInvitation, withdrawInvitation } from "#server/courses/invitations.ts";
+import {
+  inviteToCourse,
+  renewAllInvitations,
+  renewInvitation,
+  withdrawInvitation,
+} from "#server/courses/invitations.ts";
 import { joinCourse } from "#server/courses/join.ts";
 import { readPeople } from "#server/courses/people.ts";
 import { readCourse } from "#server/courses/read.ts";
@@ -30,7 +35,7 @@ afterEach(() => {
 });
 
 let strangers = 0;
-const aStranger = () => `stranger-${++strangers}@example.org`;
+const aStranger = () => `stranger-${100 + ++strangers}@example.org`;
 
 async function apply(text: string, viewer = instructor) {
   const result = await applyPeople(viewer, { courseId, text });
@@ -102,7 +107,14 @@ test("only an instructor of this course, or an admin, enrols a list; an assistan
     await database().enrollment.create({ data: { courseId, userId, role } });
   const input = { courseId, text: aStranger(), email: "x@example.org" };
   for (const viewer of [...Object.values(people), await aPerson({ role: "instructor" })])
-    for (const enrol of [previewPeople, applyPeople, inviteToCourse, renewInvitation, withdrawInvitation])
+    for (const enrol of [
+      previewPeople,
+      applyPeople,
+      inviteToCourse,
+      renewInvitation,
+      renewAllInvitations,
+      withdrawInvitation,
+    ])
       expect(await enrol(viewer, input)).toEqual({ ok: false, message: "There is no such course of yours." });
   expect(await applyPeople(await aPerson({ role: "admin" }), input)).toMatchObject({ ok: true });
 });
@@ -228,6 +240,22 @@ test("a lost link is made anew and the lost one opens nothing; a withdrawn one d
   expect(await withdrawInvitation(instructor, { courseId, email })).toMatchObject({ ok: true });
   expect(await withdrawInvitation(instructor, { courseId, email })).toMatchObject({ ok: false });
   expect(await sign(renewed.ok ? renewed.value.url : "")).toMatchObject({ ok: false });
+});
+
+test("all links are made anew at once, each with its role and section, and those before open nothing", async () => {
+  const [one, two] = [aStranger(), aStranger()];
+  const { links } = await apply(`email,section,role\n${one},Tuesday,assistant\n${two},,`);
+  const renewed = await renewAllInvitations(instructor, { courseId });
+  expect(renewed.ok && renewed.value.toSorted((a, b) => a.email.localeCompare(b.email))).toMatchObject([
+    { email: one, section: "Tuesday", role: "assistant" },
+    { email: two, section: null, role: "learner" },
+  ]);
+  const sign = (token: string) =>
+    signUp({ name: "Z", email: one, password, invitation: token }, "192.0.2.1").then(({ ok }) => ok);
+  expect(await sign(tokenIn(links[0]!.url))).toBe(false);
+  expect(await sign(tokenIn((renewed.ok && renewed.value.find(({ email }) => email === one)?.url) || ""))).toBe(true);
+  await withdrawInvitation(instructor, { courseId, email: two });
+  expect(await renewAllInvitations(instructor, { courseId })).toMatchObject({ ok: false });
 });
 
 test("where sign-up is closed, a stranger is a bad line and no invitation is made", async () => {

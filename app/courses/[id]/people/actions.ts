@@ -3,9 +3,10 @@
 import { after } from "next/server";
 import { applyPeople, previewPeople } from "#server/courses/bulk.ts";
 import { changePerson } from "#server/courses/change-person.ts";
-import { renewInvitation, withdrawInvitation } from "#server/courses/invitations.ts";
+import { renewAllInvitations, renewInvitation, withdrawInvitation } from "#server/courses/invitations.ts";
 import { mailInvitations } from "#server/courses/mail-invitations.ts";
 import {
+  CourseId,
   InvitedAddress,
   NewSection,
   PeopleText,
@@ -28,6 +29,8 @@ export const applyPeopleAction = defineAction(PeopleText, async (viewer, input) 
 });
 
 export const renewInvitationAction = defineAction(InvitedAddress, renewInvitation);
+
+export const renewAllInvitationsAction = defineAction(CourseId, renewAllInvitations);
 
 export const withdrawInvitationAction = defineAction(InvitedAddress, withdrawInvitation);
 

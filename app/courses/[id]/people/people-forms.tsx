@@ -12,6 +12,7 @@ import {
   deleteSectionAction,
   previewPeopleAction,
   renameSectionAction,
+  renewAllInvitationsAction,
   renewInvitationAction,
   withdrawInvitationAction,
 } from "./actions.ts";
@@ -43,6 +44,7 @@ export function CourseInvited({ courseId, invited }: InCourse & { invited: Invit
       invited={invited}
       actions={{
         renew: (fields) => renewInvitationAction({ courseId, ...fields }),
+        renewAll: () => renewAllInvitationsAction({ courseId }),
         withdraw: (fields) => withdrawInvitationAction({ courseId, ...fields }),
       }}
     />
