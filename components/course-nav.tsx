@@ -12,7 +12,7 @@ const PAGES: { path: string; words: string; needs: CourseAction }[] = [
   { path: "/cohort", words: "Cohort", needs: "see-figures" },
   { path: "/people", words: "People", needs: "see-people" },
   { path: "/announcements", words: "Announcements", needs: "see-course" },
-  { path: "/settings", words: "Settings", needs: "edit-course" },
+  { path: "/settings", words: "Settings", needs: "archive-course" },
   { path: "/log", words: "Log", needs: "see-audit" },
 ];
 

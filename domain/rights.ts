@@ -25,6 +25,8 @@ export const COURSE_ACTIONS = [
   "edit-grades",
   "announce",
   "see-audit",
+  // Archives the course, opens it again, and copies it
+  "archive-course",
 ] as const;
 export type CourseAction = (typeof COURSE_ACTIONS)[number];
 
@@ -41,17 +43,17 @@ const RIGHTS: Record<CourseRole, readonly CourseAction[]> = {
   observer: ["see-course", "see-figures"],
 };
 
-/** What stays possible in an archived course: reading, all of it. */
-const READING: readonly CourseAction[] = [
+/** What stays possible in an archived course: reading, all of it, and opening it again. */
+const STAYING: readonly CourseAction[] = [
   ...["see-course", "see-figures", "see-people", "see-work"],
-  ...["see-grades", "export-grades", "see-audit"],
+  ...["see-grades", "export-grades", "see-audit", "archive-course"],
 ] as CourseAction[];
 
 export type Membership = { role: CourseRole | null; isArchived: boolean };
 
 /** Whether a member may do something. An admin may do what an instructor may, in every course. */
 export function mayInCourse(viewer: Pick<Viewer, "role">, { role, isArchived }: Membership, action: CourseAction) {
-  if (isArchived && !READING.includes(action)) return false;
+  if (isArchived && !STAYING.includes(action)) return false;
   if (role && RIGHTS[role].includes(action)) return true;
   return viewer.role === "admin" && RIGHTS.instructor.includes(action);
 }

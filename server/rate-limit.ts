@@ -16,6 +16,7 @@ const BOUNDS = {
   "reset-address": { points: 300, durationS: 60 * MINUTE_S },
   "token-address": { points: 300, durationS: 15 * MINUTE_S },
   "join-viewer": { points: 20, durationS: 10 * MINUTE_S },
+  "join-address": { points: 600, durationS: 10 * MINUTE_S },
   "run-viewer": { points: 60, durationS: MINUTE_S },
   "run-address": { points: 600, durationS: MINUTE_S },
   "hint-viewer": { points: 60, durationS: MINUTE_S },

@@ -2,8 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Notice } from "#components/ui/notice.tsx";
 import { safeCallbackPath } from "#domain/callback-path.ts";
+import type { Viewer } from "#domain/permissions.ts";
 import { signUpMode } from "#server/accounts/read.ts";
+import { readInvitation } from "#server/courses/accept-invitation.ts";
+import { readViewer } from "#server/viewer.ts";
 import { NarrowPage } from "../narrow-page.tsx";
+import { AcceptForm } from "./accept-form.tsx";
 import { SignUpForm } from "./sign-up-form.tsx";
 
 export const metadata: Metadata = { title: "Create an account" };
@@ -12,6 +16,9 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
   const { callbackUrl, invitation } = await searchParams;
   const mode = signUpMode();
   const invited = typeof invitation === "string" ? invitation : null;
+  const viewer = await readViewer();
+  if (viewer && invited) return <InvitedViewer viewer={viewer} token={invited} />;
+  const back = invited ? `/sign-up?invitation=${encodeURIComponent(invited)}` : null;
   return (
     <NarrowPage title="Create an account">
       {mode === "open" || (mode === "invitation" && invited) ? (
@@ -27,8 +34,25 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
         </Notice>
       )}
       <p className="text-sm text-text-muted">
-        You have an account? <Link href="/sign-in">Sign in</Link>.
+        You have an account?{" "}
+        <Link href={back ? `/sign-in?callbackUrl=${encodeURIComponent(back)}` : "/sign-in"}>Sign in</Link>.
       </p>
+    </NarrowPage>
+  );
+}
+
+/** Whoever has an account already comes into the course with it. */
+async function InvitedViewer({ viewer, token }: { viewer: Viewer; token: string }) {
+  const invitation = await readInvitation(viewer, token);
+  return (
+    <NarrowPage title="Your invitation">
+      {invitation.ok ? (
+        <AcceptForm token={token} {...invitation.value} email={viewer.email} />
+      ) : (
+        <Notice kind="problem">
+          {invitation.message} You are signed in as {viewer.email}.
+        </Notice>
+      )}
     </NarrowPage>
   );
 }

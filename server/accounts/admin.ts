@@ -2,13 +2,10 @@ import "server-only";
 import { randomInt } from "node:crypto";
 import type { AccountRole } from "#domain/permissions.ts";
 import { database } from "../database.ts";
-import { environment, publicUrl } from "../env.ts";
-import { makeOneTimeToken } from "./one-time-token.ts";
+import { makeInvitations } from "./invitations.ts";
 import { hashPassword } from "./password.ts";
 import { Email } from "./schema.ts";
 import { makeResetLink } from "./write.ts";
-
-const INVITATION_DAYS = 14;
 
 /** The door of the command line: whoever can run it owns the database anyway, so it takes no viewer. */
 export async function createAccount(account: {
@@ -35,19 +32,9 @@ export async function createResetLink(email: string): Promise<{ url: string; exp
 }
 
 export async function createInvitation(invitation: { email?: string; courseId?: string; createdById?: string }) {
-  const { token, tokenHash } = makeOneTimeToken();
-  const expiresAt = new Date(Date.now() + INVITATION_DAYS * 86_400_000);
   const email = invitation.email === undefined ? null : Email.parse(invitation.email);
-  await database().invitation.create({
-    data: {
-      tokenHash,
-      expiresAt,
-      email,
-      courseId: invitation.courseId ?? null,
-      createdById: invitation.createdById ?? null,
-    },
-  });
-  return { url: `${publicUrl(environment())}/sign-up?invitation=${token}`, expiresAt };
+  const [made] = await makeInvitations(database(), [{ ...invitation, email }]);
+  return { url: made!.url, expiresAt: made!.expiresAt };
 }
 
 export function listAccounts() {

@@ -2,11 +2,13 @@ import "server-only";
 import type { z } from "zod";
 import type { ActionResult } from "#domain/action-result.ts";
 import { type AccountRole, canHandOutResetLink, type Viewer } from "#domain/permissions.ts";
+import { enrolOwnChoice } from "../courses/enrol.ts";
 import { enrolledAs } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
 import { environment, publicUrl } from "../env.ts";
 import { canSendMail, sendMail } from "../mail.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
+import { spendInvitation } from "./invitations.ts";
 import { hashOneTimeToken, makeOneTimeToken } from "./one-time-token.ts";
 import { hashPassword, isRightPassword, passwordProblem } from "./password.ts";
 import type { PasswordChange, PasswordReset, ResetLinkFor, ResetRequest, SignUp } from "./schema.ts";
@@ -36,15 +38,12 @@ export async function signUp(input: z.infer<typeof SignUp>, address: string): Pr
       });
       if (count === 0) throw new AddressTaken();
       if (invitation?.courseId) {
-        const user = await tx.user.findUniqueOrThrow({ where: { email: input.email }, select: { id: true } });
-        await tx.enrollment.create({
-          data: {
-            courseId: invitation.courseId,
-            userId: user.id,
-            role: invitation.courseRole,
-            sectionId: invitation.sectionId,
-          },
+        const { courseId, courseRole: role, sectionId } = invitation;
+        const person = await tx.user.findUniqueOrThrow({
+          where: { email: input.email },
+          select: { id: true, name: true },
         });
+        await enrolOwnChoice(tx, { courseId, person, role, sectionId, joinCode: null });
       }
       return { ok: true as const, value: { email: input.email } };
     })
@@ -115,6 +114,7 @@ export async function handOutResetLink(
         where: { removedAt: null },
         select: {
           role: true,
+          isOwnChoice: true,
           course: { select: { enrollments: { where: { userId: viewer.id, ...enrolledAs("instructor") } } } },
         },
       },
@@ -125,8 +125,9 @@ export async function handOutResetLink(
     canHandOutResetLink(viewer, {
       role: person.role as AccountRole,
       teachesSomewhere: person.enrollments.some(({ role }) => role !== "learner"),
+      // Whoever was put into a course by its instructor has not put the account into that instructor's hands.
       learnsFromViewer: person.enrollments.some(
-        ({ role, course }) => role === "learner" && course.enrollments.length > 0,
+        ({ role, isOwnChoice, course }) => role === "learner" && isOwnChoice && course.enrollments.length > 0,
       ),
     });
   if (!allowed)
@@ -185,21 +186,6 @@ async function setPassword(
 /** A link handed out earlier would still open the account to whoever has seen it. */
 async function voidResetLinks(tx: Transaction, userId: string): Promise<void> {
   await tx.passwordResetLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: new Date() } });
-}
-
-async function spendInvitation(tx: Transaction, token: string, email: string) {
-  const where = {
-    tokenHash: hashOneTimeToken(token),
-    usedAt: null,
-    expiresAt: { gt: new Date() },
-    OR: [{ email: null }, { email }],
-  };
-  const { count } = await tx.invitation.updateMany({ where, data: { usedAt: new Date() } });
-  if (count === 0) return null;
-  return tx.invitation.findUniqueOrThrow({
-    where: { tokenHash: where.tokenHash },
-    select: { courseId: true, courseRole: true, sectionId: true },
-  });
 }
 
 class AddressTaken extends Error {}

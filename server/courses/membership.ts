@@ -47,3 +47,13 @@ export const enrolledAs = (...roles: CourseRole[]) => ({ role: { in: roles }, re
 
 /** What a change answers that the viewer may not make, the same as for a course that is not there. */
 export const NO_SUCH_COURSE = { ok: false as const, message: "There is no such course of yours." };
+
+const ARCHIVED_COURSE = {
+  ok: false as const,
+  message: "This course is archived: all of it can be read, and nothing changed, until an instructor opens it again.",
+};
+
+/** Why a viewer may not make a change. That a course is archived is told to its members alone. */
+export function refusalOf(membership: CourseMembership | null) {
+  return membership?.isArchived ? ARCHIVED_COURSE : NO_SUCH_COURSE;
+}

@@ -8,7 +8,13 @@ import { readScoredCatalogue } from "../exercises/read.ts";
 import { factColumns, factOf } from "../submissions/facts.ts";
 import { enrolledAs, readMembership } from "./membership.ts";
 
-export type CourseLine = { id: string; title: string; role: CourseRole | null; learnerCount: number };
+export type CourseLine = {
+  id: string;
+  title: string;
+  role: CourseRole | null;
+  learnerCount: number;
+  isArchived: boolean;
+};
 
 /** The viewer's courses, newest first; an admin sees all of them. */
 export async function readCourses(viewer: Viewer): Promise<CourseLine[]> {
@@ -17,16 +23,18 @@ export async function readCourses(viewer: Viewer): Promise<CourseLine[]> {
     select: {
       id: true,
       title: true,
+      archivedAt: true,
       enrollments: { where: { userId: viewer.id, removedAt: null }, select: { role: true } },
       _count: { select: { enrollments: { where: enrolledAs("learner") } } },
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
-  return courses.map(({ id, title, enrollments, _count }) => ({
+  return courses.map(({ id, title, archivedAt, enrollments, _count }) => ({
     id,
     title,
     role: (enrollments[0]?.role ?? null) as CourseRole | null,
     learnerCount: _count.enrollments,
+    isArchived: archivedAt !== null,
   }));
 }
 

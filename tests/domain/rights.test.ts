@@ -17,6 +17,7 @@ const RIGHTS: Record<CourseAction, string> = {
   "edit-grades": "i",
   announce: "i",
   "see-audit": "I",
+  "archive-course": "I",
 };
 
 const rows = COURSE_ACTIONS.flatMap((action) => COURSE_ROLES.map((role) => ({ action, role })));

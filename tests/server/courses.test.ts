@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#domain/permissions.ts";
-import { readCohort, readCourse, readCourses } from "#server/courses/read.ts";
-import { createCourse, inviteToCourse, joinCourse } from "#server/courses/write.ts";
+import { inviteToCourse } from "#server/courses/invitations.ts";
+import { readCohort, readCourse } from "#server/courses/read.ts";
+import { createCourse } from "#server/courses/write.ts";
 import { database } from "#server/database.ts";
 import { loadExercises } from "#server/exercises/load.ts";
 import { finishGrading } from "#server/grading-work.ts";
@@ -51,25 +52,6 @@ test("the cohort shows best score and attempts of each learner by exercise", asy
   const cohort = await readCohort(instructor, course.id);
   expect(cohort?.exercises.map(({ slug }) => slug)).toContain("rnn-step");
   expect(cohort?.learners[0]?.progress["rnn-step"]).toMatchObject({ state: "trying", score: 0.75, attempts: 3 });
-});
-
-test("joining with the code enrols a learner, twice is harmless, and an instructor stays one", async () => {
-  const newcomer = await aPerson();
-  for (let i = 0; i < 2; i++)
-    expect(await joinCourse(newcomer, course)).toEqual({ ok: true, value: { id: course.id } });
-  expect(await readCourses(newcomer)).toMatchObject([{ id: course.id, role: "learner" }]);
-  await joinCourse(instructor, course);
-  expect(await readCourse(instructor, course.id)).toMatchObject({ role: "instructor" });
-});
-
-test("a wrong join code is refused at its field, and guessing is bounded", async () => {
-  const guesser = await aPerson();
-  expect(await joinCourse(guesser, { joinCode: "AAAA-AAAA" })).toMatchObject({
-    ok: false,
-    fields: { joinCode: [expect.any(String)] },
-  });
-  for (let i = 0; i < 20; i++) await joinCourse(guesser, { joinCode: "AAAA-AAAA" });
-  expect(await joinCourse(guesser, course)).toMatchObject({ ok: false, message: expect.stringContaining("Too many") });
 });
 
 test("a course is created by an instructor account and not by a learner's", async () => {

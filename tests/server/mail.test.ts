@@ -3,6 +3,7 @@ import { type AddressInfo, createServer, type Server } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createAccount } from "#server/accounts/admin.ts";
 import { requestReset, resetPassword } from "#server/accounts/write.ts";
+import { mailInvitations } from "#server/courses/mail-invitations.ts";
 import { environment } from "#server/env.ts";
 
 let server: Server;
@@ -65,4 +66,28 @@ test("without a mail server the page says whom to ask", async () => {
     ok: false,
     message: expect.stringContaining("sends no mail"),
   });
+});
+
+test("everybody who is invited gets their own link by mail, and one bad address keeps it from nobody", async () => {
+  const links = ["a", "b", "c", "d", "e", "f"].map((name) => ({
+    ...{ email: `${name}@example.org`, name, section: null, role: "learner" as const },
+    url: `http://localhost:3000/sign-up?invitation=${name}`,
+  }));
+  expect(await mailInvitations("Attention", [{ ...links[0]!, email: "" }, ...links])).toEqual({ failed: 1 });
+  expect(letters).toHaveLength(6);
+  for (const { email, name } of links) {
+    const letter = letters
+      .find((one) => one.includes(`To: ${email}`))!
+      .replaceAll("=\r\n", "")
+      .replaceAll("=3D", "=");
+    expect(letter).toContain(`invitation=${name}`);
+    expect(letter).toContain("Subject: Your invitation to Attention");
+  }
+});
+
+test("where no mail can be sent, invitations are not mailed and nothing fails", async () => {
+  delete environment().SMTP_URL;
+  const link = { email: "a@example.org", name: "", section: null, role: "learner" as const, url: "http://x" };
+  expect(await mailInvitations("Attention", [link])).toEqual({ failed: 0 });
+  expect(letters).toEqual([]);
 });

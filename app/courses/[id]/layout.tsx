@@ -11,6 +11,11 @@ export default async function CourseLayout({ children, params }: LayoutProps<"/c
   return (
     <>
       {membership && <CourseNav courseId={id} title={membership.title} mayDo={COURSE_ACTIONS.filter(membership.may)} />}
+      {membership?.isArchived && (
+        <p className="mx-auto w-full max-w-6xl px-4 pt-4 text-sm text-text-muted">
+          This course is archived: everything can be read, and nothing changed.
+        </p>
+      )}
       {children}
     </>
   );

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Enrollment" ADD COLUMN     "isOwnChoice" BOOLEAN NOT NULL DEFAULT true;

@@ -1,0 +1,11 @@
+/** What is written into a course's log. */
+export const AUDIT_ACTIONS = [
+  ...(["course-created", "course-copied", "course-renamed", "course-archived", "course-reopened"] as const),
+  ...(["join-code-changed", "person-enrolled", "person-removed", "role-changed", "section-changed"] as const),
+  ...(["person-invited", "invitation-changed", "invitation-withdrawn"] as const),
+  ...(["section-created", "section-renamed", "section-deleted"] as const),
+  ...(["assignment-created", "assignment-changed", "assignment-published", "assignment-deleted"] as const),
+  ...(["allowance-made", "allowance-withdrawn", "score-overridden", "scores-imported"] as const),
+  ...(["announced", "risk-rules-changed", "late-days-changed"] as const),
+];
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
