@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#domain/permissions.ts";
+import { seededRandom } from "#scripts/seed-cohort/random.ts";
 import { database } from "#server/database.ts";
 import { loadExercises } from "#server/exercises/load.ts";
 import { finishGrading } from "#server/grading-work.ts";
@@ -7,7 +8,6 @@ import { openHint } from "#server/hints/write.ts";
 import { projectAssignmentScores } from "#server/projection/assignment-scores.ts";
 import { submit } from "#server/submissions/write.ts";
 import { aCourse, aPerson } from "../support/people.ts";
-import { seededRandom } from "../support/random.ts";
 import { aReport } from "../support/reports.ts";
 
 const DAY_MS = 86_400_000;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#domain/permissions.ts";
+import { seededRandom } from "#scripts/seed-cohort/random.ts";
 import { database } from "#server/database.ts";
 import { loadExercises } from "#server/exercises/load.ts";
 import { finishGrading } from "#server/grading-work.ts";
@@ -10,7 +11,6 @@ import { openHint } from "#server/hints/write.ts";
 import { projectStandings } from "#server/projection/standings.ts";
 import { submit } from "#server/submissions/write.ts";
 import { aPerson } from "../support/people.ts";
-import { seededRandom } from "../support/random.ts";
 import { aReport } from "../support/reports.ts";
 
 const versions = new Map<string, string>();
