@@ -8,8 +8,9 @@ import { finishGrading } from "#server/grading-work.ts";
 import { readHistory, readScore } from "#server/scores/read.ts";
 import { readProgressFacts, readSubmission, readSubmissionState, readSubmissions } from "#server/submissions/read.ts";
 import { submit } from "#server/submissions/write.ts";
-import { anAssignment, hoursFromNow } from "../support/an-assignment.ts";
+import { anAssignment } from "../support/an-assignment.ts";
 import { aDrawnVariant } from "../support/drawn.ts";
+import { hoursFromNow } from "../support/hours.ts";
 import { aCourse, aPerson } from "../support/people.ts";
 import { aReport, hiddenCase, publicCase } from "../support/reports.ts";
 

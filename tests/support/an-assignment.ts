@@ -1,8 +1,6 @@
 import type { Prisma } from "#prisma/generated/client.ts";
 import { database } from "#server/database.ts";
-
-const HOUR_MS = 3_600_000;
-export const hoursFromNow = (hours: number) => new Date(Date.now() + hours * HOUR_MS);
+import { hoursFromNow } from "./hours.ts";
 
 type Given = Partial<Omit<Prisma.AssignmentUncheckedCreateInput, "courseId" | "items">> & { slugs?: string[] };
 
