@@ -42,7 +42,7 @@ export function SubmissionView({ submission, answers, exerciseTitle, isOwn }: Su
         </p>
       </header>
       {state.phase === "graded" ? (
-        <ReportView report={state.report} messages={messagesOf(state.report)} />
+        <ReportView report={state.report} heldBack={state.heldBack} messages={messagesOf(state.report)} />
       ) : (
         <Notice>{state.phase === "waiting" ? waitingSentence(state) : "Being graded."}</Notice>
       )}

@@ -1,22 +1,38 @@
 import "server-only";
 import type { ReportState } from "#domain/report-state.ts";
+import type { HeldBack, Visibility } from "#domain/visibility.ts";
 import { GradeReport } from "#grader/report.ts";
-import { visibleReport } from "#grader/visibility.ts";
+import { hasHidden, visibleReport, withoutHidden } from "#grader/visibility.ts";
 import type { GRADE_TASK, RUN_TASK } from "./queue.ts";
 import { readOutlook } from "./queue-outlook.ts";
 
 /** What a grading or a run knows of its own way. */
 export type JobFacts = { id: string; startedAt: Date | null; gradedAt: Date | null; report: unknown };
 
-/** The state as a learner may see it: hidden cases are stripped here, the only way out for a report. */
+/**
+ * The state as a learner may see it: hidden cases are stripped here, the only way out for a report, and left out
+ * altogether while an assignment holds their results back.
+ */
 export async function reportStateOf(
   task: typeof GRADE_TASK | typeof RUN_TASK,
   { id, startedAt, gradedAt, report }: JobFacts,
+  { hiddenResults, heldBack }: Pick<Visibility, "hiddenResults" | "heldBack"> = ALL_SHOWN,
 ): Promise<ReportState> {
-  if (gradedAt !== null) return { phase: "graded", report: withoutTimes(visibleReport(GradeReport.parse(report))) };
+  if (gradedAt !== null) {
+    const full = GradeReport.parse(report);
+    const shown = hiddenResults ? full : withoutHidden(full);
+    const held = heldBack && hasHidden(full) ? { heldBack: plainHeldBack(heldBack) } : {};
+    return { phase: "graded", report: withoutTimes(visibleReport(shown)), ...held };
+  }
   if (startedAt !== null) return { phase: "running" };
   return { phase: "waiting", ...(await readOutlook()).waitOf(`${task}:${id}`) };
 }
+
+/** Of a run, which has no hidden cases. */
+const ALL_SHOWN = { hiddenResults: true, heldBack: null };
+
+/** As JSON has it. */
+export const plainHeldBack = ({ assignment, until }: HeldBack) => ({ assignment, until: until?.toISOString() ?? null });
 
 /** A program can spend time by what it is given, so the times of a grading would tell about hidden inputs. */
 const withoutTimes = (report: GradeReport): GradeReport => ({ ...report, timings: {} });

@@ -1,10 +1,12 @@
 "use client";
 
 import { type ReactNode, useId, useState } from "react";
+import type { HeldBackResults } from "#domain/report-state.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { CaseDetail } from "./case-detail.tsx";
 import { CaseStrip } from "./case-strip.tsx";
 import { ConsoleView } from "./console-view.tsx";
+import { HeldBackWords } from "./held-back-words.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { ReasonCards } from "./reason-cards.tsx";
 import { ReceiptLine } from "./receipt-line.tsx";
@@ -15,6 +17,8 @@ type ReportViewProps = {
   report: GradeReport;
   /** A run looked at the public cases only, and says so. */
   kind?: ReportKind | undefined;
+  /** The report is then one on the public cases alone. */
+  heldBack?: HeldBackResults | undefined;
   /** Messages of diagnoses by id, rendered on the server; without them the browser fetches what Markdown needs. */
   messages?: Record<string, ReactNode> | undefined;
   /** What stands below the verdict. */
@@ -29,14 +33,25 @@ type ReportViewProps = {
 
 /** A report in the order in which it is needed: the verdict, the reason, the evidence. */
 export function ReportView({ report, kind = "submission", messages, ...props }: ReportViewProps) {
-  const { note, onJump, level = 2, handIn } = props;
+  const { note, onJump, level = 2, handIn, heldBack } = props;
   // A program that is a part has a report within the report.
   const id = useId();
   const [chosen, setChosen] = useState(() => firstOfInterest(report));
   const result = report.cases[chosen];
   return (
     <div className="space-y-4">
-      <VerdictLine report={report} kind={kind} level={level} {...(handIn && { handIn })} />
+      <VerdictLine
+        report={report}
+        kind={kind}
+        isHeldBack={Boolean(heldBack)}
+        level={level}
+        {...(handIn && { handIn })}
+      />
+      {heldBack && (
+        <p className="text-text-muted">
+          <HeldBackWords heldBack={heldBack} />
+        </p>
+      )}
       {note}
       <ProblemList problems={report.problems} onJump={onJump} />
       <ReasonCards report={report} messages={messages} onOpenCase={setChosen} />

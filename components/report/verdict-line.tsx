@@ -1,7 +1,7 @@
 import { caseNoun } from "#domain/case-noun.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { VERDICT_ICONS } from "../ui/verdict-badge.tsx";
-import { type ReportKind, SUBMIT_WORDS, verdictSentence, verdictTone } from "./verdict-words.ts";
+import { publicSentence, type ReportKind, SUBMIT_WORDS, verdictSentence, verdictTone } from "./verdict-words.ts";
 
 const TONES = {
   passed: "text-verdict-passed",
@@ -12,13 +12,20 @@ const TONES = {
   accent: "text-accent",
 };
 
-type VerdictLineProps = { report: GradeReport; kind: ReportKind; level?: HeadingLevel; handIn?: string };
+type VerdictLineProps = {
+  report: GradeReport;
+  kind: ReportKind;
+  /** What hidden cases found is not told yet. */
+  isHeldBack?: boolean;
+  level?: HeadingLevel;
+  handIn?: string;
+};
 export type HeadingLevel = 2 | 3 | 4;
 
 /** The verdict in one line, and what can be done next where that is not plain. `handIn`: the press for all cases. */
-export function VerdictLine({ report, kind, level = 2, handIn = SUBMIT_WORDS }: VerdictLineProps) {
+export function VerdictLine({ report, kind, isHeldBack = false, level = 2, handIn = SUBMIT_WORDS }: VerdictLineProps) {
   const Icon = VERDICT_ICONS[report.status];
-  const next = nextStep(report, kind, handIn);
+  const next = isHeldBack ? null : nextStep(report, kind, handIn);
   const Heading = `h${level}` as const;
   return (
     <div>
@@ -26,7 +33,7 @@ export function VerdictLine({ report, kind, level = 2, handIn = SUBMIT_WORDS }: 
         className={`flex items-start gap-2 text-lg leading-7 font-semibold ${TONES[verdictTone(report.status, report.score)]}`}
       >
         <Icon aria-hidden size={22} className="mt-0.5 shrink-0" />
-        {verdictSentence(report, kind)}
+        {isHeldBack ? publicSentence(report) : verdictSentence(report, kind)}
       </Heading>
       {next && <p className="mt-0.5 text-text-muted">{next}</p>}
       {report.mayDiffer && (

@@ -42,6 +42,14 @@ export function verdictSentence(report: GradeReport, kind: ReportKind = "submiss
   return partSentence(report) ?? sentenceOfAll(report, kind);
 }
 
+/** What can be said while the results of hidden cases are held back. By hand, parts are no cases and all public. */
+export function publicSentence(report: GradeReport): string {
+  if (report.cases.length === 0) return "Handed in. All cases are hidden ones.";
+  if (caseNoun(report) === "part") return verdictSentence(report);
+  const passed = report.cases.filter(({ status }) => status === "passed").length;
+  return `Handed in: ${passed} of ${amount(report.cases.length, "public case")} passed.`;
+}
+
 /** Of a part that was checked by itself, its name says more than a count of one. */
 function partSentence({ status, cases: [only, ...others] }: GradeReport): string | null {
   if (!only?.part || others.length > 0) return null;

@@ -1,6 +1,6 @@
 import { caseNoun } from "#domain/case-noun.ts";
 import type { GradeReport } from "#grader/report.ts";
-import { verdictSentence } from "../report/verdict-words.ts";
+import { publicSentence, verdictSentence } from "../report/verdict-words.ts";
 import { progressWords } from "./action-bar.tsx";
 import { reportOf, type Trial } from "./use-trial.ts";
 
@@ -10,7 +10,10 @@ export function announcement(trial: Trial | null): string {
   if (trial.state.phase !== "graded")
     return ["sending", "waiting", "running"].includes(trial.state.phase) ? progressWords(trial) : "";
   const report = reportOf(trial, trial.state.report);
-  return [verdictSentence(report, trial.kind), ...partSentences(report)].join(" ");
+  const isHeldBack = trial.state.heldBack !== undefined;
+  return [isHeldBack ? publicSentence(report) : verdictSentence(report, trial.kind), ...partSentences(report)].join(
+    " ",
+  );
 }
 
 function partSentences(report: GradeReport): string[] {

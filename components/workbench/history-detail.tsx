@@ -66,7 +66,11 @@ function Stored({ submission, numbers, onTakeCode }: StoredProps) {
           </Button>
         )}
       </div>
-      {state.phase === "graded" ? <ReportView report={state.report} /> : <p>Still waiting for its verdict.</p>}
+      {state.phase === "graded" ? (
+        <ReportView report={state.report} heldBack={state.heldBack} />
+      ) : (
+        <p>Still waiting for its verdict.</p>
+      )}
       {answers ? (
         <Suspense fallback={<Skeleton words="Fetching the answers…" lines={5} />}>
           <AnswersHandedIn answers={answers} Markdown={Markdown} />

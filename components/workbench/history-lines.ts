@@ -9,8 +9,13 @@ export function bestLine(lines: SubmissionLine[]): SubmissionLine | null {
 
 /** The lines with what became of one of them. */
 export function withState(lines: SubmissionLine[], id: string, state: ReportState): SubmissionLine[] {
-  const graded = state.phase === "graded" ? { verdict: state.report.status, score: state.report.score } : {};
+  const graded = state.phase === "graded" ? foundBy(state) : {};
   return lines.map((line) => (line.id === id ? { ...line, phase: state.phase, ...graded } : line));
+}
+
+/** While it is held back, the report is one on the public cases, and no verdict. */
+function foundBy({ report, heldBack }: ReportState & { phase: "graded" }) {
+  return heldBack ? { heldBack } : { verdict: report.status, score: report.score };
 }
 
 function rank({ verdict, score }: SubmissionLine): number {

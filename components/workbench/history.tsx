@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { percentWords } from "#domain/percent-words.ts";
 import type { Score } from "#domain/score/score.ts";
+import { HeldBackWords } from "../report/held-back-words.tsx";
 import { ScoreNote } from "../score-note.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -52,6 +53,7 @@ export function History({ submissions, score, numbers = "", partTitles = {}, onT
                 <Time at={line.submittedAt} />
               </span>
               <Outcome line={line} />
+              {line.heldBack && <HeldBackWords heldBack={line.heldBack} />}
               {line.part !== null && <span>{partTitles[line.part] ?? line.part}</span>}
               {score.counted.includes(line.id) && <Badge>Counts</Badge>}
               <span className="ml-auto text-text-muted tabular-nums">
@@ -70,5 +72,6 @@ export function History({ submissions, score, numbers = "", partTitles = {}, onT
 
 function Outcome({ line }: { line: SubmissionLine }) {
   if (line.verdict) return <VerdictBadge verdict={line.verdict} score={line.score} />;
+  if (line.heldBack) return <Badge>Handed in</Badge>;
   return <Badge>{line.phase === "waiting" ? "Waiting" : "Being graded"}</Badge>;
 }

@@ -55,6 +55,7 @@ export function Outcome({ slug, trial, graded, score, code, noun, needsAccount, 
             key={graded.id}
             report={reportOf(graded, graded.report)}
             kind={graded.kind}
+            heldBack={graded.heldBack}
             note={graded.kind === "submission" && <ScoreNote score={score} />}
             onJump={onJump}
             handIn={noun === "answers" ? CHECK_WORDS : undefined}

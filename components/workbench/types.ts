@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Wait } from "#domain/back-pressure.ts";
-import type { ReportState } from "#domain/report-state.ts";
+import type { HeldBackResults, ReportState } from "#domain/report-state.ts";
 import type { History } from "#domain/score/history.ts";
 import type { ScoreTask } from "#domain/score/task.ts";
 import type { Verdict } from "#grader/report.ts";
@@ -47,6 +47,8 @@ export type SubmissionLine = {
   phase: ReportState["phase"];
   verdict: Verdict | null;
   score: number | null;
+  /** Why there is no verdict although it was graded. */
+  heldBack: HeldBackResults | null;
 };
 
 /** What is handed in, in a word for sentences. */

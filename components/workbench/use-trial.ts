@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Wait } from "#domain/back-pressure.ts";
-import type { ReportState } from "#domain/report-state.ts";
+import type { HeldBackResults, ReportState } from "#domain/report-state.ts";
 import type { GradeReport } from "#grader/report.ts";
 import type { ReportKind } from "../report/verdict-words.ts";
 import { followReport } from "./follow-report.ts";
@@ -23,7 +23,7 @@ export type Trial = {
   state: ReportState | { phase: "sending" } | { phase: "refused"; message: string } | { phase: "lost" };
 };
 
-export type GradedTrial = Trial & { report: GradeReport };
+export type GradedTrial = Trial & { report: GradeReport; heldBack: HeldBackResults | undefined };
 
 /** What a trial is about: all that was handed in, or the one program that was tried. */
 export function reportOf({ tried }: Pick<Trial, "tried">, report: GradeReport): GradeReport {
@@ -50,7 +50,7 @@ export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialLis
     stop.current = followReport(followed.kind, followed.id, {
       onState(state) {
         setTrial({ ...followed, state });
-        if (state.phase === "graded") setGraded({ ...followed, state, report: state.report });
+        if (state.phase === "graded") setGraded({ ...followed, state, report: state.report, heldBack: state.heldBack });
         listeners.onState(followed, state);
       },
       onLost: () => setTrial({ ...followed, state: { phase: "lost" } }),

@@ -261,5 +261,6 @@ function newLine({ id, startedAt, part }: Trial & { id: string }) {
     phase: "waiting" as const,
     verdict: null,
     score: null,
+    heldBack: null,
   };
 }

@@ -13,6 +13,7 @@ const Moment = z.coerce.date();
 const Assignment = z.object({
   id: z.uuid(),
   courseId: z.uuid(),
+  title: z.string(),
   lateDays: z.int(),
   opensAt: Moment.nullable(),
   dueAt: Moment.nullable(),
@@ -80,7 +81,7 @@ export async function readAssignmentFacts(
   const [row] = await tx.$queryRaw<[{ facts: unknown }]>`
     with touched as (select a.id, a."courseId" from "Assignment" a where a."publishedAt" is not null and ${touched}),
     wanted as (
-      select a.id, a."courseId", c."lateDays", a."opensAt", a."dueAt", a."closesAt", a.late, a.attempts,
+      select a.id, a."courseId", a.title, c."lateDays", a."opensAt", a."dueAt", a."closesAt", a.late, a.attempts,
         array(select x.slug from "AssignmentItem" i join "AssignedExercise" x on x."itemId" = i.id
           where i."assignmentId" = a.id) as slugs
       from "Assignment" a join "Course" c on c.id = a."courseId"

@@ -7,6 +7,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 import type { Transaction } from "../database.ts";
 import { type AssignmentFacts, readAssignmentFacts, readPartShares, type ScoreScope } from "./assignment-facts.ts";
 import { tasksOf } from "./tasks.ts";
+import { takeTurns } from "./turns.ts";
 
 export type { ScoreScope } from "./assignment-facts.ts";
 
@@ -20,6 +21,7 @@ export type ScoredExercise = AssignedScore & { assignmentId: string; userId: str
  * how many there are.
  */
 export async function projectAssignmentScores(tx: Transaction, scope: ScoreScope): Promise<number> {
+  await takeTurns(tx, scope);
   if (scope.userId !== undefined) return projectLearners(tx, scope, [scope.userId]);
   const learners = await tx.enrollment.findMany({
     where: {
@@ -87,17 +89,25 @@ type Computing = {
   partShares: ReadonlyMap<string, Record<string, number>>;
 };
 
+/** The rules of a course's assignments for one of its learners. */
+export function rulesOf(learner: AssignmentFacts["learners"][number], facts: AssignmentFacts) {
+  const assignments = facts.assignments.filter(({ courseId }) => courseId === learner.courseId);
+  const own = facts.submissions.filter(({ userId }) => userId === learner.userId);
+  const submissions = Map.groupBy(own, ({ slug }) => slug);
+  return assignedRules(assignments.map(factOf), {
+    lateDays: assignments[0]?.lateDays ?? 0,
+    allowancesOf: (assignmentId) => allowancesOf(learner, assignmentId, facts),
+    submissionsOf: (slug) => submissions.get(slug) ?? [],
+  });
+}
+
 /** The scores of one learner in one course. */
 function scoresOf(learner: AssignmentFacts["learners"][number], { facts, scope, tasks, partShares }: Computing) {
   const own = <T extends { userId: string }>(rows: T[]) => rows.filter(({ userId }) => userId === learner.userId);
   const [overrides, submissions] = [own(facts.overrides), own(facts.submissions)];
   const historyOf = bySlug(submissions, own(facts.hints));
   const assignments = facts.assignments.filter(({ courseId }) => courseId === learner.courseId);
-  const rules = assignedRules(assignments.map(factOf), {
-    lateDays: assignments[0]?.lateDays ?? 0,
-    allowancesOf: (assignmentId) => allowancesOf(learner, assignmentId, facts),
-    submissionsOf: (slug) => historyOf(slug).submissions,
-  });
+  const rules = rulesOf(learner, facts);
   return assignments.flatMap(({ id: assignmentId, slugs, late }) =>
     slugs.flatMap((slug): ScoredExercise[] => {
       const isAsked = scope.slug === undefined || scope.slug === slug || late.kind === "late-days";

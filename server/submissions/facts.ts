@@ -9,7 +9,7 @@ export const newestGrading = { orderBy: { queuedAt: "desc" }, take: 1 } as const
 
 /** What a score depends on, with whose it is. */
 export const factColumns = {
-  ...{ id: true, userId: true, slug: true, submittedAt: true, part: true },
+  ...{ id: true, userId: true, slug: true, versionId: true, submittedAt: true, part: true },
   gradings: { ...newestGrading, select: { status: true, score: true } },
 } as const;
 

@@ -1,12 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import type { Viewer } from "#domain/permissions.ts";
-import type { ReportState } from "#domain/report-state.ts";
+import type { HeldBackResults, ReportState } from "#domain/report-state.ts";
 import type { SubmissionFact } from "#domain/score/history.ts";
 import { Verdict } from "#grader/report.ts";
 import { database } from "../database.ts";
 import { GRADE_TASK } from "../queue.ts";
-import { reportStateOf } from "../report-state.ts";
+import { plainHeldBack, reportStateOf } from "../report-state.ts";
+import { readVisibility } from "../visibility/read.ts";
+import { readHeldBack, withoutResult } from "../visibility/shown-facts.ts";
 import { factColumns, factOf, newestGrading } from "./facts.ts";
 import { readableBy } from "./readable-by.ts";
 
@@ -37,6 +39,7 @@ export async function readSubmission(viewer: Viewer, id: string): Promise<Submis
     },
   });
   if (!row) return null;
+  const see = await readVisibility(viewer, [row.slug]);
   return {
     id: row.id,
     slug: row.slug,
@@ -45,7 +48,7 @@ export async function readSubmission(viewer: Viewer, id: string): Promise<Submis
     version: row.version.contentHash.slice(0, 8),
     isCurrentVersion: row.version.currentFor !== null,
     learner: row.user,
-    state: await reportStateOf(GRADE_TASK, row.gradings[0]!),
+    state: await reportStateOf(GRADE_TASK, row.gradings[0]!, see({ ...row, userId: row.user.id })),
   };
 }
 
@@ -55,10 +58,13 @@ export async function readSubmissionState(viewer: Viewer, id: string): Promise<R
   const row = await database().submission.findFirst({
     where: { id, ...readableBy(viewer) },
     select: {
+      ...{ userId: true, slug: true, submittedAt: true },
       gradings: { ...newestGrading, select: { id: true, startedAt: true, gradedAt: true, report: true } },
     },
   });
-  return row && reportStateOf(GRADE_TASK, row.gradings[0]!);
+  if (!row) return null;
+  const see = await readVisibility(viewer, [row.slug]);
+  return reportStateOf(GRADE_TASK, row.gradings[0]!, see(row));
 }
 
 export type SubmissionLine = {
@@ -69,8 +75,10 @@ export type SubmissionLine = {
   /** The part that was checked by itself. */
   part: string | null;
   phase: ReportState["phase"];
+  /** Null also while it is held back. */
   verdict: Verdict | null;
   score: number | null;
+  heldBack: HeldBackResults | null;
 };
 
 const HISTORY_LENGTH = 200;
@@ -81,31 +89,44 @@ export async function readSubmissions(viewer: Viewer, slug: string, learnerId = 
   const rows = await database().submission.findMany({
     where: { slug, userId: learnerId, ...readableBy(viewer) },
     select: {
-      id: true,
-      submittedAt: true,
-      part: true,
+      ...{ id: true, userId: true, slug: true, versionId: true, submittedAt: true, part: true },
       version: { select: { contentHash: true, currentFor: { select: { slug: true } } } },
       gradings: { ...newestGrading, select: { startedAt: true, gradedAt: true, status: true, score: true } },
     },
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
     take: HISTORY_LENGTH,
   });
-  return rows.map(({ id, submittedAt, part, version, gradings: [grading] }) => ({
-    id,
-    submittedAt,
-    part,
-    version: version.contentHash.slice(0, 8),
-    isCurrentVersion: version.currentFor !== null,
-    phase: grading!.gradedAt ? "graded" : grading!.startedAt ? "running" : "waiting",
-    verdict: Verdict.nullable().parse(grading!.status),
-    score: grading!.score,
-  }));
+  const held = await readHeldBack(viewer, rows);
+  return rows.map(({ id, submittedAt, part, version, gradings: [grading] }) => {
+    const found = { status: Verdict.nullable().parse(grading!.status), score: grading!.score };
+    const heldBack = held.get(id);
+    const { status: verdict, score } = heldBack ? withoutResult(found) : found;
+    return {
+      ...{ id, submittedAt, part, verdict, score },
+      version: version.contentHash.slice(0, 8),
+      isCurrentVersion: version.currentFor !== null,
+      phase: grading!.gradedAt ? "graded" : grading!.startedAt ? "running" : "waiting",
+      heldBack: heldBack && found.status !== verdict ? plainHeldBack(heldBack) : null,
+    };
+  });
 }
 
 /** What the viewer's own progress and scores are computed from, hints apart. */
 export async function readProgressFacts(viewer: Viewer): Promise<(SubmissionFact & { slug: string })[]> {
-  const rows = await database().submission.findMany({ where: { userId: viewer.id }, select: factColumns });
-  return rows.map((row) => ({ ...factOf(row), slug: row.slug }));
+  return readShownFacts(viewer, { userId: viewer.id });
+}
+
+/** What the viewer may know of each: of one that is held back, that it was handed in. */
+async function readShownFacts(viewer: Viewer, where: { userId: string; slug?: string }) {
+  const rows = await database().submission.findMany({
+    where: { ...where, ...readableBy(viewer) },
+    select: factColumns,
+  });
+  const held = await readHeldBack(viewer, rows);
+  return rows.map((row) => {
+    const fact = factOf(row);
+    return { ...(held.has(row.id) ? withoutResult(fact) : fact), slug: row.slug };
+  });
 }
 
 /** All of one learner's submissions to one exercise; the learner is the viewer unless the viewer teaches them. */
@@ -115,6 +136,5 @@ export async function readSubmissionFacts(
   learnerId = viewer.id,
 ): Promise<SubmissionFact[]> {
   if (!z.uuid().safeParse(learnerId).success) return [];
-  const where = { slug, userId: learnerId, ...readableBy(viewer) };
-  return (await database().submission.findMany({ where, select: factColumns })).map(factOf);
+  return readShownFacts(viewer, { slug, userId: learnerId });
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { randomInt } from "node:crypto";
 import type { ActionResult } from "#domain/action-result.ts";
-import { decideAttempt } from "#domain/attempts.ts";
+import { decideAssigned } from "#domain/assignment/attempt.ts";
 import { decideAdmission, type Wait } from "#domain/back-pressure.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { noteActivity } from "../activity/write.ts";
+import { readAssigned } from "../assignments/assigned.ts";
 import { database } from "../database.ts";
 import { readRules } from "../exercises/rules.ts";
 import { projectFacts } from "../projection/project.ts";
@@ -56,8 +57,11 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
     // Two submissions of one learner take turns here, so that both cannot be the last one allowed.
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${viewer.id}, 0))::text`;
     const waiting = await tx.grading.count({ where: { gradedAt: null, submission: { userId: viewer.id } } });
-    const submissions = policy.attempts === "unlimited" ? [] : await readFacts(viewer, input.slug, tx);
-    const attempt = decideAttempt({ waiting, policy, submissions, part });
+    const submissions = await readFacts(viewer, input.slug, tx);
+    const assignments = await readAssigned(tx, { userId: viewer.id, slug: version.slug });
+    // The moment by which it is decided is the one that stays with the submission.
+    const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`select clock_timestamp()::timestamptz(3) as now`;
+    const attempt = decideAssigned({ waiting, policy, submissions, part, assignments, now });
     if (!attempt.allowed) return { ok: false, message: attempt.reason };
 
     const { id, submittedAt, gradings } = await tx.submission.create({
@@ -67,12 +71,15 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
         slug: version.slug,
         code: chosen.code,
         part: part?.id ?? null,
+        submittedAt: now,
         gradings: { create: seeds },
       },
       select: { id: true, submittedAt: true, gradings: { select: { id: true } } },
     });
     const gradingId = gradings[0]!.id;
-    const priority = await queueGrading(tx, { id: gradingId, learnerId: viewer.id, ownWaiting: waiting });
+    const priority = await queueGrading(tx, {
+      ...{ id: gradingId, learnerId: viewer.id, ownWaiting: waiting, urgency: attempt.urgency },
+    });
     await noteActivity(tx, { userId: viewer.id, slug: version.slug });
     await projectFacts(tx, { userId: viewer.id, slug: version.slug });
     const accepted = { id, submittedAt: submittedAt.toISOString() };

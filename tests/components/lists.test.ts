@@ -27,6 +27,7 @@ const aLine = (id: string, change: Partial<SubmissionLine> = {}): SubmissionLine
   phase: "graded",
   verdict: "failed",
   score: 0.5,
+  heldBack: null,
   ...change,
 });
 const names = (learners: Learner[]) => learners.map(({ name }) => name);

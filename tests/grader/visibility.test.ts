@@ -4,7 +4,7 @@ import type { Prepared } from "#grader/author/prepare.ts";
 import type { CodeExercise } from "#grader/exercise.ts";
 import { gradeRun } from "#grader/grade.ts";
 import type { CallOutcome } from "#grader/runner/converse.ts";
-import { visibleReport } from "#grader/visibility.ts";
+import { visibleReport, withoutHidden } from "#grader/visibility.ts";
 import { elementwiseTanh } from "#tests/support/engine.ts";
 
 const exercise = await elementwiseTanh();
@@ -69,4 +69,49 @@ test("visibleReport(report) keeps what belongs to a public case and to the top l
   );
   const open = { ...full, cases: full.cases.map((each) => ({ ...each, visibility: "public" as const })) };
   expect(visibleReport(open)).toEqual({ ...open, seed: "" });
+});
+
+test("withoutHidden(report) is the same whatever became of the hidden cases", () => {
+  const open = outcome.filter(({ status }) => status === "value" || status === "problem");
+  fc.assert(
+    fc.property(
+      fc.array(open, { minLength: 1, maxLength: 3 }),
+      fc.array(outcome, { minLength: 1, maxLength: 4 }),
+      fc.array(outcome, { minLength: 1, maxLength: 4 }),
+      fc.boolean(),
+      (shown, one, other, isMistake) => {
+        const [first, second] = [one, other].map((hidden) => {
+          const full = report([SECRET, 2], [...shown, ...hidden], isMistake ? [SECRET, 1] : [0, 0]);
+          const cases = full.cases.map((each, i) =>
+            i < shown.length ? { ...each, visibility: "public" as const } : each,
+          );
+          return withoutHidden({ ...full, cases, receipt: `${hidden.length}`, mayDiffer: hidden.length > 1 });
+        });
+        expect(JSON.stringify(first)).toBe(JSON.stringify(second));
+        expect(first!.cases).toHaveLength(shown.length);
+      },
+    ),
+  );
+});
+
+test("withoutHidden(report) judges by the public cases, and leaves a report without hidden ones as it is", () => {
+  const full = report(
+    [1, 1],
+    [0, 1].map(() => ({ status: "value", value: [1, 1], console: { lines: [], droppedLines: 0 } })),
+    [0, 0],
+  );
+  const [first, second] = full.cases;
+  const mixed = {
+    ...full,
+    status: "failed" as const,
+    score: 0.5,
+    cases: [
+      { ...first!, visibility: "public" as const },
+      { ...second!, status: "failed" as const },
+    ],
+  };
+  expect(withoutHidden(mixed)).toMatchObject({ status: "passed", score: 1, cases: [{ title: "case 0" }] });
+  expect(withoutHidden({ ...mixed, cases: mixed.cases.slice(1) })).toMatchObject({ score: 0, cases: [] });
+  const open = { ...mixed, cases: mixed.cases.slice(0, 1) };
+  expect(withoutHidden(open)).toBe(open);
 });
