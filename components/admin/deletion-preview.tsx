@@ -4,7 +4,7 @@ import { Cell, HeadCell, Table } from "../ui/table.tsx";
 type Change = { table: string; keeps: string; goes: number; stays: number };
 type DeletionPreviewProps = { changes: Change[]; beingGraded: number; obstacles: string[] };
 
-/** What a deletion does, table by table, before it is done. */
+/** What a deletion does, table by table, before it is done. They come in the order in which rows go, the account last. */
 export function DeletionPreviewView({ changes, beingGraded, obstacles }: DeletionPreviewProps) {
   const touched = changes.filter(({ goes, stays }) => goes + stays > 0);
   return (
@@ -24,7 +24,7 @@ export function DeletionPreviewView({ changes, beingGraded, obstacles }: Deletio
           </tr>
         </thead>
         <tbody>
-          {touched.map(({ table, keeps, goes, stays }) => (
+          {touched.toReversed().map(({ table, keeps, goes, stays }) => (
             <tr key={table}>
               <Cell>{keeps}</Cell>
               <Cell className="text-text-muted">{table}</Cell>
