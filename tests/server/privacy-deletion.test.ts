@@ -1,16 +1,19 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#domain/permissions.ts";
-import { database, pool } from "#server/database.ts";
-import { followReportState } from "#server/events.ts";
+import { database, pool, type Transaction } from "#server/database.ts";
+import { followReportState, NOTIFY_CHANNEL } from "#server/events.ts";
 import { finishGrading, startGrading } from "#server/grading-work.ts";
 import { readDeletionPreview, readPeople } from "#server/privacy/read.ts";
 import { TABLES } from "#server/privacy/tables.ts";
 import { deletePerson } from "#server/privacy/write.ts";
-import { viewerOfToken } from "#server/session-token.ts";
+import { projectAssignmentScores } from "#server/projection/assignment-scores.ts";
+import { projectStandings } from "#server/projection/standings.ts";
+import { isStillThere, viewerOfToken } from "#server/session-token.ts";
 import { readSubmissionState } from "#server/submissions/read.ts";
 import { keepSomethingOf } from "../support/kept.ts";
 import { aCourse, aPerson } from "../support/people.ts";
 import { aReport } from "../support/reports.ts";
+import { everything } from "../support/rights/everything.ts";
 import { loadRnnStep } from "../support/submissions.ts";
 
 const NAME = "Leonore Ersatz-Löwe";
@@ -204,20 +207,28 @@ test("of two admins who delete one person at once, one is told that somebody els
 
 test("a session of the deleted person is over", async () => {
   expect(await viewerOfToken({ userId: learner.id, sessionVersion: 1 })).toMatchObject({ id: learner.id });
+  expect(await isStillThere(learner)).toBe(true);
   await remove(learner);
   expect(await viewerOfToken({ userId: learner.id, sessionVersion: 1 })).toBeNull();
+  // As the event streams ask that an admin has open on the work of others.
+  expect(await isStillThere(learner)).toBe(false);
+  expect(await isStillThere({ ...admin, role: "learner" })).toBe(false);
 });
 
-test("an open event stream of the deleted person ends", async () => {
+test("an open event stream of the deleted person ends, and is told at once to look", async () => {
   const { waiting } = await keep();
-  const states = followReportState(
-    waiting.id,
-    () => readSubmissionState(learner, waiting.id),
-    new AbortController().signal,
-  );
+  const { signal } = new AbortController();
+  const states = followReportState(waiting.id, () => readSubmissionState(learner, waiting.id), signal);
   expect(await states.next()).toMatchObject({ value: { phase: "waiting" } });
   const next = states.next();
+  const client = await pool().connect();
+  const told: (string | undefined)[] = [];
+  client.on("notification", ({ payload }) => told.push(payload));
+  await client.query(`listen ${NOTIFY_CHANNEL}`);
   await remove(learner);
+  await client.query("unlisten *");
+  client.release(true);
+  expect(told).toContain(waiting.id);
   expect(await next).toEqual({ done: true, value: undefined });
 });
 
@@ -262,6 +273,24 @@ async function untilSomebodyWaits(): Promise<void> {
     const { rows } = await pool().query("select from pg_locks where not granted");
     if (rows.length > 0) return;
   }
+}
+
+test("what is derived of others is what it would be if all of it were written anew", async () => {
+  await keep();
+  const other = await aPerson();
+  await database().enrollment.create({ data: { courseId, userId: other.id, role: "learner" } });
+  await keepSomethingOf({ learner: other, teacher: learner, courseId, versionId });
+  await database().$transaction(writeAnew);
+  await remove(learner);
+  const before = await everything();
+  await database().$transaction(writeAnew);
+  expect(await everything()).toEqual(before);
+  expect(await database().standing.count({ where: { userId: other.id } })).toBe(1);
+});
+
+async function writeAnew(tx: Transaction): Promise<void> {
+  await projectStandings(tx, {});
+  await projectAssignmentScores(tx, {});
 }
 
 test("people are found by a part of their name or address", async () => {

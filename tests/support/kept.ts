@@ -17,7 +17,9 @@ export async function keepSomethingOf({ learner, teacher, courseId, versionId }:
   const graded = await submissionOf(await aSubmission(learner, { versionId, code: "// graded" }));
   await finishGrading(graded.gradingId, aReport({ cases, status: "failed", score: 0.5 }));
   const waiting = await submissionOf(await aSubmission(learner, { versionId, code: "// waiting" }));
-  const assignment = await database().assignment.create({ data: { courseId, title: "Week 3", late: {} } });
+  const assignment = await database().assignment.create({
+    data: { courseId, title: "Week 3", late: { kind: "hard-close" } },
+  });
   const about = { assignmentId: assignment.id, userId, createdById: teacher.id, reason: "was ill" };
   const day = new Date("2026-01-01T12:00:00Z");
   await database().$transaction(async (tx) => {

@@ -64,7 +64,13 @@ async function aPlace(people: Parameters<typeof aCourse>[0]): Promise<Place> {
   const { id: courseId, joinCode } = await aCourse(people);
   const item = { position: 0, points: 1, exercises: { create: { slug: SLUG, position: 0 } } };
   const { id: assignmentId } = await database().assignment.create({
-    data: { courseId, title: "Week 3", late: { kind: "none" }, publishedAt: new Date(0), items: { create: item } },
+    data: {
+      courseId,
+      title: "Week 3",
+      late: { kind: "hard-close" },
+      publishedAt: new Date(0),
+      items: { create: item },
+    },
   });
   const { id: sectionId } = await database().section.create({ data: { courseId, name: "Tutorial 1" } });
   return { courseId, joinCode, assignmentId, sectionId };
