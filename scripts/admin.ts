@@ -37,12 +37,31 @@ async function perform(command: Exclude<AdminCommand, { name: "help" }>): Promis
         return tellLink(await accounts.createInvitation(command.email === undefined ? {} : { email: command.email }));
       case "list-users":
         return console.table(await accounts.listAccounts());
+      case "delete-user":
+        return await tellDeletion(command);
       case "rotate-seeds":
         return await tellRotation(command.slug);
     }
   } finally {
     await disconnect();
   }
+}
+
+/** The preview, and what is in the way. With --yes, and nothing in the way, the deletion. */
+async function tellDeletion({ email, yes = false }: { email: string; yes?: boolean | undefined }): Promise<void> {
+  const { previewDeletion } = await import("#server/privacy/read.ts");
+  const { performDeletion } = await import("#server/privacy/write.ts");
+  const preview = await previewDeletion({ email: email.toLowerCase() }, null);
+  if (!preview) throw new Error(`There is no account with the address ${email}.`);
+  const { person, changes, beingGraded, obstacles } = preview;
+  const touched = changes.filter(({ goes, stays }) => goes + stays > 0);
+  console.table(touched.map(({ table, goes, stays }) => ({ table, goes, "stays without the name": stays })));
+  if (beingGraded > 0) console.log(`${beingGraded} being graded now; the reports go nowhere.`);
+  if (obstacles.length > 0) throw new Error(obstacles.join("\n"));
+  if (!yes) return console.log(`Nothing was changed. To delete ${person.name} for good, add --yes.`);
+  const deleted = await performDeletion(null, { personId: person.id, email: person.email });
+  if (!deleted.ok) throw new Error(deleted.message);
+  console.log(`Deleted ${person.name}.`);
 }
 
 async function tellRotation(slug: string): Promise<void> {

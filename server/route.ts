@@ -75,6 +75,27 @@ export function isFromOurPages(request: Request): boolean {
   return URL.canParse(origin) && ours.includes(new URL(origin).host);
 }
 
+/** A file for the browser to keep, made piece by piece as it is taken. */
+export function downloadOf(pieces: AsyncGenerator<string>, { name, type }: { name: string; type: string }): Response {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(stream) {
+      try {
+        const { done, value } = await pieces.next();
+        if (done) stream.close();
+        else stream.enqueue(encoder.encode(value));
+      } catch (error) {
+        // The file ends where it broke, and the browser says that it is not whole.
+        log().error({ err: error }, "a download broke");
+        stream.error(error);
+      }
+    },
+    cancel: async () => void (await pieces.return(undefined)),
+  });
+  const headers = { "content-disposition": `attachment; filename="${name}"`, "cache-control": "no-store" };
+  return new Response(body, { headers: { "content-type": type, ...headers } });
+}
+
 /** Server-sent events: `state`, once now and once for each change, until graded. */
 export function stateEvents(id: string, read: () => Promise<ReportState | null>, request: Request): Response {
   const encoder = new TextEncoder();

@@ -17,3 +17,8 @@ export async function viewerOfToken(token: SessionToken): Promise<Viewer | null>
   });
   return user && { ...user, role: Role.parse(user.role) };
 }
+
+/** Whether a viewer proven a while ago is still who they were: what goes on for long asks again. */
+export async function isStillThere({ id, role }: Viewer): Promise<boolean> {
+  return (await database().user.count({ where: { id, role } })) > 0;
+}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { buttonClass } from "#components/ui/button.tsx";
 import { requireViewer } from "#server/viewer.ts";
 import { NarrowPage } from "../narrow-page.tsx";
 import { ChangePasswordForm, SignOutEverywhereForm } from "./account-forms.tsx";
@@ -22,6 +23,17 @@ export default async function AccountPage() {
         <h2 className="text-lg font-semibold">Sign out everywhere</h2>
         <p className="text-text-muted">Ends your sessions on all devices, this one too.</p>
         <SignOutEverywhereForm />
+      </section>
+      <section className="space-y-4">
+        <h2 className="text-lg font-semibold">Everything that is kept on you</h2>
+        <p className="text-text-muted">
+          One file with what you handed in and what was said of it, your drafts, hints, scores, courses and
+          notifications. Only an administrator can delete an account; ask yours.
+        </p>
+        {/* A plain link: what it leads to is a file and no page. */}
+        <a href="/account/export" className={buttonClass()}>
+          Download as JSON
+        </a>
       </section>
     </NarrowPage>
   );

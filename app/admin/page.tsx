@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { InstallationFiguresView } from "#components/admin/installation-view.tsx";
 import { Refresh } from "#components/admin/refresh.tsx";
@@ -21,6 +22,9 @@ export default async function AdminPage() {
         <h1 className="text-2xl font-semibold">Administration</h1>
         <Refresh seconds={REFRESH_S} />
       </div>
+      <p>
+        <Link href="/admin/people">People</Link>: find an account, and delete a person.
+      </p>
       <InstallationFiguresView figures={installation} now={new Date()} />
       <WorkerList
         workers={workers.map(({ name, startedAt, layers }) => ({ name, startedAt: startedAt.toISOString(), layers }))}

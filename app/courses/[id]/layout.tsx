@@ -1,13 +1,13 @@
 import { CourseNav } from "#components/course-nav.tsx";
 import { COURSE_ACTIONS } from "#domain/rights.ts";
 import { readMembership } from "#server/courses/membership.ts";
-import { requireViewer } from "#server/viewer.ts";
+import { readViewer } from "#server/viewer.ts";
 
-/** What can be reached in the course. Each page asks for itself whether its viewer may see it. */
+/** What can be reached in the course. Each page asks for itself whether its viewer may see it, and sends visitors to sign in. */
 export default async function CourseLayout({ children, params }: LayoutProps<"/courses/[id]">) {
   const { id } = await params;
-  const viewer = await requireViewer(`/courses/${id}`);
-  const membership = await readMembership(viewer, id);
+  const viewer = await readViewer();
+  const membership = viewer && (await readMembership(viewer, id));
   return (
     <>
       {membership && <CourseNav courseId={id} title={membership.title} mayDo={COURSE_ACTIONS.filter(membership.may)} />}

@@ -1,0 +1,134 @@
+import {
+  ADMIN,
+  MEMBERS,
+  MEMBERS_ELSEWHERE,
+  NOBODY,
+  type Role,
+  SEE_WORK,
+  SIGNED_IN,
+  TEACH,
+  TEACH_ELSEWHERE,
+} from "../support/rights/roles.ts";
+import type { Place, Work } from "../support/rights/world.ts";
+
+export type Target = Work & Place & { email: string };
+
+/** What a visitor finds: the sign-in page, a refusal in words, nothing, or what everybody finds. */
+export type ForVisitors = "sign-in" | "refused" | "nothing" | "all";
+
+/** Whose it is that a path is about, and who finds it there. Everybody else finds nothing, as where nothing is. */
+export type Found = Partial<
+  Record<"own" | "another's" | "removed" | "teacher's" | "elsewhere" | "here" | "there", readonly Role[]>
+>;
+
+type PathLine = {
+  path: (target: Target) => string;
+  method?: "PUT" | "DELETE";
+  body?: unknown;
+  visitors: ForVisitors;
+  found: Found;
+};
+
+const OF_WORK: Found = {
+  ...{ own: SIGNED_IN, "another's": SEE_WORK, removed: ADMIN, "teacher's": ADMIN, elsewhere: TEACH_ELSEWHERE },
+};
+const OF_A_COURSE: Found = { here: MEMBERS, there: MEMBERS_ELSEWHERE };
+const open = (path: string): PathLine => ({ path: () => path, visitors: "all", found: { own: SIGNED_IN } });
+const signedIn = (path: string): PathLine => ({ path: () => path, visitors: "sign-in", found: { own: SIGNED_IN } });
+const forAdmins = (path: string): PathLine => ({ path: () => path, visitors: "sign-in", found: { own: ADMIN } });
+
+/** Every page and route, by its file below app/. A test looks whether one is missing. */
+export const PATHS: Record<string, PathLine> = {
+  "page.tsx": open("/"),
+  "sign-in/page.tsx": open("/sign-in"),
+  "sign-up/page.tsx": open("/sign-up"),
+  "forgot-password/page.tsx": open("/forgot-password"),
+  "reset-password/page.tsx": open("/reset-password?token=x"),
+  "exercises/[slug]/page.tsx": open("/exercises/rnn-step"),
+  "healthz/route.ts": open("/healthz"),
+  "readyz/route.ts": open("/readyz"),
+  "progress/page.tsx": signedIn("/progress"),
+  "courses/page.tsx": signedIn("/courses"),
+  "account/page.tsx": signedIn("/account"),
+  "account/export/route.ts": { ...signedIn("/account/export"), visitors: "refused" },
+  "metrics/route.ts": { ...forAdmins("/metrics"), visitors: "nothing" },
+  "admin/page.tsx": forAdmins("/admin"),
+  "admin/people/page.tsx": forAdmins("/admin/people"),
+  "admin/people/[id]/page.tsx": {
+    path: (t) => `/admin/people/${t.personId}`,
+    visitors: "sign-in",
+    found: { own: ADMIN, "another's": ADMIN, elsewhere: ADMIN },
+  },
+  "submissions/[id]/page.tsx": {
+    path: (t) => `/submissions/${t.submissionId}`,
+    visitors: "sign-in",
+    found: OF_WORK,
+  },
+  "api/submissions/[id]/route.ts": {
+    path: (t) => `/api/submissions/${t.submissionId}`,
+    visitors: "refused",
+    found: OF_WORK,
+  },
+  "api/submissions/[id]/events/route.ts": {
+    path: (t) => `/api/submissions/${t.submissionId}/events`,
+    visitors: "refused",
+    found: OF_WORK,
+  },
+  "api/runs/[id]/events/route.ts": {
+    path: (t) => `/api/runs/${t.runId}/events`,
+    visitors: "nothing",
+    found: { own: SIGNED_IN, "another's": NOBODY, elsewhere: NOBODY },
+  },
+  "api/drafts/[slug]/route.ts": {
+    path: () => "/api/drafts/rnn-step",
+    ...{ method: "PUT", body: { code: "typed", revision: 1 } },
+    visitors: "refused",
+    found: { own: SIGNED_IN },
+  },
+  "api/drafts/[slug]/other/route.ts": {
+    path: () => "/api/drafts/rnn-step/other",
+    method: "DELETE",
+    visitors: "refused",
+    found: { own: SIGNED_IN },
+  },
+  "courses/[id]/page.tsx": { path: (t) => `/courses/${t.courseId}`, visitors: "sign-in", found: OF_A_COURSE },
+  "courses/[id]/learners/[learnerId]/[slug]/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/learners/${t.personId}/rnn-step`,
+    visitors: "sign-in",
+    // Of the course's learners alone, and nobody's own.
+    found: { own: NOBODY, "another's": SEE_WORK, removed: NOBODY, "teacher's": NOBODY, elsewhere: TEACH_ELSEWHERE },
+  },
+};
+
+/** Not ours to say: next-auth's own. */
+export const LEFT_OUT = ["api/auth/[...nextauth]/route.ts"];
+
+type ActionLine = {
+  /** What is sent. */
+  input: (target: Target) => unknown;
+  /** Who may, of what is here. Null: visitors as well. */
+  may: readonly Role[] | null;
+};
+
+const NO_ID = "00000000-0000-4000-8000-000000000000";
+const CODE = { slug: "rnn-step", versionId: NO_ID, code: "" };
+const INSTRUCTORS: readonly Role[] = ["instructor", "removedInstructor", "instructorElsewhere", "admin"];
+
+/** Every server action, by its name in the build. What somebody may and then cannot, there being no such thing, is "ok: false" too. */
+export const ACTIONS: Record<string, ActionLine> = {
+  signOut: { input: () => undefined, may: null },
+  signUpAction: { input: () => ({}), may: null },
+  requestResetAction: { input: () => ({}), may: null },
+  resetPasswordAction: { input: () => ({}), may: null },
+  runAction: { input: () => CODE, may: null },
+  openHintAction: { input: () => ({ ...CODE, position: 0 }), may: null },
+  submitAction: { input: () => CODE, may: NOBODY },
+  newVariantAction: { input: () => ({ ...CODE, variantId: NO_ID }), may: NOBODY },
+  changePasswordAction: { input: () => ({ currentPassword: "x", newPassword: "y" }), may: NOBODY },
+  joinCourseAction: { input: () => ({ joinCode: "AAAA-AAAA" }), may: NOBODY },
+  createCourseAction: { input: () => ({ title: "Mine" }), may: INSTRUCTORS },
+  inviteToCourseAction: { input: (t) => ({ courseId: t.courseId }), may: TEACH },
+  handOutResetLinkAction: { input: (t) => ({ userId: t.personId }), may: TEACH },
+  deletePersonAction: { input: (t) => ({ personId: t.personId, email: t.email }), may: ADMIN },
+  signOutEverywhereAction: { input: () => ({}), may: SIGNED_IN },
+};

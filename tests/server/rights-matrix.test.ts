@@ -1,0 +1,127 @@
+import { globSync, readFileSync } from "node:fs";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { Viewer } from "#domain/permissions.ts";
+import { publishByHand } from "../support/by-hand.ts";
+import { everything } from "../support/rights/everything.ts";
+import { ABOUT_ONESELF } from "../support/rights/own.ts";
+import { ACCOUNTS, type Account, ROLES, type Role } from "../support/rights/roles.ts";
+import { ABOUT_ALL, ABOUT_COURSES, ABOUT_WORK, DECIDE_NOTHING, type Target } from "../support/rights/table.ts";
+import { aWorld, markOf, type World } from "../support/rights/world.ts";
+import { loadRnnStep } from "../support/submissions.ts";
+
+const BY_HAND = "by-hand-for-everybody";
+let world: World;
+
+beforeAll(async () => {
+  await loadRnnStep();
+  await publishByHand(BY_HAND);
+});
+beforeEach(async () => {
+  world = await aWorld(BY_HAND);
+});
+
+type Line = (typeof ABOUT_WORK)[string] | (typeof ABOUT_COURSES)[string];
+type Cell = { role: Role; scope: string };
+
+const viewerOf = (role: Role) => (role === "visitor" ? null : world.people[role]);
+
+/** What is asked for in a cell; null where there is no such thing, as a visitor's own work, or where it is in another cell. */
+function targetOf({ role, scope }: Cell): Target | null {
+  const place = scope === "elsewhere" || scope === "there" ? world.elsewhere : world.here;
+  const whose = WHOSE[scope] === role ? null : (WHOSE[scope] ?? (scope === "another's" ? anothers(role) : role));
+  if (whose === null || whose === "visitor") return null;
+  return { ...world.work[whose], ...place, email: world.people[whose].email };
+}
+const anothers = (role: Role): Account => (role === "learner" ? "otherLearner" : "learner");
+const WHOSE: Record<string, Account> = {
+  ...{ removed: "removedLearner", "teacher's": "instructor", elsewhere: "learnerElsewhere" },
+};
+
+/** The same target, of which nothing is there. */
+function missing(target: Target): Target {
+  const ids = Object.keys(target).filter((name) => name.endsWith("Id"));
+  const none = Object.fromEntries(ids.map((name) => [name, crypto.randomUUID()]));
+  return { ...target, ...none, joinCode: "AAAA-AAAA" };
+}
+
+/** Allowed is whoever is answered otherwise than about what is not there. */
+async function isAllowed({ call }: Line, viewer: Viewer | null, target: Target): Promise<boolean> {
+  const none = await answer(call(viewer as Viewer, missing(target)));
+  return (await answer(call(viewer as Viewer, target))) !== none;
+}
+
+const answer = async (asked: Promise<unknown>) => JSON.stringify(await asked) ?? "nothing";
+
+/** The cells of a line: those that the table forbids first, since what is allowed may change the world. */
+function cellsOf(line: Line): Cell[] {
+  const roles = line.visitors ? ROLES : ACCOUNTS;
+  const cells = Object.keys(line.may).flatMap((scope) => roles.map((role) => ({ role, scope })));
+  return cells.toSorted((a, b) => Number(mayIn(line, a)) - Number(mayIn(line, b)));
+}
+const mayIn = ({ may }: Line, { role, scope }: Cell) => (may as Record<string, readonly Role[]>)[scope]!.includes(role);
+
+test.each(Object.entries<Line>({ ...ABOUT_WORK, ...ABOUT_COURSES }))("%s", async (_, line) => {
+  const [allowed, expected]: string[][] = [[], []];
+  for (const cell of cellsOf(line)) {
+    const target = targetOf(cell);
+    if (!target) continue;
+    const name = `${cell.scope}: ${cell.role}`;
+    if (mayIn(line, cell)) expected!.push(name);
+    const before = line.changes && !mayIn(line, cell) ? await everything() : null;
+    if (await isAllowed(line, viewerOf(cell.role), target)) allowed!.push(name);
+    if (before) expect(await everything(), `${name} changed something`).toEqual(before);
+    if (line.changes && mayIn(line, cell)) world = await aWorld(BY_HAND);
+  }
+  expect(allowed).toEqual(expected);
+  expect(expected!.length).toBeGreaterThan(0);
+});
+
+test.each(Object.entries(ABOUT_ALL))("%s", async (_, { call, may, changes }) => {
+  const target = targetOf({ role: "learner", scope: "own" })!;
+  for (const role of ACCOUNTS) {
+    const before = await everything();
+    const answered = await call(world.people[role], target);
+    const isRefused = answered === null || (answered as { ok?: boolean }).ok === false;
+    expect(!isRefused, role).toBe(may.includes(role));
+    if (isRefused || !changes) expect(await everything(), role).toEqual(before);
+  }
+});
+
+test.each(Object.entries(ABOUT_ONESELF))("%s is about the viewer alone", async (_, call) => {
+  for (const role of ACCOUNTS) {
+    const viewer = world.people[role];
+    const before = await everything(viewer);
+    const text = await answer(call(viewer, world));
+    expect(await everything(viewer), `${role} changed what is somebody else's`).toEqual(before);
+    expect(
+      ofOthers(role).filter((word) => text.includes(word)),
+      role,
+    ).toEqual([]);
+  }
+});
+
+/** What is found only in what is others'. */
+function ofOthers(role: Account): string[] {
+  return ACCOUNTS.filter((other) => other !== role).flatMap((other) => {
+    const { email, id } = world.people[other];
+    const { submissionId, answersId, runId } = world.work[other];
+    return [email, id, submissionId, answersId, runId, markOf(world.people[other])];
+  });
+}
+
+test("every function of the server that takes a viewer is in the table, and the table names no other", () => {
+  const files = globSync("**/*.ts", { cwd: "server" });
+  const found = files.flatMap((file) =>
+    viewersIn(readFileSync(`server/${file}`, "utf8")).map((name) => `${file} ${name}`),
+  );
+  const tables = [ABOUT_WORK, ABOUT_COURSES, ABOUT_ALL, ABOUT_ONESELF, DECIDE_NOTHING];
+  expect(found.length).toBeGreaterThan(40);
+  expect(tables.flatMap((table) => Object.keys(table)).sort()).toEqual(found.sort());
+});
+
+/** Exported functions whose first parameter is a viewer. */
+function viewersIn(source: string): string[] {
+  const functions = source.matchAll(/^export (?:async )?function\*? (\w+)(?:<[^(]*>)?\(\s*\w+: Viewer\b/gm);
+  const constants = source.matchAll(/^export const (\w+) =\s*(?:async )?\(\s*\w+: Viewer\b/gm);
+  return [...functions, ...constants].map(([, name]) => name!);
+}

@@ -1,0 +1,72 @@
+import type { Viewer } from "#domain/permissions.ts";
+import { hashPassword } from "#server/accounts/password.ts";
+import { changePassword, signOutEverywhere } from "#server/accounts/write.ts";
+import { readCourses } from "#server/courses/read.ts";
+import { database } from "#server/database.ts";
+import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
+import { dropOtherDraft, keepDraft } from "#server/drafts/write.ts";
+import { readPath } from "#server/exercises/read.ts";
+import { readOwnHintFacts } from "#server/hints/facts.ts";
+import { readOpenedHints } from "#server/hints/read.ts";
+import { openHint } from "#server/hints/write.ts";
+import { exportPerson } from "#server/privacy/export.ts";
+import { exportRuns, exportSubmissions } from "#server/privacy/export-work.ts";
+import { readHeldBack } from "#server/privacy/held-back.ts";
+import { run } from "#server/runs/write.ts";
+import { readChecked } from "#server/submissions/answers.ts";
+import { readFacts } from "#server/submissions/facts.ts";
+import { readProgressFacts } from "#server/submissions/read.ts";
+import { submit } from "#server/submissions/write.ts";
+import { hasNumbers, readVariant } from "#server/variants/read.ts";
+import { drawNewVariant, requireVariant } from "#server/variants/write.ts";
+import { SLUG, type World } from "./world.ts";
+
+const DRAFT = { slug: SLUG, numbers: "" };
+const CODE = "export function rnnStep() { return []; }";
+/** Whoever names other numbers than their newest gets those without a draw, which would wait for a worker. */
+const NOT_THE_NEWEST = "00000000-0000-4000-8000-000000000000";
+
+type OwnCall = (viewer: Viewer, world: World) => Promise<unknown>;
+
+/** By file below server/ and name, as in table.ts. */
+export const ABOUT_ONESELF: Record<string, OwnCall> = {
+  "submissions/read.ts readProgressFacts": (viewer) => readProgressFacts(viewer),
+  "submissions/facts.ts readFacts": (viewer) => readFacts(viewer, SLUG),
+  "submissions/answers.ts readChecked": (viewer, { versionId }) => readChecked(viewer, { versionId, seed: "seed" }),
+  "submissions/write.ts submit": (viewer, { versionId }) => submit(viewer, { slug: SLUG, versionId, code: CODE }),
+  "runs/write.ts run": (viewer, { versionId }) => run(viewer, { slug: SLUG, versionId, code: CODE }, "address"),
+  "hints/facts.ts readOwnHintFacts": (viewer) => readOwnHintFacts(viewer),
+  "hints/read.ts readOpenedHints": (viewer, { versionId }) => readOpenedHints(viewer, SLUG, versionId),
+  "hints/write.ts openHint": (viewer, { versionId }) =>
+    openHint(viewer, { slug: SLUG, versionId, position: 1 }, "address"),
+  "drafts/read.ts readDraft": (viewer) => readDraft(viewer, DRAFT),
+  "drafts/read.ts readEarlierDrafts": (viewer) => readEarlierDrafts(viewer, { slug: SLUG, numbers: "others" }),
+  "drafts/write.ts keepDraft": (viewer) => keepDraft(viewer, DRAFT, { code: "typed", revision: 0 }),
+  "drafts/write.ts dropOtherDraft": (viewer) => dropOtherDraft(viewer, DRAFT),
+  "variants/read.ts readVariant": (viewer, { byHandId }) => readVariant(viewer, byHandId),
+  "variants/read.ts hasNumbers": (viewer) => hasNumbers(viewer, DRAFT),
+  "variants/write.ts requireVariant": (viewer, { byHandId }) => requireVariant(viewer, byHandId),
+  "variants/write.ts drawNewVariant": (viewer, { byHandId, byHandSlug }) =>
+    drawNewVariant(viewer, { slug: byHandSlug, versionId: byHandId, variantId: NOT_THE_NEWEST }),
+  "exercises/read.ts readPath": (viewer) => readPath(viewer),
+  "courses/read.ts readCourses": (viewer) => readCourses(viewer),
+  "privacy/held-back.ts readHeldBack": (viewer) => readHeldBack(viewer),
+  "privacy/export-work.ts exportRuns": (viewer) => exportRuns(viewer),
+  "privacy/export-work.ts exportSubmissions": (viewer) => collect(exportSubmissions(viewer)),
+  "privacy/export.ts exportPerson": async (viewer) => {
+    const exported = await exportPerson(viewer);
+    return exported.ok ? collect(exported.value) : exported;
+  },
+  "accounts/write.ts changePassword": async (viewer) => {
+    const passwordHash = await hashPassword("present");
+    await database().user.update({ where: { id: viewer.id }, data: { passwordHash } });
+    return changePassword(viewer, { currentPassword: "present", newPassword: "lantern orbit mossy quartz" });
+  },
+  "accounts/write.ts signOutEverywhere": (viewer) => signOutEverywhere(viewer),
+};
+
+async function collect(pieces: AsyncIterable<unknown>): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all;
+}

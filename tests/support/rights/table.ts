@@ -1,0 +1,142 @@
+import type { Viewer } from "#domain/permissions.ts";
+import { handOutResetLink } from "#server/accounts/write.ts";
+import { readInstallation } from "#server/admin/read.ts";
+import { readMembership } from "#server/courses/membership.ts";
+import { readCohort, readCourse } from "#server/courses/read.ts";
+import { createCourse, inviteToCourse, joinCourse } from "#server/courses/write.ts";
+import { readHintFacts } from "#server/hints/facts.ts";
+import { readDeletionPreview, readPeople } from "#server/privacy/read.ts";
+import { deletePerson } from "#server/privacy/write.ts";
+import { readRunState } from "#server/runs/read.ts";
+import { readHistory, readScore } from "#server/scores/read.ts";
+import { readAnswersHandedIn } from "#server/submissions/handed-in.ts";
+import { readSubmission, readSubmissionFacts, readSubmissionState, readSubmissions } from "#server/submissions/read.ts";
+import {
+  ADMIN,
+  MEMBERS,
+  MEMBERS_ELSEWHERE,
+  NOBODY,
+  type Role,
+  SEE_WORK,
+  SIGNED_IN,
+  TEACH,
+  TEACH_ELSEWHERE,
+} from "./roles.ts";
+import { type Place, SLUG, type Work } from "./world.ts";
+
+/** What an action is about: a person's work, and the course in which it is asked for. */
+export type Target = Work & Place & { email: string };
+
+/**
+ * Whose work it is: the viewer's, that of another learner here, of one who was removed, of one who teaches here, of a
+ * learner of another course.
+ */
+export type WorkScope = "own" | "another's" | "removed" | "teacher's" | "elsewhere";
+/** Which course it is. */
+export type CourseScope = "here" | "there";
+
+type Call<V> = (viewer: V, target: Target) => Promise<unknown>;
+type Line<Scope extends string> = {
+  /** Who is answered otherwise than about something that is not there. */
+  may: Record<Scope, readonly Role[]>;
+  /** A change: what is refused must leave everything as it was. */
+  changes?: true;
+} & ({ call: Call<Viewer>; visitors?: false } | { call: Call<Viewer | null>; visitors: true });
+
+/** Who was removed is nobody's learner any more, and who teaches is nobody's learner either. */
+const NOT_LEARNERS = { removed: ADMIN, "teacher's": ADMIN };
+const OF_WORK = { own: SIGNED_IN, "another's": SEE_WORK, ...NOT_LEARNERS, elsewhere: TEACH_ELSEWHERE };
+const OWN_ALONE = { own: SIGNED_IN, "another's": NOBODY, removed: NOBODY, "teacher's": NOBODY, elsewhere: NOBODY };
+const BY_ADMINS = { own: ADMIN, "another's": ADMIN, ...NOT_LEARNERS, elsewhere: ADMIN };
+const OF_MEMBERS = { here: MEMBERS, there: MEMBERS_ELSEWHERE };
+const WHO_SEES_WORK = { here: SEE_WORK, there: TEACH_ELSEWHERE };
+const WHO_TEACHES = { here: TEACH, there: TEACH_ELSEWHERE };
+
+/*
+ * Each function of the server that takes a viewer has a line here, in own.ts, or under DECIDE_NOTHING: a test reads the
+ * sources. One that is asked for somebody's work goes to ABOUT_WORK, one that is asked about a course, an assignment or a
+ * section of it to ABOUT_COURSES (`t.assignmentId`, `t.sectionId`), one that is asked for nothing of anybody else's to
+ * own.ts. Where it changes something, say `changes: true`.
+ */
+
+/** Functions that are asked for a person's work, or for the person. By file below server/ and name. */
+export const ABOUT_WORK: Record<string, Line<WorkScope>> = {
+  "submissions/read.ts readSubmission": { call: (viewer, t) => readSubmission(viewer, t.submissionId), may: OF_WORK },
+  "submissions/read.ts readSubmissionState": {
+    call: (viewer, t) => readSubmissionState(viewer, t.submissionId),
+    may: OF_WORK,
+  },
+  "submissions/read.ts readSubmissions": {
+    call: (viewer, t) => readSubmissions(viewer, SLUG, t.personId),
+    may: OF_WORK,
+  },
+  "submissions/read.ts readSubmissionFacts": {
+    call: (viewer, t) => readSubmissionFacts(viewer, SLUG, t.personId),
+    may: OF_WORK,
+  },
+  "submissions/handed-in.ts readAnswersHandedIn": {
+    call: (viewer, t) => readAnswersHandedIn(viewer, t.answersId),
+    may: OF_WORK,
+  },
+  "scores/read.ts readHistory": { call: (viewer, t) => readHistory(viewer, SLUG, t.personId), may: OF_WORK },
+  "scores/read.ts readScore": { call: (viewer, t) => readScore(viewer, SLUG, t.personId), may: OF_WORK },
+  "hints/facts.ts readHintFacts": { call: (viewer, t) => readHintFacts(viewer, SLUG, t.personId), may: OF_WORK },
+  "runs/read.ts readRunState": {
+    call: (viewer, t) => readRunState(viewer, t.runId),
+    visitors: true,
+    may: OWN_ALONE,
+  },
+  "accounts/write.ts handOutResetLink": {
+    call: (viewer, t) => handOutResetLink(viewer, { userId: t.personId }),
+    // Nobody needs one for themselves, and whoever teaches somewhere gets it from an admin alone.
+    may: { own: ADMIN, "another's": TEACH, ...NOT_LEARNERS, elsewhere: TEACH_ELSEWHERE },
+    changes: true,
+  },
+  "privacy/read.ts readDeletionPreview": {
+    call: (viewer, t) => readDeletionPreview(viewer, t.personId),
+    may: BY_ADMINS,
+  },
+  "privacy/write.ts deletePerson": {
+    call: (viewer, t) => deletePerson(viewer, { personId: t.personId, email: t.email }),
+    // One's own account is refused in other words.
+    may: BY_ADMINS,
+    changes: true,
+  },
+};
+
+/** Functions that are asked about a course. */
+export const ABOUT_COURSES: Record<string, Line<CourseScope>> = {
+  "courses/membership.ts readMembership": { call: (viewer, t) => readMembership(viewer, t.courseId), may: OF_MEMBERS },
+  "courses/read.ts readCourse": { call: (viewer, t) => readCourse(viewer, t.courseId), may: OF_MEMBERS },
+  "courses/read.ts readCohort": { call: (viewer, t) => readCohort(viewer, t.courseId), may: WHO_SEES_WORK },
+  "courses/write.ts inviteToCourse": {
+    call: (viewer, t) => inviteToCourse(viewer, { courseId: t.courseId }),
+    may: WHO_TEACHES,
+    changes: true,
+  },
+  "courses/write.ts joinCourse": {
+    // The code is the right: whoever has it may join.
+    call: (viewer, t) => joinCourse(viewer, { joinCode: t.joinCode }),
+    may: { here: SIGNED_IN, there: SIGNED_IN },
+    changes: true,
+  },
+};
+
+/** Functions about the installation. "yes" is an answer, or a change that is made. */
+export const ABOUT_ALL: Record<string, { call: Call<Viewer>; may: readonly Role[]; changes?: true }> = {
+  "admin/read.ts readInstallation": { call: (viewer) => readInstallation(viewer), may: ADMIN },
+  "privacy/read.ts readPeople": { call: (viewer) => readPeople(viewer, ""), may: ADMIN },
+  "courses/write.ts createCourse": {
+    call: (viewer) => createCourse(viewer, { title: "Mine" }),
+    may: ["instructor", "removedInstructor", "instructorElsewhere", "admin"],
+    changes: true,
+  },
+};
+
+/** Functions that take a viewer and decide nothing, each with why. */
+export const DECIDE_NOTHING: Record<string, string> = {
+  "submissions/readable-by.ts readableBy": "A condition, which the functions above carry in their queries.",
+  "submissions/answers.ts chooseAnswers": "A step of submit, about the viewer's own answers.",
+  "submissions/answers.ts chooseTrial": "A step of run, about what the viewer sent.",
+  "privacy/write.ts performDeletion": "The door of the command line, and a step of deletePerson.",
+};

@@ -1,0 +1,98 @@
+import type { AccountRole, Viewer } from "#domain/permissions.ts";
+import { database } from "#server/database.ts";
+import { aCourse, aPerson } from "../people.ts";
+import { aReport } from "../reports.ts";
+import { ACCOUNTS, type Account } from "./roles.ts";
+
+export const SLUG = "rnn-step";
+
+/** One person's work, each piece with their mark in it. */
+export type Work = { personId: string; submissionId: string; answersId: string; runId: string };
+export type Place = { courseId: string; joinCode: string; assignmentId: string; sectionId: string };
+export type World = {
+  people: Record<Account, Viewer>;
+  work: Record<Account, Work>;
+  here: Place;
+  elsewhere: Place;
+  /** Of rnn-step. */
+  versionId: string;
+  /** The version of an exercise by hand, and its slug. */
+  byHandId: string;
+  byHandSlug: string;
+};
+
+const ACCOUNT_ROLE: Partial<Record<Account, AccountRole>> = {
+  ...{ admin: "admin", instructor: "instructor", removedInstructor: "instructor", instructorElsewhere: "instructor" },
+};
+
+/** Found in everything of a person that is theirs alone. */
+export const markOf = ({ id }: Viewer) => `mark of ${id}`;
+
+/**
+ * Two courses with people of every role, everybody with work of their own. rnn-step is published already, and so is the
+ * exercise by hand.
+ */
+export async function aWorld(byHandSlug: string): Promise<World> {
+  const [versionId, byHandId] = [await currentVersion(SLUG), await currentVersion(byHandSlug)];
+  const people = await byAccount((role) => aPerson({ role: ACCOUNT_ROLE[role] ?? "learner", name: `The ${role}` }));
+  const work = await byAccount((role) => workOf(people[role], { versionId, byHandId, byHandSlug }));
+  const { learner, otherLearner, observer, assistant, instructor, removedLearner, removedInstructor } = people;
+  const here = await aPlace({
+    learner: [learner, otherLearner, removedLearner],
+    ...{ observer: [observer], assistant: [assistant], instructor: [instructor, removedInstructor] },
+  });
+  await database().enrollment.updateMany({
+    where: { userId: { in: [removedLearner.id, removedInstructor.id] } },
+    data: { removedAt: new Date() },
+  });
+  const { instructorElsewhere, learnerElsewhere } = people;
+  const elsewhere = await aPlace({ instructor: [instructorElsewhere], learner: [learnerElsewhere] });
+  return { people, work, here, elsewhere, versionId, byHandId, byHandSlug };
+}
+
+async function currentVersion(slug: string): Promise<string> {
+  return (await database().exercise.findUniqueOrThrow({ where: { slug } })).currentVersionId!;
+}
+
+async function byAccount<T>(make: (role: Account) => Promise<T>): Promise<Record<Account, T>> {
+  const made: [Account, T][] = [];
+  for (const role of ACCOUNTS) made.push([role, await make(role)]);
+  return Object.fromEntries(made) as Record<Account, T>;
+}
+
+async function aPlace(people: Parameters<typeof aCourse>[0]): Promise<Place> {
+  const { id: courseId, joinCode } = await aCourse(people);
+  const item = { position: 0, points: 1, exercises: { create: { slug: SLUG, position: 0 } } };
+  const { id: assignmentId } = await database().assignment.create({
+    data: {
+      courseId,
+      title: "Week 3",
+      late: { kind: "hard-close" },
+      publishedAt: new Date(0),
+      items: { create: item },
+    },
+  });
+  const { id: sectionId } = await database().section.create({ data: { courseId, name: "Tutorial 1" } });
+  return { courseId, joinCode, assignmentId, sectionId };
+}
+
+type Exercises = Pick<World, "versionId" | "byHandId" | "byHandSlug">;
+
+async function workOf(viewer: Viewer, { versionId, byHandId, byHandSlug }: Exercises): Promise<Work> {
+  const userId = viewer.id;
+  const code = `// ${markOf(viewer)}`;
+  const report = aReport({ console: { lines: [markOf(viewer)], droppedLines: 0 } }) as object;
+  const graded = { gradedAt: new Date(0), report };
+  const gradings = { create: { ...graded, seed: "seed", status: "failed", score: 0 } };
+  const [{ id: submissionId }, { id: answersId }, { id: runId }] = [
+    await database().submission.create({ data: { userId, versionId, slug: SLUG, code, gradings } }),
+    await database().submission.create({
+      data: { userId, versionId: byHandId, slug: byHandSlug, code: JSON.stringify({ sum: markOf(viewer) }), gradings },
+    }),
+    await database().run.create({ data: { userId, versionId, code, ...graded } }),
+  ];
+  await database().variant.create({ data: { userId, versionId: byHandId, seed: "seed", numbers: { a: [1.5, 2.5] } } });
+  await database().draft.create({ data: { userId, slug: SLUG, code, revision: 1, savedAt: new Date(0) } });
+  await database().hintOpening.create({ data: { userId, slug: SLUG, position: 0, versionId } });
+  return { personId: userId, submissionId, answersId, runId };
+}
