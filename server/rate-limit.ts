@@ -22,6 +22,8 @@ const BOUNDS = {
   "hint-address": { points: 600, durationS: MINUTE_S },
   "variant-viewer": { points: 20, durationS: 60 * MINUTE_S },
   "submit-viewer": { points: 30, durationS: MINUTE_S },
+  "comment-viewer": { points: 30, durationS: MINUTE_S },
+  "announce-viewer": { points: 20, durationS: 60 * MINUTE_S },
   "draft-viewer": { points: 240, durationS: MINUTE_S },
 } as const;
 export type BoundName = keyof typeof BOUNDS;
