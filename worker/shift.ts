@@ -4,11 +4,13 @@ import { log } from "#server/log.ts";
 import { sweepQueue } from "#server/queue-repair.ts";
 import { openLane } from "./lane.ts";
 import { lanesOf } from "./lanes.ts";
+import { beginMailing } from "./mailing.ts";
 import { openSession, type Session } from "./session.ts";
 import { tasksOf } from "./tasks.ts";
 
 const FREE_INTERVAL_MS = 5_000;
 const SWEEP_INTERVAL_MS = 30_000;
+const MAIL_INTERVAL_MS = 15_000;
 
 /** The time from the connection that holds a worker's locks to its end. */
 export type Shift = {
@@ -49,7 +51,7 @@ function firstBreak(session: Session, lanes: readonly Promise<Runner>[]): Promis
   return broken;
 }
 
-/** What any worker does for all: frees the jobs of dead ones, and looks for what was lost. Answers how to stop. */
+/** What any worker does for all: frees the jobs of dead ones, looks for what was lost, mails what is new. Answers how to stop. */
 function beginChores(session: Session): () => void {
   const free = async () => {
     const freed = await session.freeJobsOfTheDead();
@@ -62,7 +64,11 @@ function beginChores(session: Session): () => void {
   ];
   for (const { perform } of chores) void perform();
   const timers = chores.map(({ perform, everyMs }) => setInterval(() => void perform(), everyMs));
-  return () => timers.forEach(clearInterval);
+  const stopMailing = beginMailing(MAIL_INTERVAL_MS);
+  return () => {
+    stopMailing();
+    timers.forEach(clearInterval);
+  };
 }
 
 function noteSweep(error: unknown): void {

@@ -1,5 +1,8 @@
 import "server-only";
-import type { Transaction } from "../database.ts";
+import type { ActionResult } from "#domain/action-result.ts";
+import type { Viewer } from "#domain/permissions.ts";
+import { database, type Transaction } from "../database.ts";
+import { canSendMail } from "../mail.ts";
 
 export const NOTIFICATION_KINDS = [
   ...(["announcement", "comment", "question", "regrade-request", "answer", "score", "dates"] as const),
@@ -18,7 +21,49 @@ export type Notice = {
 
 /** Tells people of something, in the transaction in which it happens. Mail follows later, where mail can be sent. */
 export async function notify(tx: Transaction, userIds: readonly string[], notice: Notice): Promise<void> {
+  const ids = [...new Set(userIds)];
+  const byMail = canSendMail() ? await readWantingMail(tx, ids) : new Set();
   await tx.notification.createMany({
-    data: [...new Set(userIds)].map((userId) => ({ userId, ...notice, text: notice.text ?? "" })),
+    data: ids.map((userId) => ({ userId, ...notice, text: notice.text ?? "", toMail: byMail.has(userId) })),
   });
+}
+
+async function readWantingMail(tx: Transaction, ids: string[]): Promise<Set<string>> {
+  const people = await tx.user.findMany({ where: { id: { in: ids }, mailsNews: true }, select: { id: true } });
+  return new Set(people.map(({ id }) => id));
+}
+
+const EXCERPT_LENGTH = 240;
+
+/** As much of a text as a notification shows. */
+export function excerpt(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ");
+  return line.length <= EXCERPT_LENGTH ? line : `${line.slice(0, EXCERPT_LENGTH).toWellFormed().trimEnd()}…`;
+}
+
+/** What the viewer was told about a page of ours, or a place on it: they are there now. */
+export async function markReadAt(viewer: Viewer, path: string): Promise<void> {
+  await database().notification.updateMany({
+    where: { userId: viewer.id, readAt: null, OR: [{ href: path }, { href: { startsWith: `${path}#` } }] },
+    data: { readAt: new Date() },
+  });
+}
+
+/** Where a notification of the viewer's leads, which is read from then on. Null where there is none. */
+export async function openNotification(viewer: Viewer, id: string): Promise<string | null> {
+  const row = await database().notification.findFirst({
+    where: { id, userId: viewer.id },
+    select: { href: true, readAt: true },
+  });
+  if (row?.readAt === null)
+    await database().notification.updateMany({ where: { id, readAt: null }, data: { readAt: new Date() } });
+  return row?.href ?? null;
+}
+
+export async function markAllRead(viewer: Viewer): Promise<ActionResult<null>> {
+  await database().notification.updateMany({
+    where: { userId: viewer.id, readAt: null },
+    data: { readAt: new Date() },
+  });
+  return { ok: true, value: null };
 }
