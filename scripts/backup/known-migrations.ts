@@ -20,6 +20,8 @@ const CREATE_MIGRATIONS_TABLE = `create table ${MIGRATIONS_TABLE} (
 export async function prepareSchema(client: Client, migrations: Manifest["migrations"]): Promise<void> {
   const scripts = await requireKnown(migrations);
   for (const table of await listOwnTables(client)) await client.query(`drop table ${quote(table)} cascade`);
+  for (const signature of await listOwnFunctions(client))
+    await client.query(`drop function if exists ${signature} cascade`);
   await client.query("drop schema if exists graphile_worker cascade");
   await client.query(CREATE_MIGRATIONS_TABLE);
   for (const sql of scripts) await client.query(sql);
@@ -35,6 +37,18 @@ export async function listOwnTables(client: Client): Promise<string[]> {
     [[...created, MIGRATIONS_TABLE]],
   );
   return rows.map(({ name }) => name);
+}
+
+/** What triggers call, which dropping their tables leaves behind. */
+async function listOwnFunctions(client: Client): Promise<string[]> {
+  const scripts = await Promise.all((await listMigrations()).map(readMigrationSql));
+  const created = scripts.flatMap((sql) => [...sql.matchAll(/CREATE (?:OR REPLACE )?FUNCTION (\w+)/g)]);
+  const { rows } = await client.query<{ signature: string }>(
+    `select oid::regprocedure::text as signature from pg_proc
+     where pronamespace = 'public'::regnamespace and proname = any($1)`,
+    [created.map(([, name]) => name)],
+  );
+  return rows.map(({ signature }) => signature);
 }
 
 async function requireKnown(migrations: Manifest["migrations"]): Promise<string[]> {

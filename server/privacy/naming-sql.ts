@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "#prisma/generated/client.ts";
-import type { AuditAction } from "../audit/write.ts";
+import type { AuditAction } from "../audit/actions.ts";
 import type { Transaction } from "../database.ts";
 import { type Holds, type Naming, TABLES } from "./tables.ts";
 

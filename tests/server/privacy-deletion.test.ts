@@ -85,7 +85,7 @@ test("what others need stays, and names nobody", async () => {
   });
   expect(await database().allowance.findFirst({ where: { userId: learner.id } })).toMatchObject({ createdById: null });
   expect(
-    await database().comment.findMany({ where: { submissionId: graded.id }, orderBy: { createdAt: "asc" } }),
+    await database().comment.findMany({ where: { submissionId: graded.id }, orderBy: { text: "asc" } }),
   ).toMatchObject([
     { authorId: null, text: "Look." },
     { authorId: learner.id, text: "Why?" },
