@@ -3,7 +3,9 @@ import { type Wait, waitWords } from "#domain/back-pressure.ts";
 import type { ReportState } from "#domain/report-state.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { AnswersHandedIn, type AnswersToRead } from "./by-hand/answers-handed-in.tsx";
-import { CodeListing } from "./code-listing.tsx";
+import { Discussion, type ShownDiscussion } from "./comments/discussion.tsx";
+import { NewsLine } from "./comments/news-line.tsx";
+import type { WriteAction } from "./comments/write-forms.tsx";
 import { Markdown } from "./markdown.tsx";
 import { ReportView } from "./report/report-view.tsx";
 import { Notice } from "./ui/notice.tsx";
@@ -11,6 +13,7 @@ import { Time } from "./ui/time.tsx";
 
 type SubmissionViewProps = {
   submission: {
+    id: string;
     slug: string;
     code: string;
     /** ISO moment. */
@@ -24,11 +27,14 @@ type SubmissionViewProps = {
   answers: AnswersToRead | null;
   exerciseTitle: string;
   isOwn: boolean;
+  discussion: ShownDiscussion;
+  write: WriteAction;
 };
 
-/** The page of one submission: what was found, and the code as it was handed in. */
-export function SubmissionView({ submission, answers, exerciseTitle, isOwn }: SubmissionViewProps) {
-  const { slug, code, submittedAt, version, isCurrentVersion, learner, state } = submission;
+/** The page of one submission: what was found, the code as it was handed in, and what was said about it. */
+export function SubmissionView(props: SubmissionViewProps) {
+  const { submission, answers, exerciseTitle, isOwn, discussion, write } = props;
+  const { id, slug, code, submittedAt, version, isCurrentVersion, learner, state } = submission;
   return (
     <main id="main" className="mx-auto w-full max-w-page space-y-6 px-4 py-8 sm:px-6">
       <header>
@@ -40,20 +46,20 @@ export function SubmissionView({ submission, answers, exerciseTitle, isOwn }: Su
           Handed in <Time at={submittedAt} form="full" />
           {!isCurrentVersion && `, for the earlier version ${version} of this exercise`}
         </p>
+        <NewsLine comments={discussion.comments} />
       </header>
       {state.phase === "graded" ? (
         <ReportView report={state.report} heldBack={state.heldBack} messages={messagesOf(state.report)} />
       ) : (
         <Notice>{state.phase === "waiting" ? waitingSentence(state) : "Being graded."}</Notice>
       )}
-      <section className="space-y-2">
-        <h2 className="font-semibold">{answers ? "Answers" : "Code"}</h2>
-        {answers ? (
-          <AnswersHandedIn answers={answers} Markdown={Markdown} />
-        ) : (
-          <CodeListing code={code} label="The code handed in" />
-        )}
-      </section>
+      <Discussion
+        submissionId={id}
+        discussion={discussion}
+        write={write}
+        code={answers ? null : code}
+        handedIn={answers && <AnswersHandedIn answers={answers} Markdown={Markdown} />}
+      />
     </main>
   );
 }
