@@ -25,7 +25,7 @@ export async function countChanges(tx: Transaction, person: Person): Promise<Tab
   for (const entry of tablesOfPeople()) {
     const { goes, stays } = conditionsOf(entry, person);
     const [count] = await tx.$queryRaw<{ goes: number; stays: number }[]>`
-      select count(*) filter (where ${goes})::int as goes, count(*) filter (where not ${goes})::int as stays
+      select count(*) filter (where ${goes})::int as goes, count(*) filter (where ${goes} is not true)::int as stays
       from ${tableSql(entry.table)} where ${goes} or ${stays}`;
     changes.push({ table: entry.table, keeps: TABLES[entry.table]!.keeps, ...count! });
   }
@@ -43,7 +43,7 @@ export async function forgetPerson(tx: Transaction, person: Person): Promise<Tab
     const { goes, stays } = conditionsOf(entry, person);
     const columns = entry.stays.map((naming) => anonymised(entry.table, naming, person));
     changes.get(entry.table)!.stays = await tx.$executeRaw`
-      update ${tableSql(entry.table)} set ${Prisma.join(columns)} where ${stays} and not ${goes}`;
+      update ${tableSql(entry.table)} set ${Prisma.join(columns)} where ${stays} and ${goes} is not true`;
   }
   for (const entry of entries.filter(({ goes }) => goes.length > 0)) {
     const { goes } = conditionsOf(entry, person);
@@ -52,13 +52,11 @@ export async function forgetPerson(tx: Transaction, person: Person): Promise<Tab
   return [...changes].map(([table, change]) => ({ table, keeps: TABLES[table]!.keeps, ...change }));
 }
 
-/** A column that names nobody is null, and then no condition is true or false. */
+/** A column that names nobody is null, and then a condition may be neither true nor false. */
 function conditionsOf({ table, goes, stays }: TableEntry, person: Person) {
   const any = (namings: TableEntry["goes"]) => {
     const conditions = namings.map((naming) => rowsNaming(table, naming, person));
-    return conditions.length === 0
-      ? Prisma.sql`false`
-      : Prisma.sql`coalesce(${Prisma.join(conditions, " or ")}, false)`;
+    return conditions.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(conditions, " or ")})`;
   };
   return { goes: any(goes), stays: any(stays) };
 }

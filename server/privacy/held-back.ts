@@ -1,32 +1,14 @@
 import "server-only";
 import type { Viewer } from "#domain/permissions.ts";
-import { enrolledAs } from "../courses/membership.ts";
 import { database } from "../database.ts";
+import { readHeldBack as readHeldBackSubmissions } from "../visibility/shown-facts.ts";
 
-/**
- * Exercises of which the viewer, as a learner, may not know yet what hidden cases found. The strictest assignment speaks,
- * and nobody's extension is looked at: what is held back too long is exported a little later.
- */
+/** Exercises of which the viewer may not know yet what hidden cases found: what is derived of such work tells it too. */
 export async function readHeldBack(viewer: Viewer): Promise<string[]> {
-  const heldBack = [{ hiddenResults: "never" }, { hiddenResults: "after-due", ...isOpenAt(new Date()) }];
-  const rows = await database().assignedExercise.findMany({
-    where: {
-      item: {
-        assignment: {
-          publishedAt: { not: null },
-          course: { enrollments: { some: { userId: viewer.id, ...enrolledAs("learner") } } },
-          OR: heldBack,
-        },
-      },
-    },
-    select: { slug: true },
-    distinct: ["slug"],
-    orderBy: { slug: "asc" },
+  const rows = await database().submission.findMany({
+    where: { userId: viewer.id },
+    select: { id: true, userId: true, slug: true, versionId: true, submittedAt: true },
   });
-  return rows.map(({ slug }) => slug);
+  const held = await readHeldBackSubmissions(viewer, rows);
+  return [...new Set(rows.filter(({ id }) => held.has(id)).map(({ slug }) => slug))].sort();
 }
-
-/** Some learner may still hand in: the assignment's own due date, or that of an extension, is to come. */
-const isOpenAt = (now: Date) => ({
-  OR: [{ dueAt: null }, { dueAt: { gt: now } }, { allowances: { some: { withdrawnAt: null, dueAt: { gt: now } } } }],
-});

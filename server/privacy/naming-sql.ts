@@ -9,7 +9,7 @@ export type Person = { id: string; name: string; email: string };
 /** Entries of the log whose subject is a person. Elsewhere it may be an assignment that is called as somebody is. */
 const ABOUT_PEOPLE: readonly AuditAction[] = [
   ...(["person-enrolled", "person-removed", "role-changed", "section-changed"] as const),
-  ...(["allowance-made", "allowance-withdrawn", "score-overridden", "scores-imported"] as const),
+  ...(["allowance-made", "allowance-withdrawn", "score-overridden"] as const),
 ];
 
 /** Which rows a naming finds. For the words to be found, `tellForgotten` has to have told who it is. */

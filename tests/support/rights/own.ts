@@ -1,6 +1,8 @@
 import type { Viewer } from "#domain/permissions.ts";
 import { hashPassword } from "#server/accounts/password.ts";
 import { changePassword, signOutEverywhere } from "#server/accounts/write.ts";
+import { readFeedback } from "#server/comments/feedback.ts";
+import { acceptInvitation, readInvitation } from "#server/courses/accept-invitation.ts";
 import { readCourses } from "#server/courses/read.ts";
 import { database } from "#server/database.ts";
 import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
@@ -9,6 +11,9 @@ import { readPath } from "#server/exercises/read.ts";
 import { readOwnHintFacts } from "#server/hints/facts.ts";
 import { readOpenedHints } from "#server/hints/read.ts";
 import { openHint } from "#server/hints/write.ts";
+import { readMailPreference, setMailPreference } from "#server/notifications/preference.ts";
+import { countUnread, readNotifications, readUnreadHrefs, readUnseenComments } from "#server/notifications/read.ts";
+import { markAllRead, markReadAt, openNotification } from "#server/notifications/write.ts";
 import { exportPerson } from "#server/privacy/export.ts";
 import { exportRuns, exportSubmissions } from "#server/privacy/export-work.ts";
 import { readHeldBack } from "#server/privacy/held-back.ts";
@@ -48,6 +53,19 @@ export const ABOUT_ONESELF: Record<string, OwnCall> = {
   "variants/write.ts requireVariant": (viewer, { byHandId }) => requireVariant(viewer, byHandId),
   "variants/write.ts drawNewVariant": (viewer, { byHandId, byHandSlug }) =>
     drawNewVariant(viewer, { slug: byHandSlug, versionId: byHandId, variantId: NOT_THE_NEWEST }),
+  "comments/feedback.ts readFeedback": (viewer) => readFeedback(viewer),
+  "courses/accept-invitation.ts readInvitation": (viewer) => readInvitation(viewer, "no such token"),
+  "courses/accept-invitation.ts acceptInvitation": (viewer) =>
+    acceptInvitation(viewer, { token: "no such token" }, crypto.randomUUID()),
+  "notifications/read.ts countUnread": (viewer) => countUnread(viewer),
+  "notifications/read.ts readNotifications": (viewer) => readNotifications(viewer, 1),
+  "notifications/read.ts readUnreadHrefs": (viewer) => readUnreadHrefs(viewer, "/"),
+  "notifications/read.ts readUnseenComments": (viewer) => readUnseenComments(viewer),
+  "notifications/write.ts markReadAt": (viewer) => markReadAt(viewer, "/"),
+  "notifications/write.ts openNotification": (viewer) => openNotification(viewer, crypto.randomUUID()),
+  "notifications/write.ts markAllRead": (viewer) => markAllRead(viewer),
+  "notifications/preference.ts readMailPreference": (viewer) => readMailPreference(viewer),
+  "notifications/preference.ts setMailPreference": (viewer) => setMailPreference(viewer, {}),
   "exercises/read.ts readPath": (viewer) => readPath(viewer),
   "courses/read.ts readCourses": (viewer) => readCourses(viewer),
   "privacy/held-back.ts readHeldBack": (viewer) => readHeldBack(viewer),

@@ -19,8 +19,7 @@ export type Account = Exclude<Role, "visitor">;
 export const ACCOUNTS = ROLES.filter((role) => role !== "visitor");
 
 /** Sets of roles, by what they have in common. */
-export const EVERYBODY: readonly Role[] = ROLES;
-export const SIGNED_IN: readonly Role[] = ACCOUNTS;
+export const SIGNED_IN: readonly Role[] = [...ACCOUNTS];
 export const NOBODY: readonly Role[] = [];
 export const ADMIN: readonly Role[] = ["admin"];
 /** Of the course here. */

@@ -1,9 +1,12 @@
 import type { Viewer } from "#domain/permissions.ts";
 import { handOutResetLink } from "#server/accounts/write.ts";
 import { readInstallation } from "#server/admin/read.ts";
+import { readGradePlaces } from "#server/comments/grade-places.ts";
+import { readDiscussion } from "#server/comments/read.ts";
+import { writeComment } from "#server/comments/write.ts";
 import { readMembership } from "#server/courses/membership.ts";
 import { readCohort, readCourse } from "#server/courses/read.ts";
-import { createCourse, inviteToCourse, joinCourse } from "#server/courses/write.ts";
+import { createCourse } from "#server/courses/write.ts";
 import { readHintFacts } from "#server/hints/facts.ts";
 import { readDeletionPreview, readPeople } from "#server/privacy/read.ts";
 import { deletePerson } from "#server/privacy/write.ts";
@@ -11,6 +14,7 @@ import { readRunState } from "#server/runs/read.ts";
 import { readHistory, readScore } from "#server/scores/read.ts";
 import { readAnswersHandedIn } from "#server/submissions/handed-in.ts";
 import { readSubmission, readSubmissionFacts, readSubmissionState, readSubmissions } from "#server/submissions/read.ts";
+import { ABOUT_COURSE_PAGES } from "./course-pages.ts";
 import {
   ADMIN,
   MEMBERS,
@@ -36,7 +40,7 @@ export type WorkScope = "own" | "another's" | "removed" | "teacher's" | "elsewhe
 export type CourseScope = "here" | "there";
 
 type Call<V> = (viewer: V, target: Target) => Promise<unknown>;
-type Line<Scope extends string> = {
+export type Line<Scope extends string> = {
   /** Who is answered otherwise than about something that is not there. */
   may: Record<Scope, readonly Role[]>;
   /** A change: what is refused must leave everything as it was. */
@@ -50,7 +54,6 @@ const OWN_ALONE = { own: SIGNED_IN, "another's": NOBODY, removed: NOBODY, "teach
 const BY_ADMINS = { own: ADMIN, "another's": ADMIN, ...NOT_LEARNERS, elsewhere: ADMIN };
 const OF_MEMBERS = { here: MEMBERS, there: MEMBERS_ELSEWHERE };
 const WHO_SEES_WORK = { here: SEE_WORK, there: TEACH_ELSEWHERE };
-const WHO_TEACHES = { here: TEACH, there: TEACH_ELSEWHERE };
 
 /*
  * Each function of the server that takes a viewer has a line here, in own.ts, or under DECIDE_NOTHING: a test reads the
@@ -92,6 +95,18 @@ export const ABOUT_WORK: Record<string, Line<WorkScope>> = {
     may: { own: ADMIN, "another's": TEACH, ...NOT_LEARNERS, elsewhere: TEACH_ELSEWHERE },
     changes: true,
   },
+  "comments/read.ts readDiscussion": { call: (viewer, t) => readDiscussion(viewer, t.submissionId), may: OF_WORK },
+  "comments/write.ts writeComment": {
+    // About one's own work one may ask, and whoever tries to comment on it is told so in other words.
+    call: (viewer, t) =>
+      writeComment(viewer, { kind: "comment", submissionId: t.submissionId, text: "Look", line: null }),
+    may: OF_WORK,
+    changes: true,
+  },
+  "comments/grade-places.ts readGradePlaces": {
+    call: (viewer, t) => readGradePlaces(viewer, { userId: t.personId, slug: SLUG }),
+    may: { own: NOBODY, "another's": TEACH, removed: NOBODY, "teacher's": NOBODY, elsewhere: TEACH_ELSEWHERE },
+  },
   "privacy/read.ts readDeletionPreview": {
     call: (viewer, t) => readDeletionPreview(viewer, t.personId),
     may: BY_ADMINS,
@@ -109,17 +124,7 @@ export const ABOUT_COURSES: Record<string, Line<CourseScope>> = {
   "courses/membership.ts readMembership": { call: (viewer, t) => readMembership(viewer, t.courseId), may: OF_MEMBERS },
   "courses/read.ts readCourse": { call: (viewer, t) => readCourse(viewer, t.courseId), may: OF_MEMBERS },
   "courses/read.ts readCohort": { call: (viewer, t) => readCohort(viewer, t.courseId), may: WHO_SEES_WORK },
-  "courses/write.ts inviteToCourse": {
-    call: (viewer, t) => inviteToCourse(viewer, { courseId: t.courseId }),
-    may: WHO_TEACHES,
-    changes: true,
-  },
-  "courses/write.ts joinCourse": {
-    // The code is the right: whoever has it may join.
-    call: (viewer, t) => joinCourse(viewer, { joinCode: t.joinCode }),
-    may: { here: SIGNED_IN, there: SIGNED_IN },
-    changes: true,
-  },
+  ...ABOUT_COURSE_PAGES,
 };
 
 /** Functions about the installation. "yes" is an answer, or a change that is made. */
@@ -138,5 +143,10 @@ export const DECIDE_NOTHING: Record<string, string> = {
   "submissions/readable-by.ts readableBy": "A condition, which the functions above carry in their queries.",
   "submissions/answers.ts chooseAnswers": "A step of submit, about the viewer's own answers.",
   "submissions/answers.ts chooseTrial": "A step of run, about what the viewer sent.",
+  "comments/courses.ts readStanding":
+    "What the viewer is to a learner, by which readDiscussion and writeComment decide.",
+  "courses/change-course.ts changeCourse": "The door of every change of a course, each of which has a line of its own.",
+  "visibility/shown-facts.ts readHeldBack": "A step of what is cut down; it asks for nothing but the rows it is given.",
+  "visibility/read.ts readVisibility": "What a report is cut down to, which the functions above do before they answer.",
   "privacy/write.ts performDeletion": "The door of the command line, and a step of deletePerson.",
 };

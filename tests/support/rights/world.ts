@@ -8,7 +8,14 @@ export const SLUG = "rnn-step";
 
 /** One person's work, each piece with their mark in it. */
 export type Work = { personId: string; submissionId: string; answersId: string; runId: string };
-export type Place = { courseId: string; joinCode: string; assignmentId: string; sectionId: string };
+export type Place = {
+  courseId: string;
+  joinCode: string;
+  assignmentId: string;
+  sectionId: string;
+  /** Who learns there. */
+  learnerId: string;
+};
 export type World = {
   people: Record<Account, Viewer>;
   work: Record<Account, Work>;
@@ -73,7 +80,7 @@ async function aPlace(people: Parameters<typeof aCourse>[0]): Promise<Place> {
     },
   });
   const { id: sectionId } = await database().section.create({ data: { courseId, name: "Tutorial 1" } });
-  return { courseId, joinCode, assignmentId, sectionId };
+  return { courseId, joinCode, assignmentId, sectionId, learnerId: people!.learner![0]!.id };
 }
 
 type Exercises = Pick<World, "versionId" | "byHandId" | "byHandSlug">;
@@ -92,6 +99,7 @@ async function workOf(viewer: Viewer, { versionId, byHandId, byHandSlug }: Exerc
     await database().run.create({ data: { userId, versionId, code, ...graded } }),
   ];
   await database().variant.create({ data: { userId, versionId: byHandId, seed: "seed", numbers: { a: [1.5, 2.5] } } });
+  await database().comment.create({ data: { submissionId, authorId: userId, kind: "question", text: markOf(viewer) } });
   await database().draft.create({ data: { userId, slug: SLUG, code, revision: 1, savedAt: new Date(0) } });
   await database().hintOpening.create({ data: { userId, slug: SLUG, position: 0, versionId } });
   return { personId: userId, submissionId, answersId, runId };
