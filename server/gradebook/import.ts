@@ -9,6 +9,7 @@ import { enrolledAs, NO_SUCH_COURSE, readMembership } from "../courses/membershi
 import { database, type Transaction } from "../database.ts";
 import { notify } from "../notifications/write.ts";
 import { projectAssignmentScores } from "../projection/assignment-scores.ts";
+import { takeTurns } from "../projection/turns.ts";
 import { readParts } from "./cell.ts";
 import type { ScoreImport } from "./schema.ts";
 
@@ -36,8 +37,8 @@ export async function importScores(viewer: Viewer, input: ScoreImport): Promise<
       select: { id: true, title: true },
     });
     if (!assignment) return { ok: false, message: "There is no such assignment here. Reload the page." };
-    // Two imports, or an import and an override, take turns.
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`import ${assignment.id}`}, 2))::text`;
+    // Two imports, or an import and an override, take turns. A preview alone makes nobody wait.
+    if (input.seen !== "") await takeTurns(tx, { assignmentId: assignment.id });
     const { planned, lines } = await plan(tx, input, parsed.lines);
     const all = [
       ...lines,

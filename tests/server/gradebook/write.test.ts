@@ -5,6 +5,7 @@ import { loadExercises } from "#server/exercises/load.ts";
 import { importScores } from "#server/gradebook/import.ts";
 import { NewOverride } from "#server/gradebook/schema.ts";
 import { override } from "#server/gradebook/write.ts";
+import { takeTurns } from "#server/projection/turns.ts";
 import { anAssignment } from "../../support/assignments.ts";
 import { aCourse, aPerson } from "../../support/people.ts";
 
@@ -120,6 +121,41 @@ test("what changed between preview and import has to be looked at once more", as
   const late = await importScores(instructor, { ...input, seen: preview.ok ? preview.value.seen : "" });
   expect(late).toMatchObject({ ok: false, message: expect.stringContaining("changed since the preview") });
   expect(await database().override.count({ where: { assignmentId } })).toBe(1);
+});
+
+test("an import that waits for an override looks at what that did before it sets anything", async () => {
+  const { course, instructor, other, learner, assignmentId } = await aClass();
+  const input = { courseId: course.id, assignmentId, csv: `email,exercise,percent\n${learner.email},rnn-step,80` };
+  const preview = await importScores(instructor, { ...input, seen: "" });
+  const seen = preview.ok ? preview.value.seen : "";
+  const late = await database().$transaction(async (tx) => {
+    await takeTurns(tx, { assignmentId, userId: learner.id });
+    const waiting = importScores(instructor, { ...input, seen });
+    await expect.poll(isAnybodyWaiting).toBe(true);
+    const said = { assignmentId, userId: learner.id, slug: "rnn-step", share: 0.4, reason: "Found it right" };
+    await tx.override.create({ data: { ...said, createdById: other.id } });
+    return { waiting };
+  });
+  expect(await late.waiting).toMatchObject({
+    ok: false,
+    message: expect.stringContaining("changed since the preview"),
+  });
+  expect(await database().override.count({ where: { assignmentId } })).toBe(1);
+});
+
+async function isAnybodyWaiting(): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`;
+  return row!.count > 0;
+}
+
+test("what was never set cannot be taken back, and nobody is told of it", async () => {
+  const { learner, instructor, assignmentId, say } = await aClass();
+  const answer = await say(instructor, "");
+  expect(answer).toMatchObject({ ok: false, fields: { percent: [expect.stringContaining("No score was set here")] } });
+  expect(await database().override.count({ where: { assignmentId } })).toBe(0);
+  expect(await database().notification.count({ where: { userId: learner.id } })).toBe(0);
 });
 
 test("ten thousand lines are imported with their bad ones named", async () => {
