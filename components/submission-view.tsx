@@ -28,7 +28,7 @@ type SubmissionViewProps = {
 
 /** The page of one submission: what was found, and the code as it was handed in. */
 export function SubmissionView({ submission, answers, exerciseTitle, isOwn }: SubmissionViewProps) {
-  const { slug, code, submittedAt, version, isCurrentVersion, learner, state } = submission;
+  const { slug, submittedAt, version, isCurrentVersion, learner } = submission;
   return (
     <main id="main" className="mx-auto w-full max-w-page space-y-6 px-4 py-8 sm:px-6">
       <header>
@@ -41,6 +41,20 @@ export function SubmissionView({ submission, answers, exerciseTitle, isOwn }: Su
           {!isCurrentVersion && `, for the earlier version ${version} of this exercise`}
         </p>
       </header>
+      <SubmissionBody submission={submission} answers={answers} />
+    </main>
+  );
+}
+
+type SubmissionBodyProps = {
+  submission: Pick<SubmissionViewProps["submission"], "code" | "state">;
+  answers: AnswersToRead | null;
+};
+
+/** What was found in a submission, and what was handed in, for every page that shows one. */
+export function SubmissionBody({ submission: { code, state }, answers }: SubmissionBodyProps) {
+  return (
+    <>
       {state.phase === "graded" ? (
         <ReportView report={state.report} heldBack={state.heldBack} messages={messagesOf(state.report)} />
       ) : (
@@ -54,7 +68,7 @@ export function SubmissionView({ submission, answers, exerciseTitle, isOwn }: Su
           <CodeListing code={code} label="The code handed in" />
         )}
       </section>
-    </main>
+    </>
   );
 }
 

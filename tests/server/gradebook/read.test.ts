@@ -161,6 +161,15 @@ test("a cell shows the score with its explanation and every override", async () 
   expect(await readCell(instructor, { ...address, learnerId: instructor.id })).toBeNull();
 });
 
+test("an address that is none leads to no cell, no gradebook and no export", async () => {
+  const { course, instructor, assignmentId, ada } = await aClass();
+  const address = { courseId: course.id, assignmentId, learnerId: ada.id, slug: undefined };
+  for (const wrong of [{ courseId: "x" }, { assignmentId: "x" }, { learnerId: "x" }])
+    expect(await readCell(instructor, { ...address, ...wrong })).toBeNull();
+  expect(await readGradebook(instructor, "x", DEFAULT_QUERY)).toBeNull();
+  expect(await exportGradebook(instructor, "x", "csv")).toBeNull();
+});
+
 const SEES: Record<CourseRole | "removed" | "elsewhere" | "stranger", boolean> = {
   ...{ instructor: true, assistant: true, learner: false, observer: false },
   ...{ removed: false, elsewhere: false, stranger: false },
