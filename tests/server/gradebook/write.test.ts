@@ -92,7 +92,7 @@ ${learner.email};perplexity-by-hand;lots;`;
   expect(preview.value).toMatchObject({
     applied: false,
     lines: [
-      { line: 2, effect: "set", words: `${learner.email}, rnn-step: computed → 80 %` },
+      { line: 2, effect: "set", words: `${learner.email}, rnn-step: no score → 80 %` },
       { line: 3, effect: "bad", words: "“softmax” is no exercise of this assignment." },
       { line: 4, effect: "bad", words: `${instructor.email} does not learn in this course.` },
       { line: 5, effect: "bad" },
@@ -113,14 +113,33 @@ ${learner.email};perplexity-by-hand;lots;`;
   expect(await database().auditEntry.count({ where: { courseId: course.id, action: "scores-imported" } })).toBe(1);
 });
 
+const NOW_FROM_40 = expect.stringContaining("40 % → 80 %");
+
 test("what changed between preview and import has to be looked at once more", async () => {
   const { course, instructor, learner, assignmentId, say } = await aClass();
   const input = { courseId: course.id, assignmentId, csv: `email,exercise,percent\n${learner.email},rnn-step,80` };
   const preview = await importScores(instructor, { ...input, seen: "" });
   await say(instructor, "40");
   const late = await importScores(instructor, { ...input, seen: preview.ok ? preview.value.seen : "" });
-  expect(late).toMatchObject({ ok: false, message: expect.stringContaining("changed since the preview") });
+  expect(late).toMatchObject({
+    ok: true,
+    value: { applied: false, hasChanged: true, lines: [{ words: NOW_FROM_40 }] },
+  });
   expect(await database().override.count({ where: { assignmentId } })).toBe(1);
+});
+
+test("a preview tells the computed score, and what a learner hands in meanwhile does not stop the import", async () => {
+  const { course, instructor, learner, assignmentId } = await aClass();
+  const row = { assignmentId, userId: learner.id, slug: "rnn-step", attempts: 1, daysLate: 0 };
+  const score = { ...row, isOverridden: false, isExcused: false, share: 0.25, computed: 0.25 };
+  await database().assignmentScore.create({ data: score });
+  const input = { courseId: course.id, assignmentId, csv: `email,exercise,percent\n${learner.email},rnn-step,80` };
+  const preview = await importScores(instructor, { ...input, seen: "" });
+  if (!preview.ok) throw new Error(preview.message);
+  expect(preview.value.lines).toMatchObject([{ words: expect.stringContaining("25 %, computed → 80 %") }]);
+  await database().assignmentScore.updateMany({ where: { assignmentId }, data: { share: 0.5, computed: 0.5 } });
+  const applied = await importScores(instructor, { ...input, seen: preview.value.seen });
+  expect(applied).toMatchObject({ ok: true, value: { applied: true } });
 });
 
 test("an import that waits for an override looks at what that did before it sets anything", async () => {
@@ -137,8 +156,8 @@ test("an import that waits for an override looks at what that did before it sets
     return { waiting };
   });
   expect(await late.waiting).toMatchObject({
-    ok: false,
-    message: expect.stringContaining("changed since the preview"),
+    ok: true,
+    value: { applied: false, hasChanged: true, lines: [{ words: NOW_FROM_40 }] },
   });
   expect(await database().override.count({ where: { assignmentId } })).toBe(1);
 });
