@@ -17,6 +17,9 @@ export function GradebookHead({ courseId, columns, query }: GradebookHeadProps) 
         <Sortable {...head} by="name" className="left-0 z-20 min-w-36 border-r sm:min-w-48">
           Learner
         </Sortable>
+        <Sortable {...head} by="email">
+          E-mail
+        </Sortable>
         <Sortable {...head} by="section">
           Section
         </Sortable>
@@ -58,10 +61,15 @@ function AssignmentHead({ home, query, column }: HeadProps & { column: BookColum
       </Sortable>
       {isOpen &&
         column.exercises.map(({ slug, title, points }) => (
-          <HeadCell key={slug} className="min-w-32 bg-surface-sunken! text-right font-normal">
+          <Sortable
+            key={slug}
+            {...{ home, query }}
+            by={`exercise:${slug}`}
+            className="min-w-32 bg-surface-sunken! text-right font-normal"
+            below={<span className="block text-xs">{pointWords(points)} points</span>}
+          >
             {title}
-            <span className="block text-xs">{pointWords(points)} points</span>
-          </HeadCell>
+          </Sortable>
         ))}
     </>
   );

@@ -7,8 +7,10 @@ const text = z.string().max(200).catch("");
 
 /** What part of a gradebook is asked for, as it stands in an address. What cannot be read is as if it were not there. */
 export const GradebookQuery = z.object({
-  /** "name", "email", "section", "total" or an assignment's id. */
-  sort: z.union([z.enum(["name", "email", "section", "total"]), z.uuid()]).catch("name"),
+  /** "name", "email", "section", "total", an assignment's id, or "exercise:" and the slug of one of the opened assignment. */
+  sort: z
+    .union([z.enum(["name", "email", "section", "total"]), z.uuid(), z.string().regex(/^exercise:[a-z0-9-]{1,100}$/)])
+    .catch("name"),
   descending: z.stringbool().catch(false),
   /** A part of a name or an address. */
   q: text.default(""),
