@@ -46,15 +46,13 @@ function AssignmentHead({ home, query, column }: HeadProps & { column: BookColum
         by={column.id}
         className="min-w-28 text-right"
         below={
-          <Link
-            href={`${home}${searchOf(toggled)}` as Route}
-            prefetch={false}
-            scroll={false}
-            className="block text-xs font-normal"
-            aria-label={`${isOpen ? "Close" : "Open"} the exercises of ${column.title}`}
-          >
-            {pointWords(column.fullPoints)} points, {isOpen ? "close" : "open"}
-          </Link>
+          <span className="block text-xs font-normal whitespace-nowrap">
+            {pointWords(column.fullPoints)} points,{" "}
+            <Link href={`${home}${searchOf(toggled)}` as Route} prefetch={false} scroll={false}>
+              {isOpen ? "close" : "open"}
+              <span className="sr-only"> the exercises of {column.title}</span>
+            </Link>
+          </span>
         }
       >
         {column.title}

@@ -79,20 +79,30 @@ type PointsCellProps = { place: string; href: Route; cell: ShownCell | undefined
 function PointsCell({ place, href, cell, name, className = "" }: PointsCellProps) {
   const points = cell && !cell.isMissing ? cell.points : null;
   const marks = cell ? markWords(cell) : "";
-  const said = [points === null ? "no points yet" : `${pointWords(points)} points`, marks].filter(Boolean).join(", ");
   return (
     <Cell className={`text-right ${className}`}>
       <Link
         href={href}
         prefetch={false}
         data-cell={place}
-        aria-label={`${name}: ${said}`}
         className="block rounded-sm px-1 text-text hover:bg-surface-sunken"
       >
-        {points === null ? "–" : pointWords(points)}
+        <span className="sr-only">{name}: </span>
+        {points === null ? <NoPoints /> : pointWords(points)}
+        {points !== null && <span className="sr-only"> points</span>}
         {marks && <span className="block text-xs text-text-muted">{marks}</span>}
       </Link>
     </Cell>
+  );
+}
+
+/** A dash to look at, and words to hear. */
+function NoPoints() {
+  return (
+    <>
+      <span aria-hidden>–</span>
+      <span className="sr-only">no points yet</span>
+    </>
   );
 }
 
