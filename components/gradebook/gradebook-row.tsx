@@ -60,11 +60,16 @@ export function GradebookRow({ courseId, columns, index, open, row, height }: Gr
       >
         <span className="block truncate">{row.name}</span>
       </th>
-      <Cell className="text-text-muted">{row.email}</Cell>
+      <Cell className="text-text-muted">
+        {/* On one line: rows of other heights than the virtualiser expects would jump. */}
+        <span className="block max-w-56 truncate" title={row.email}>
+          {row.email}
+        </span>
+      </Cell>
       <Cell>{row.section ?? "–"}</Cell>
       <Cell className="text-right font-medium">
         {row.fullPoints === 0 ? "–" : percentWords(row.points / row.fullPoints)}
-        <span className="block font-normal text-text-muted">
+        <span className="block font-normal whitespace-nowrap text-text-muted">
           {pointWords(row.points)} of {pointWords(row.fullPoints)}
         </span>
       </Cell>
@@ -90,7 +95,7 @@ function PointsCell({ place, href, cell, name, className = "" }: PointsCellProps
         <span className="sr-only">{name}: </span>
         {points === null ? <NoPoints /> : pointWords(points)}
         {points !== null && <span className="sr-only"> points</span>}
-        {marks && <span className="block text-xs text-text-muted">{marks}</span>}
+        {marks && <span className="block text-xs whitespace-nowrap text-text-muted">{marks}</span>}
       </Link>
     </Cell>
   );
