@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { ActionResult } from "#domain/action-result.ts";
+import { exactPercent } from "#domain/gradebook/exact-percent.ts";
 import { parseScoreCsv, type ScoreLine } from "#domain/gradebook/score-csv.ts";
 import { percentWords } from "#domain/percent-words.ts";
 import type { Viewer } from "#domain/permissions.ts";
@@ -95,12 +96,12 @@ async function plan(tx: Transaction, { courseId, assignmentId }: ScoreImport, li
     if (one.part !== null && !parts.includes(one.part)) return bad(`“${one.part}” is no part of ${one.slug}.`);
     const before = held.get(`${userId} ${one.slug} ${one.part ?? ""}`) ?? null;
     const what = `${one.email}, ${one.slug}${one.part ? `, part ${one.part}` : ""}`;
-    const after = percentWords(one.percent / 100);
+    const after = exactPercent(one.percent / 100);
     if (before === one.percent / 100)
       return { line: one.line, words: `${what}: ${after} already`, effect: "unchanged" };
     planned.push({ ...one, userId, before });
     const from =
-      before === null ? computedWords(one.part, computed.get(`${userId} ${one.slug}`)) : percentWords(before);
+      before === null ? computedWords(one.part, computed.get(`${userId} ${one.slug}`)) : exactPercent(before);
     return { line: one.line, words: `${what}: ${from} → ${after}`, effect: "set" };
   });
   return { planned, lines: told };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
-import { percentWords } from "#domain/percent-words.ts";
+import { exactPercent } from "#domain/gradebook/exact-percent.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { recordAudit } from "../audit/write.ts";
 import { NO_SUCH_COURSE, readMembership } from "../courses/membership.ts";
@@ -79,7 +79,7 @@ function readNewest(tx: Transaction, where: OverridesOf) {
 function staleMessage(newest: Awaited<ReturnType<typeof readNewest>>): ActionResult<never> {
   if (!newest) return NO_SUCH_CELL;
   const worth =
-    newest.share === null ? "let the computed score count again" : `set it to ${percentWords(newest.share)}`;
+    newest.share === null ? "let the computed score count again" : `set it to ${exactPercent(newest.share)}`;
   return {
     ok: false,
     message: `${newest.createdBy?.name ?? "A former member"} ${worth} meanwhile: “${newest.reason}”. Yours was not stored; reload the page to see both.`,
