@@ -3,6 +3,7 @@ import { type Wait, waitWords } from "#domain/back-pressure.ts";
 import type { ReportState } from "#domain/report-state.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { AnswersHandedIn, type AnswersToRead } from "./by-hand/answers-handed-in.tsx";
+import { CodeListing } from "./code-listing.tsx";
 import { Discussion, type ShownDiscussion } from "./comments/discussion.tsx";
 import { NewsLine } from "./comments/news-line.tsx";
 import type { WriteAction } from "./comments/write-forms.tsx";
@@ -48,11 +49,7 @@ export function SubmissionView(props: SubmissionViewProps) {
         </p>
         <NewsLine comments={discussion.comments} />
       </header>
-      {state.phase === "graded" ? (
-        <ReportView report={state.report} heldBack={state.heldBack} messages={messagesOf(state.report)} />
-      ) : (
-        <Notice>{state.phase === "waiting" ? waitingSentence(state) : "Being graded."}</Notice>
-      )}
+      <Found state={state} />
       <Discussion
         submissionId={id}
         discussion={discussion}
@@ -62,6 +59,34 @@ export function SubmissionView(props: SubmissionViewProps) {
       />
     </main>
   );
+}
+
+type SubmissionBodyProps = {
+  submission: Pick<SubmissionViewProps["submission"], "code" | "state">;
+  answers: AnswersToRead | null;
+};
+
+/** What was found in a submission, and what was handed in, for pages about more than one. */
+export function SubmissionBody({ submission: { code, state }, answers }: SubmissionBodyProps) {
+  return (
+    <>
+      <Found state={state} />
+      <section className="space-y-2">
+        <h2 className="font-semibold">{answers ? "Answers" : "Code"}</h2>
+        {answers ? (
+          <AnswersHandedIn answers={answers} Markdown={Markdown} />
+        ) : (
+          <CodeListing code={code} label="The code handed in" />
+        )}
+      </section>
+    </>
+  );
+}
+
+function Found({ state }: { state: ReportState }) {
+  if (state.phase !== "graded")
+    return <Notice>{state.phase === "waiting" ? waitingSentence(state) : "Being graded."}</Notice>;
+  return <ReportView report={state.report} heldBack={state.heldBack} messages={messagesOf(state.report)} />;
 }
 
 /** Rendered here, on the server, so that this page needs no Markdown in the browser. */

@@ -26,6 +26,7 @@ export function CommentedCode({ code, label, notes, canPick }: CommentedCodeProp
         <Fragment key={from}>
           <pre aria-hidden className={`${TEXT} border-r border-border px-3 text-right text-text-muted select-none`}>
             {lines.slice(from - 1, end).map((_, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its number
               <LineNumber key={`${from + i}`} line={from + i} canPick={canPick} />
             ))}
           </pre>

@@ -1,8 +1,10 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { percentWords } from "#domain/percent-words.ts";
+import type { AnswersToRead } from "../by-hand/answers-handed-in.tsx";
 import { CodeDifference } from "../code-difference.tsx";
+import { SubmissionBody } from "../submission-view.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Time } from "../ui/time.tsx";
 import { pointWords } from "./cell-words.ts";
@@ -21,12 +23,22 @@ type CellViewProps = {
   submissions: SubmissionOfCell[];
   /** The code of two attempts, when two were chosen. */
   compared: { before: string; after: string } | null;
+  /** The submission to read here. */
+  shown: ShownSubmission | null;
   form: ReactNode;
+};
+
+type ShownSubmission = ComponentProps<typeof SubmissionBody>["submission"] & {
+  id: string;
+  /** ISO moment. */
+  submittedAt: string;
+  answers: AnswersToRead | null;
 };
 
 /** One learner's work on an assignment, an exercise at a time: what it is worth and why, and what was handed in. */
 export function CellView(props: CellViewProps) {
-  const { course, assignment, learner, exercises, slug, score, overrides, parts, submissions, compared, form } = props;
+  const { course, assignment, learner, exercises, slug, score, overrides, parts, submissions, compared, shown, form } =
+    props;
   const home = `/courses/${course.id}/gradebook`;
   const here = `${home}/${assignment.id}/${learner.id}?exercise=${slug}`;
   const exercise = exercises.find((one) => one.slug === slug)!;
@@ -73,7 +85,7 @@ export function CellView(props: CellViewProps) {
       {submissions.length === 0 ? (
         <EmptyState title="Nothing submitted">{learner.name} has not submitted this exercise.</EmptyState>
       ) : (
-        <SubmissionsOfCell action={here} slug={slug} submissions={submissions} learnerName={learner.name} />
+        <SubmissionsOfCell action={here} shownId={shown?.id} {...{ slug, submissions }} learnerName={learner.name} />
       )}
       {compared && (
         <section className="space-y-2" aria-labelledby="difference">
@@ -81,6 +93,14 @@ export function CellView(props: CellViewProps) {
             What changed
           </h2>
           <CodeDifference {...compared} label="What changed from one attempt to the other" />
+        </section>
+      )}
+      {shown && (
+        <section className="space-y-4" aria-labelledby="shown">
+          <h2 id="shown" className="text-lg font-semibold">
+            Handed in <Time at={shown.submittedAt} form="full" />
+          </h2>
+          <SubmissionBody submission={shown} answers={shown.answers} />
         </section>
       )}
     </main>

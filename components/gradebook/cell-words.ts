@@ -6,7 +6,12 @@ export function pointWords(points: number): string {
 }
 
 /** What there is to know of a cell beside its points, short enough to stand under them. */
-export function markWords({ daysLate, isOverridden, isExcused, isMissing }: BookCell): string {
+export function markWords({
+  daysLate,
+  isOverridden,
+  isExcused,
+  isMissing,
+}: Omit<BookCell, "points" | "attempts">): string {
   const marks = [
     isExcused && "excused",
     isMissing && "missing",

@@ -17,6 +17,9 @@ export function GradebookHead({ courseId, columns, query }: GradebookHeadProps) 
         <Sortable {...head} by="name" className="left-0 z-20 min-w-36 border-r sm:min-w-48">
           Learner
         </Sortable>
+        <Sortable {...head} by="email">
+          E-mail
+        </Sortable>
         <Sortable {...head} by="section">
           Section
         </Sortable>
@@ -43,25 +46,28 @@ function AssignmentHead({ home, query, column }: HeadProps & { column: BookColum
         by={column.id}
         className="min-w-28 text-right"
         below={
-          <Link
-            href={`${home}${searchOf(toggled)}` as Route}
-            prefetch={false}
-            scroll={false}
-            className="block text-xs font-normal"
-            aria-label={`${isOpen ? "Close" : "Open"} the exercises of ${column.title}`}
-          >
-            {pointWords(column.fullPoints)} points, {isOpen ? "close" : "open"}
-          </Link>
+          <span className="block text-xs font-normal whitespace-nowrap">
+            {pointWords(column.fullPoints)} points,{" "}
+            <Link href={`${home}${searchOf(toggled)}` as Route} prefetch={false} scroll={false}>
+              {isOpen ? "close" : "open"}
+              <span className="sr-only"> the exercises of {column.title}</span>
+            </Link>
+          </span>
         }
       >
         {column.title}
       </Sortable>
       {isOpen &&
         column.exercises.map(({ slug, title, points }) => (
-          <HeadCell key={slug} className="min-w-32 bg-surface-sunken! text-right font-normal">
+          <Sortable
+            key={slug}
+            {...{ home, query }}
+            by={`exercise:${slug}`}
+            className="min-w-32 bg-surface-sunken! text-right font-normal"
+            below={<span className="block text-xs">{pointWords(points)} points</span>}
+          >
             {title}
-            <span className="block text-xs">{pointWords(points)} points</span>
-          </HeadCell>
+          </Sortable>
         ))}
     </>
   );

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { percentWords } from "#domain/percent-words.ts";
 import { Cell } from "../ui/table.tsx";
 import { markWords, pointWords } from "./cell-words.ts";
-import type { BookCell, BookColumn, BookRow } from "./types.ts";
+import type { BookColumn, BookRow, ExerciseCell } from "./types.ts";
 
 type GradebookRowProps = {
   courseId: string;
@@ -40,17 +40,15 @@ export function GradebookRow({ courseId, columns, index, open, row, height }: Gr
     if (id !== open) return shown;
     return [
       ...shown,
-      ...exercises.map(({ slug, points }) => (
-        <Cell key={`${id} ${slug}`} className="bg-surface-sunken text-right">
-          <Link
-            href={linkTo(id, slug)}
-            prefetch={false}
-            data-cell={`${index},${column++}`}
-            className="block rounded-sm px-1"
-          >
-            {shareWords(row.shares[slug], points)}
-          </Link>
-        </Cell>
+      ...exercises.map(({ slug, title: exercise, points }) => (
+        <PointsCell
+          key={`${id} ${slug}`}
+          place={`${index},${column++}`}
+          href={linkTo(id, slug)}
+          cell={exerciseCell(row.exercises[slug], points)}
+          name={`${row.name}, ${exercise}`}
+          className="bg-surface-sunken"
+        />
       )),
     ];
   });
@@ -61,12 +59,17 @@ export function GradebookRow({ courseId, columns, index, open, row, height }: Gr
         className="sticky left-0 z-10 max-w-36 border-r border-b border-border bg-surface-raised px-3 text-left font-medium sm:max-w-56"
       >
         <span className="block truncate">{row.name}</span>
-        <span className="block truncate font-normal text-text-muted">{row.email}</span>
       </th>
+      <Cell className="text-text-muted">
+        {/* On one line: rows of other heights than the virtualiser expects would jump. */}
+        <span className="block max-w-56 truncate" title={row.email}>
+          {row.email}
+        </span>
+      </Cell>
       <Cell>{row.section ?? "–"}</Cell>
       <Cell className="text-right font-medium">
         {row.fullPoints === 0 ? "–" : percentWords(row.points / row.fullPoints)}
-        <span className="block font-normal text-text-muted">
+        <span className="block font-normal whitespace-nowrap text-text-muted">
           {pointWords(row.points)} of {pointWords(row.fullPoints)}
         </span>
       </Cell>
@@ -75,28 +78,40 @@ export function GradebookRow({ courseId, columns, index, open, row, height }: Gr
   );
 }
 
-type PointsCellProps = { place: string; href: Route; cell: BookCell | undefined; name: string };
+type ShownCell = Parameters<typeof markWords>[0] & { points: number | null };
+type PointsCellProps = { place: string; href: Route; cell: ShownCell | undefined; name: string; className?: string };
 
-function PointsCell({ place, href, cell, name }: PointsCellProps) {
-  const isThere = cell && !cell.isMissing;
+function PointsCell({ place, href, cell, name, className = "" }: PointsCellProps) {
+  const points = cell && !cell.isMissing ? cell.points : null;
   const marks = cell ? markWords(cell) : "";
-  const said = [isThere ? `${pointWords(cell.points)} points` : "nothing handed in", marks].filter(Boolean).join(", ");
   return (
-    <Cell className="text-right">
+    <Cell className={`text-right ${className}`}>
       <Link
         href={href}
         prefetch={false}
         data-cell={place}
-        aria-label={`${name}: ${said}`}
         className="block rounded-sm px-1 text-text hover:bg-surface-sunken"
       >
-        {isThere ? pointWords(cell.points) : "–"}
-        {marks && <span className="block text-xs text-text-muted">{marks}</span>}
+        <span className="sr-only">{name}: </span>
+        {points === null ? <NoPoints /> : pointWords(points)}
+        {points !== null && <span className="sr-only"> points</span>}
+        {marks && <span className="block text-xs whitespace-nowrap text-text-muted">{marks}</span>}
       </Link>
     </Cell>
   );
 }
 
-function shareWords(share: number | null | undefined, points: number): string {
-  return share === null || share === undefined ? "–" : pointWords(share * points);
+/** A dash to look at, and words to hear. */
+function NoPoints() {
+  return (
+    <>
+      <span aria-hidden>–</span>
+      <span className="sr-only">no points yet</span>
+    </>
+  );
+}
+
+function exerciseCell(exercise: ExerciseCell | undefined, points: number): ShownCell | undefined {
+  if (!exercise) return undefined;
+  return { ...exercise, isMissing: false, points: exercise.share === null ? null : exercise.share * points };
 }

@@ -40,3 +40,22 @@ export function ImportPreview({ lines, isApplied }: { lines: Line[]; isApplied: 
     </div>
   );
 }
+
+const MOST_NAMED = 20;
+
+/** The numbers of the lines that do something else now than they did in an earlier preview. */
+export function changedLines(before: readonly Line[], now: readonly Line[]): number[] {
+  const earlier = new Map(before.map((line) => [line.line, line]));
+  return now.flatMap(({ line, words, effect }) => {
+    const then = earlier.get(line);
+    return then?.words === words && then.effect === effect ? [] : [line];
+  });
+}
+
+/** Why an import was not applied, and where to look. */
+export function changedWords(changed: readonly number[]): string {
+  const named = changed.slice(0, MOST_NAMED).join(", ");
+  const more = changed.length > MOST_NAMED ? ` and ${changed.length - MOST_NAMED} more` : "";
+  const lines = changed.length === 1 ? `Line ${named} does` : `Lines ${named}${more} do`;
+  return `Nothing was set: somebody set other scores since the preview. ${lines} something else now. Look again, and then apply.`;
+}

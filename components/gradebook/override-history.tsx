@@ -1,4 +1,4 @@
-import { percentWords } from "#domain/percent-words.ts";
+import { exactPercent } from "#domain/gradebook/exact-percent.ts";
 import { Time } from "../ui/time.tsx";
 
 export type OverrideLine = {
@@ -26,7 +26,7 @@ export function OverrideHistory({ overrides, parts }: OverrideHistoryProps) {
           <li key={id} className="rounded-md border border-border px-3 py-2">
             <p className="font-medium">
               {part === null ? "The whole exercise" : titleOf(part)}:{" "}
-              {share === null ? "the computed score counts again" : percentWords(share)}
+              {share === null ? "the computed score counts again" : exactPercent(share)}
             </p>
             <p>{reason}</p>
             <p className="text-sm text-text-muted">

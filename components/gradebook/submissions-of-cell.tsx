@@ -17,10 +17,18 @@ export type SubmissionOfCell = {
   score: number | null;
 };
 
-type SubmissionsOfCellProps = { action: string; slug: string; submissions: SubmissionOfCell[]; learnerName: string };
+type SubmissionsOfCellProps = {
+  /** The address of the page they are on. */
+  action: string;
+  slug: string;
+  submissions: SubmissionOfCell[];
+  /** The one that can be read below. */
+  shownId: string | undefined;
+  learnerName: string;
+};
 
 /** All that was handed in, newest first. Two of them can be chosen to be compared; the form works without any script. */
-export function SubmissionsOfCell({ action, slug, submissions, learnerName }: SubmissionsOfCellProps) {
+export function SubmissionsOfCell({ action, slug, submissions, shownId, learnerName }: SubmissionsOfCellProps) {
   const [newest, before] = submissions;
   return (
     <form method="get" action={action.split("?")[0]} className="space-y-3">
@@ -33,6 +41,7 @@ export function SubmissionsOfCell({ action, slug, submissions, learnerName }: Su
             <HeadCell>Verdict</HeadCell>
             <HeadCell className="text-right">Score</HeadCell>
             <HeadCell>Version</HeadCell>
+            <HeadCell>Open</HeadCell>
             {submissions.length > 1 && <HeadCell>Compare from</HeadCell>}
             {submissions.length > 1 && <HeadCell>to</HeadCell>}
           </tr>
@@ -41,7 +50,11 @@ export function SubmissionsOfCell({ action, slug, submissions, learnerName }: Su
           {submissions.map(({ id, submittedAt, version, part, verdict, score }) => (
             <tr key={id}>
               <Cell>
-                <Link href={`/submissions/${id}` as Route}>
+                <Link
+                  href={`${action}&shown=${id}#shown` as Route}
+                  aria-current={id === shownId ? "true" : undefined}
+                  className="aria-[current=true]:font-semibold"
+                >
                   <Time at={submittedAt} form="full" />
                 </Link>
               </Cell>
@@ -52,6 +65,11 @@ export function SubmissionsOfCell({ action, slug, submissions, learnerName }: Su
               <Cell className="text-right">{score === null ? "–" : percentWords(score)}</Cell>
               <Cell>
                 <code className="font-mono">{version}</code>
+              </Cell>
+              <Cell>
+                <Link href={`/submissions/${id}` as Route} prefetch={false}>
+                  Its page
+                </Link>
               </Cell>
               {submissions.length > 1 && (
                 <Choice name="from" id={id} at={submittedAt} isChosen={id === (before ?? newest)?.id} />

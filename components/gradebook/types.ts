@@ -15,6 +15,11 @@ export type BookCell = {
   isMissing: boolean;
 };
 
+export type ExerciseCell = Pick<BookCell, "daysLate" | "isOverridden" | "isExcused"> & {
+  /** 0 to 1 of the exercise's points. */
+  share: number | null;
+};
+
 export type BookRow = {
   userId: string;
   name: string;
@@ -23,7 +28,8 @@ export type BookRow = {
   points: number;
   fullPoints: number;
   cells: Record<string, BookCell>;
-  shares: Record<string, number | null>;
+  /** Of the opened assignment, by slug. */
+  exercises: Record<string, ExerciseCell>;
 };
 
 export type BookQuery = {

@@ -14,6 +14,7 @@ export type BadLine = { line: number; problem: string };
 export type ParsedScores = { lines: ScoreLine[]; bad: BadLine[] };
 
 export const MOST_LINES = 10_000;
+const LONGEST_REASON = 2000;
 
 const HEADS = { email: ["email", "e-mail", "address"], slug: ["exercise", "slug"], part: ["part"] };
 const MORE_HEADS = { percent: ["percent", "score", "%"], reason: ["reason", "comment"] };
@@ -23,7 +24,8 @@ const MORE_HEADS = { percent: ["percent", "score", "%"], reason: ["reason", "com
  * commas. What cannot be understood is named with its line, and leaves the others alone. A string says why nothing can.
  */
 export function parseScoreCsv(csv: string): ParsedScores | string {
-  const { data } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ""), { skipEmptyLines: false });
+  const text = csv.replace(/^\uFEFF/, "");
+  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: false, delimiter: separatorOf(text) });
   const head = (data[0] ?? []).map((name) => name.trim().toLowerCase());
   const place = (names: readonly string[]) => head.findIndex((name) => names.includes(name));
   const places = {
@@ -35,10 +37,16 @@ export function parseScoreCsv(csv: string): ParsedScores | string {
   if (data.length - 1 > MOST_LINES)
     return `At most ${MOST_LINES.toLocaleString("en")} lines at once; these are ${(data.length - 1).toLocaleString("en")}.`;
   const parsed: ParsedScores = { lines: [], bad: [] };
+  const misquoted = new Set(errors.flatMap(({ type, row }) => (type === "Quotes" ? [row] : [])));
   const seen = new Map<string, number>();
+  let next = 1;
   for (const [i, fields] of data.entries()) {
+    const line = next;
+    next += fields.reduce((count, field) => count + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 1);
     if (i === 0 || fields.every((field) => field.trim() === "")) continue;
-    const read = readLine(i + 1, (column) => (fields[places[column]] ?? "").trim());
+    const problem = shapeProblem(fields, { columns: head.length, isMisquoted: misquoted.has(i) });
+    const field = (column: Column) => (fields[places[column]] ?? "").trim();
+    const read = problem === null ? readLine(line, field) : { line, problem };
     const key = "problem" in read ? "" : `${read.email} ${read.slug} ${read.part ?? ""}`;
     const before = seen.get(key);
     if ("problem" in read) parsed.bad.push(read);
@@ -51,6 +59,21 @@ export function parseScoreCsv(csv: string): ParsedScores | string {
   return parsed;
 }
 
+/** What the head is separated by. Further down, commas in decimals and reasons would mislead. */
+function separatorOf(text: string): string {
+  const [head = ""] = text.split(/[\r\n]/, 1);
+  const count = (separator: string) => head.split(separator).length;
+  return [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0]!;
+}
+
+/** A line whose fields may have slipped is worth nothing: "62,5" without quotes would else be 62. */
+function shapeProblem(fields: readonly string[], { columns, isMisquoted }: { columns: number; isMisquoted: boolean }) {
+  if (isMisquoted)
+    return "A quotation mark is not closed here, so nothing can be read from this line to the next mark.";
+  if (fields.slice(columns).every((field) => field.trim() === "")) return null;
+  return `It has ${fields.length} fields, and the first line names ${columns}. A field with the separator in it must be in quotes.`;
+}
+
 type Column = "email" | "slug" | "part" | "percent" | "reason";
 
 function readLine(line: number, field: (column: Column) => string): ScoreLine | BadLine {
@@ -61,5 +84,8 @@ function readLine(line: number, field: (column: Column) => string): ScoreLine | 
     ? Number(typed.replace(/\s*%/, "").replace(",", "."))
     : Number.NaN;
   if (!(percent >= 0 && percent <= 100)) return { line, problem: `“${typed}” is no percentage from 0 to 100.` };
-  return { line, email, slug, part: field("part") || null, percent, reason: field("reason").slice(0, 2000) };
+  const reason = field("reason");
+  if (reason.length > LONGEST_REASON)
+    return { line, problem: `The reason has ${reason.length} characters; at most ${LONGEST_REASON} are kept.` };
+  return { line, email, slug, part: field("part") || null, percent, reason };
 }

@@ -6,7 +6,7 @@ import { enrolledAs, readMembership } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
 import { readVersion } from "../exercises/read.ts";
 import { computeScores } from "../projection/assignment-scores.ts";
-import type { CellAddress } from "./schema.ts";
+import { CellAddress } from "./schema.ts";
 
 export type OverrideLine = {
   id: string;
@@ -38,6 +38,7 @@ export async function readCell(
   viewer: Viewer,
   address: Omit<CellAddress, "slug"> & { slug: string | undefined },
 ): Promise<GradebookCell | null> {
+  if (!CellAddress.omit({ slug: true }).safeParse(address).success) return null;
   const membership = await readMembership(viewer, address.courseId, "see-grades");
   const found = membership && (await findCell(database(), address));
   if (!found) return null;

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { ActionResult } from "#domain/action-result.ts";
+import { exactPercent } from "#domain/gradebook/exact-percent.ts";
 import { parseScoreCsv, type ScoreLine } from "#domain/gradebook/score-csv.ts";
 import { percentWords } from "#domain/percent-words.ts";
 import type { Viewer } from "#domain/permissions.ts";
@@ -9,6 +10,7 @@ import { enrolledAs, NO_SUCH_COURSE, readMembership } from "../courses/membershi
 import { database, type Transaction } from "../database.ts";
 import { notify } from "../notifications/write.ts";
 import { projectAssignmentScores } from "../projection/assignment-scores.ts";
+import { takeTurns } from "../projection/turns.ts";
 import { readParts } from "./cell.ts";
 import type { ScoreImport } from "./schema.ts";
 
@@ -18,6 +20,8 @@ export type ImportPreview = {
   /** Names this very preview; "" once it was applied. */
   seen: string;
   applied: boolean;
+  /** It should have been applied, and was not, because something else is set now than the preview told. */
+  hasChanged: boolean;
 };
 
 type Planned = ScoreLine & { userId: string; before: number | null };
@@ -36,31 +40,31 @@ export async function importScores(viewer: Viewer, input: ScoreImport): Promise<
       select: { id: true, title: true },
     });
     if (!assignment) return { ok: false, message: "There is no such assignment here. Reload the page." };
-    // Two imports, or an import and an override, take turns.
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`import ${assignment.id}`}, 2))::text`;
+    // Two imports, or an import and an override, take turns. A preview alone makes nobody wait.
+    if (input.seen !== "") await takeTurns(tx, { assignmentId: assignment.id });
     const { planned, lines } = await plan(tx, input, parsed.lines);
-    const all = [
-      ...lines,
-      ...parsed.bad.map(({ line, problem }) => ({ line, words: problem, effect: "bad" as const })),
-    ];
-    const preview = all.toSorted((a, b) => a.line - b.line);
-    const seen = createHash("sha256").update(JSON.stringify(preview)).digest("hex").slice(0, 32);
-    if (input.seen !== seen) {
-      const isStale = input.seen !== "";
-      if (isStale && planned.length > 0)
-        return {
-          ok: false,
-          message: "Something has changed since the preview. Look at it once more before you apply it.",
-        };
-      return { ok: true, value: { lines: preview, seen, applied: false } };
-    }
+    const bad = parsed.bad.map(({ line, problem }) => ({ line, words: problem, effect: "bad" as const }));
+    const preview = [...lines, ...bad].toSorted((a, b) => a.line - b.line);
+    const seen = nameOf(preview, planned);
+    if (input.seen !== seen)
+      return { ok: true, value: { lines: preview, seen, applied: false, hasChanged: input.seen !== "" } };
     await apply(tx, viewer, { courseId: input.courseId, assignment, planned });
-    return { ok: true, value: { lines: preview, seen: "", applied: true } };
+    return { ok: true, value: { lines: preview, seen: "", applied: true, hasChanged: false } };
   });
 }
 
+/** Of what instructors set only: what a class hands in meanwhile changes computed scores, which any line replaces. */
+function nameOf(preview: readonly ImportLine[], planned: readonly Planned[]): string {
+  const effects = preview.map(({ line, effect }) => [line, effect]);
+  const changes = planned.map(({ line, before, percent }) => [line, before, percent]);
+  return createHash("sha256")
+    .update(JSON.stringify([effects, changes]))
+    .digest("hex")
+    .slice(0, 32);
+}
+
 async function plan(tx: Transaction, { courseId, assignmentId }: ScoreImport, lines: readonly ScoreLine[]) {
-  const [people, exercises, held] = [
+  const [people, exercises, held, computed] = [
     await tx.user.findMany({
       where: {
         email: { in: lines.map(({ email }) => email) },
@@ -73,6 +77,7 @@ async function plan(tx: Transaction, { courseId, assignmentId }: ScoreImport, li
       select: { slug: true, exercise: { select: { currentVersionId: true } } },
     }),
     await readHeld(tx, assignmentId),
+    await readComputed(tx, assignmentId),
   ];
   const idOf = new Map(people.map(({ email, id }) => [email, id]));
   const partsOf = new Map<string, string[]>();
@@ -91,11 +96,12 @@ async function plan(tx: Transaction, { courseId, assignmentId }: ScoreImport, li
     if (one.part !== null && !parts.includes(one.part)) return bad(`“${one.part}” is no part of ${one.slug}.`);
     const before = held.get(`${userId} ${one.slug} ${one.part ?? ""}`) ?? null;
     const what = `${one.email}, ${one.slug}${one.part ? `, part ${one.part}` : ""}`;
-    const after = percentWords(one.percent / 100);
+    const after = exactPercent(one.percent / 100);
     if (before === one.percent / 100)
       return { line: one.line, words: `${what}: ${after} already`, effect: "unchanged" };
     planned.push({ ...one, userId, before });
-    const from = before === null ? "computed" : percentWords(before);
+    const from =
+      before === null ? computedWords(one.part, computed.get(`${userId} ${one.slug}`)) : exactPercent(before);
     return { line: one.line, words: `${what}: ${from} → ${after}`, effect: "set" };
   });
   return { planned, lines: told };
@@ -109,6 +115,20 @@ async function readHeld(tx: Transaction, assignmentId: string): Promise<Map<stri
     select: { userId: true, slug: true, part: true, share: true },
   });
   return new Map(rows.map(({ userId, slug, part, share }) => [`${userId} ${slug} ${part ?? ""}`, share]));
+}
+
+async function readComputed(tx: Transaction, assignmentId: string): Promise<Map<string, number | null>> {
+  const rows = await tx.assignmentScore.findMany({
+    where: { assignmentId },
+    select: { userId: true, slug: true, computed: true },
+  });
+  return new Map(rows.map(({ userId, slug, computed }) => [`${userId} ${slug}`, computed]));
+}
+
+/** What a line replaces where nobody set anything. Of single parts no table keeps what was computed. */
+function computedWords(part: string | null, computed: number | null | undefined): string {
+  if (part !== null) return "as computed";
+  return computed === null || computed === undefined ? "no score" : `${percentWords(computed)}, computed`;
 }
 
 type Applying = { courseId: string; assignment: { id: string; title: string }; planned: Planned[] };

@@ -17,6 +17,14 @@ const Cell = z.object({
 });
 export type Cell = z.infer<typeof Cell>;
 
+/** `share`: 0 to 1 of the exercise's points. */
+const ExerciseCell = z.object({
+  share: z.number().nullable(),
+  daysLate: z.int(),
+  isOverridden: z.boolean(),
+  isExcused: z.boolean(),
+});
+
 const Row = z.object({
   userId: z.uuid(),
   name: z.string(),
@@ -27,8 +35,8 @@ const Row = z.object({
   fullPoints: z.number(),
   /** By assignment; none where nothing was handed in and nothing is missing. */
   cells: z.record(z.string(), Cell),
-  /** Of the opened assignment, by slug: 0 to 1. */
-  shares: z.record(z.string(), z.number().nullable()),
+  /** Of the opened assignment, by slug. */
+  exercises: z.record(z.string(), ExerciseCell),
 });
 export type GradebookRow = z.infer<typeof Row>;
 
@@ -64,6 +72,14 @@ const ORDER: Record<string, Prisma.Sql> = {
   total: Prisma.sql`case when t."fullPoints" = 0 then null else t.points / t."fullPoints" end`,
 };
 
+/** Of an assignment, or of an exercise of the opened one. */
+function orderByPoints(sort: string, open: string | undefined): Prisma.Sql {
+  const slug = /^exercise:(.+)$/.exec(sort)?.[1];
+  if (slug === undefined) return Prisma.sql`(t.cells->${sort}->>'points')::float8`;
+  return Prisma.sql`(select s.share from "AssignmentScore" s
+    where s."userId" = t."userId" and s."assignmentId" = ${open ?? null}::uuid and s.slug = ${slug})`;
+}
+
 const HAS_STATE: Record<CellState, Prisma.Sql> = {
   missing: Prisma.sql`c."isMissing"`,
   late: Prisma.sql`c."daysLate" > 0`,
@@ -82,7 +98,7 @@ export async function readRows(
   limit: number,
 ): Promise<(GradebookRow & { total: number })[]> {
   const ends = columns.map(({ id, endsAt, fullPoints }) => ({ id, endsAt, fullPoints }));
-  const order = ORDER[sort] ?? Prisma.sql`(t.cells->${sort}->>'points')::float8`;
+  const order = ORDER[sort] ?? orderByPoints(sort, open);
   const direction = descending ? Prisma.sql`desc nulls last` : Prisma.sql`asc nulls first`;
   const rows = await database().$queryRaw<unknown[]>`
     with assignment as (
@@ -126,8 +142,9 @@ export async function readRows(
       group by l.id, l.name, l.email, l.section, l."sectionId"
     )
     select t."userId", t.name, t.email, t.section, t.points, t."fullPoints", t.cells, count(*) over ()::int as total,
-      coalesce((select jsonb_object_agg(s.slug, s.share) from "AssignmentScore" s
-        where s."userId" = t."userId" and s."assignmentId" = ${open ?? null}::uuid), '{}') as shares
+      coalesce((select jsonb_object_agg(s.slug, jsonb_build_object('share', s.share, 'daysLate', s."daysLate",
+          'isOverridden', s."isOverridden", 'isExcused', s."isExcused")) from "AssignmentScore" s
+        where s."userId" = t."userId" and s."assignmentId" = ${open ?? null}::uuid), '{}') as exercises
     from t
     where t."hasState" and ${section ? Prisma.sql`t."sectionId" = ${section}::uuid` : Prisma.sql`true`}
       and (${q} = '' or strpos(lower(t.name), lower(${q})) > 0 or strpos(t.email, lower(${q})) > 0)

@@ -7,8 +7,10 @@ const text = z.string().max(200).catch("");
 
 /** What part of a gradebook is asked for, as it stands in an address. What cannot be read is as if it were not there. */
 export const GradebookQuery = z.object({
-  /** "name", "email", "section", "total" or an assignment's id. */
-  sort: z.union([z.enum(["name", "email", "section", "total"]), z.uuid()]).catch("name"),
+  /** "name", "email", "section", "total", an assignment's id, or "exercise:" and the slug of one of the opened assignment. */
+  sort: z
+    .union([z.enum(["name", "email", "section", "total"]), z.uuid(), z.string().regex(/^exercise:[a-z0-9-]{1,100}$/)])
+    .catch("name"),
   descending: z.stringbool().catch(false),
   /** A part of a name or an address. */
   q: text.default(""),
@@ -29,19 +31,21 @@ export const CellAddress = z.object({
 });
 export type CellAddress = z.infer<typeof CellAddress>;
 
-/** A percentage as people type it: "85", "85.5", "85,5", "85 %". */
-export const PercentText = z
-  .string("Enter a percentage from 0 to 100.")
+const PERCENT_ASKED = "Enter a percentage from 0 to 100, such as 85 or 62.5.";
+
+/** A percentage as people type it: "85", "85.5", "85,5", "85 %". Nothing is null. */
+const PercentOrNothing = z
+  .string(PERCENT_ASKED)
   .trim()
-  .regex(/^\d{1,3}([.,]\d{1,6})?\s*%?$/, "Enter a percentage from 0 to 100, such as 85 or 62.5.")
-  .transform((typed) => Number(typed.replace("%", "").trim().replace(",", ".")))
-  .refine((percent) => percent <= 100, "Enter a percentage from 0 to 100.");
+  .regex(/^(\d{1,3}([.,]\d{1,6})?\s*%?)?$/, PERCENT_ASKED)
+  .transform((typed) => (typed === "" ? null : Number(typed.replace("%", "").trim().replace(",", "."))))
+  .refine((percent) => percent === null || percent <= 100, PERCENT_ASKED);
 
 export const NewOverride = CellAddress.extend({
   /** "" for the whole exercise. */
   part: z.string().max(100).default(""),
   /** "" takes the earlier ones back. */
-  percent: z.union([z.literal("").transform(() => null), PercentText]),
+  percent: PercentOrNothing,
   reason: z.string("Say why.").trim().min(1, "Say why, for the learner and for whoever asks later.").max(2000),
   /** The newest override that the form knew of, "" for none. */
   known: z.string().max(100).default(""),

@@ -1,12 +1,13 @@
 import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
-import { percentWords } from "#domain/percent-words.ts";
+import { exactPercent } from "#domain/gradebook/exact-percent.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { recordAudit } from "../audit/write.ts";
 import { NO_SUCH_COURSE, readMembership } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
 import { notify } from "../notifications/write.ts";
 import { projectAssignmentScores } from "../projection/assignment-scores.ts";
+import { takeTurns } from "../projection/turns.ts";
 import { findCell, readParts } from "./cell.ts";
 import type { NewOverride } from "./schema.ts";
 
@@ -14,6 +15,9 @@ const NO_SUCH_CELL = {
   ok: false as const,
   message: "There is no such exercise of this learner here. Reload the page.",
 };
+
+const NOTHING_SET = "No score was set here. Enter a percentage from 0 to 100 to set one.";
+const NOTHING_TO_TAKE_BACK = { ok: false as const, message: NOTHING_SET, fields: { percent: [NOTHING_SET] } };
 
 /** Says what an exercise, or a part of it, is worth, or lets what was computed count again. Nothing earlier is erased. */
 export async function override(viewer: Viewer, input: NewOverride): Promise<ActionResult<{ id: string }>> {
@@ -24,10 +28,12 @@ export async function override(viewer: Viewer, input: NewOverride): Promise<Acti
     const cell = await findCell(tx, input);
     const exercise = cell?.exercises.find((one) => one.slug === slug);
     if (!cell || !exercise || !(await hasPart(exercise.versionId, part))) return NO_SUCH_CELL;
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`override ${assignmentId} ${userId}`}, 2))::text`;
+    // Taken before anything is compared: what an import or another instructor sets meanwhile is seen here, or sees this.
+    await takeTurns(tx, { assignmentId, userId });
     const newest = await readNewest(tx, { assignmentId, userId, slug });
     if ((newest?.id ?? "") !== input.known) return staleMessage(newest);
     const share = percent === null ? null : percent / 100;
+    if (share === null && !(await isSet(tx, { assignmentId, userId, slug, part }))) return NOTHING_TO_TAKE_BACK;
     const { id } = await tx.override.create({
       data: { assignmentId, userId, slug, part, share, reason, createdById: viewer.id },
       select: { id: true },
@@ -55,7 +61,13 @@ async function hasPart(versionId: string | null, part: string | null): Promise<b
   return (await readParts(versionId)).some(({ id }) => id === part);
 }
 
-export function readNewest(tx: Transaction, where: { assignmentId: string; userId: string; slug: string }) {
+type OverridesOf = { assignmentId: string; userId: string; slug: string; part?: string | null };
+
+async function isSet(tx: Transaction, of: OverridesOf): Promise<boolean> {
+  return ((await readNewest(tx, of))?.share ?? null) !== null;
+}
+
+function readNewest(tx: Transaction, where: OverridesOf) {
   return tx.override.findFirst({
     where,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -67,7 +79,7 @@ export function readNewest(tx: Transaction, where: { assignmentId: string; userI
 function staleMessage(newest: Awaited<ReturnType<typeof readNewest>>): ActionResult<never> {
   if (!newest) return NO_SUCH_CELL;
   const worth =
-    newest.share === null ? "let the computed score count again" : `set it to ${percentWords(newest.share)}`;
+    newest.share === null ? "let the computed score count again" : `set it to ${exactPercent(newest.share)}`;
   return {
     ok: false,
     message: `${newest.createdBy?.name ?? "A former member"} ${worth} meanwhile: “${newest.reason}”. Yours was not stored; reload the page to see both.`,

@@ -69,7 +69,11 @@ async function projectLearners(tx: Transaction, scope: ScoreScope, userIds: stri
   return scores.length;
 }
 
-async function scoresFrom(tx: Transaction, scope: ScoreScope, facts: AssignmentFacts): Promise<ScoredExercise[]> {
+export async function scoresFrom(
+  tx: Transaction,
+  scope: ScoreScope,
+  facts: AssignmentFacts,
+): Promise<ScoredExercise[]> {
   const tasks = await tasksOf(facts.versions);
   const partShares = await readPartShares(tx, overriddenByPart(facts));
   return facts.learners.flatMap((learner) => scoresOf(learner, { facts, scope, tasks, partShares }));

@@ -92,6 +92,27 @@ export const PATHS: Record<string, PathLine> = {
     found: { own: SIGNED_IN },
   },
   "courses/[id]/page.tsx": { path: (t) => `/courses/${t.courseId}`, visitors: "sign-in", found: OF_A_COURSE },
+  "courses/[id]/gradebook/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/gradebook`,
+    ...{ visitors: "sign-in", found: { here: SEE_WORK, there: TEACH_ELSEWHERE } },
+  },
+  "courses/[id]/gradebook/import/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/gradebook/import`,
+    ...{ visitors: "sign-in", found: { here: TEACH, there: TEACH_ELSEWHERE } },
+  },
+  "courses/[id]/gradebook/rows/route.ts": {
+    path: (t) => `/courses/${t.courseId}/gradebook/rows`,
+    ...{ visitors: "refused", found: { here: SEE_WORK, there: TEACH_ELSEWHERE } },
+  },
+  "courses/[id]/gradebook/export/route.ts": {
+    path: (t) => `/courses/${t.courseId}/gradebook/export?form=json`,
+    ...{ visitors: "refused", found: { here: SEE_WORK, there: TEACH_ELSEWHERE } },
+  },
+  "courses/[id]/gradebook/[assignmentId]/[learnerId]/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/gradebook/${t.assignmentId}/${t.personId}`,
+    visitors: "sign-in",
+    found: { own: NOBODY, "another's": SEE_WORK, removed: NOBODY, "teacher's": NOBODY, elsewhere: TEACH_ELSEWHERE },
+  },
   "courses/[id]/learners/[learnerId]/[slug]/page.tsx": {
     path: (t) => `/courses/${t.courseId}/learners/${t.personId}/rnn-step`,
     visitors: "sign-in",
@@ -130,5 +151,16 @@ export const ACTIONS: Record<string, ActionLine> = {
   inviteToCourseAction: { input: (t) => ({ courseId: t.courseId }), may: TEACH },
   handOutResetLinkAction: { input: (t) => ({ userId: t.personId }), may: TEACH },
   deletePersonAction: { input: (t) => ({ personId: t.personId, email: t.email }), may: ADMIN },
+  overrideAction: {
+    input: ({ courseId, assignmentId, personId: learnerId }) => ({
+      ...{ courseId, assignmentId, learnerId, slug: "rnn-step", percent: "50", reason: "Shown at the blackboard" },
+    }),
+    // An admin may as well, and comes second here, without knowing what the instructor set.
+    may: ["instructor"],
+  },
+  importScoresAction: {
+    input: ({ courseId, assignmentId }) => ({ courseId, assignmentId, csv: "email,exercise,percent" }),
+    may: TEACH,
+  },
   signOutEverywhereAction: { input: () => ({}), may: SIGNED_IN },
 };

@@ -42,6 +42,24 @@ ada@example.org,softmax,loss,10,"well, done"`;
 });
 
 test.each([
+  ["a mark that is not closed", '"well\nbob@example.org,softmax,50,', /^A quotation mark is not closed here/],
+  ["a decimal comma without quotes", "62,5,late", /^It has 5 fields, and the first line names 4/],
+  ["a reason longer than is kept", `10,${"x".repeat(2001)}`, /^The reason has 2001 characters/],
+])("%s makes its line a bad one, and never another score", (_, rest, problem) => {
+  const percent = rest.startsWith('"') ? "10," : "";
+  const csv = `email,exercise,percent,reason\nada@example.org,softmax,62.5,\nbob@example.org,softmax,${percent}${rest}`;
+  expect(parseScoreCsv(csv)).toEqual({ lines: [ADA], bad: [{ line: 3, problem: expect.stringMatching(problem) }] });
+});
+
+test("commas in reasons do not pass for separators, and a line break in quotes counts as a line of the file", () => {
+  const csv = 'email;exercise;percent;reason\nada@example.org;softmax;62,5;"a, b, c, d,\ne, f"\nnobody;softmax;1;';
+  expect(parseScoreCsv(csv)).toEqual({
+    lines: [{ ...ADA, reason: "a, b, c, d,\ne, f" }],
+    bad: [{ line: 4, problem: "“nobody” is no e-mail address." }],
+  });
+});
+
+test.each([
   ["", /It says: nothing/],
   ["name,points\nAda,3", /must name the columns: email, exercise, percent.*It says: name, points/],
   [`email,exercise,percent\n${"a@b.c,softmax,1\n".repeat(10_001)}`, /At most 10,000 lines at once; these are 10,00\d/],

@@ -137,10 +137,13 @@ test("sorted by an assignment, and with its exercises, the gradebook shows its p
   const { course, instructor, assignmentId } = await aClass();
   const query = { ...DEFAULT_QUERY, sort: assignmentId, descending: true, open: assignmentId };
   const { rows } = (await readGradebook(instructor, course.id, query))!;
-  expect(rows.slice(0, 2).map(({ name, shares }) => [name, shares])).toEqual([
-    ["bob", { "rnn-step": 1 }],
-    ["Ada", { "rnn-step": 0.5 }],
+  expect(rows.slice(0, 2).map(({ name, exercises }) => [name, exercises["rnn-step"]])).toEqual([
+    ["bob", { share: 1, daysLate: 0, isOverridden: true, isExcused: false }],
+    ["Ada", { share: 0.5, daysLate: 2, isOverridden: false, isExcused: false }],
   ]);
+  const byExercise = { ...query, sort: "exercise:rnn-step", descending: false };
+  const sorted = (await readGradebook(instructor, course.id, byExercise))!.rows.map(({ name }) => name);
+  expect(sorted).toEqual(["Cleo", "Dan", "Ada", "bob"]);
 });
 
 test("a cell shows the score with its explanation and every override", async () => {
@@ -159,6 +162,15 @@ test("a cell shows the score with its explanation and every override", async () 
     overrides: [{ share: 0.75, reason: "shown at the blackboard", by: "Some Body" }],
   });
   expect(await readCell(instructor, { ...address, learnerId: instructor.id })).toBeNull();
+});
+
+test("an address that is none leads to no cell, no gradebook and no export", async () => {
+  const { course, instructor, assignmentId, ada } = await aClass();
+  const address = { courseId: course.id, assignmentId, learnerId: ada.id, slug: undefined };
+  for (const wrong of [{ courseId: "x" }, { assignmentId: "x" }, { learnerId: "x" }])
+    expect(await readCell(instructor, { ...address, ...wrong })).toBeNull();
+  expect(await readGradebook(instructor, "x", DEFAULT_QUERY)).toBeNull();
+  expect(await exportGradebook(instructor, "x", "csv")).toBeNull();
 });
 
 const SEES: Record<CourseRole | "removed" | "elsewhere" | "stranger", boolean> = {

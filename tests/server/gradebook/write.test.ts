@@ -5,6 +5,7 @@ import { loadExercises } from "#server/exercises/load.ts";
 import { importScores } from "#server/gradebook/import.ts";
 import { NewOverride } from "#server/gradebook/schema.ts";
 import { override } from "#server/gradebook/write.ts";
+import { takeTurns } from "#server/projection/turns.ts";
 import { anAssignment } from "../../support/assignments.ts";
 import { aCourse, aPerson } from "../../support/people.ts";
 
@@ -72,9 +73,10 @@ test("what is no exercise, part or learner of the assignment is refused, and so 
   expect(await scores()).toEqual([]);
 });
 
-test.each(["101", "-1", "much", "1e2", "50 points"])("“%s” is no percentage", (percent) => {
+test.each(["101", "-1", "much", "1e2", "50 points"])("“%s” is no percentage, and the field says what is", (percent) => {
   const address = { courseId: crypto.randomUUID(), assignmentId: crypto.randomUUID(), learnerId: crypto.randomUUID() };
-  expect(NewOverride.safeParse({ ...address, slug: "softmax", percent, reason: "so" }).success).toBe(false);
+  const { error } = NewOverride.safeParse({ ...address, slug: "softmax", percent, reason: "so" });
+  expect(error?.issues).toMatchObject([{ path: ["percent"], message: expect.stringContaining("such as 85 or 62.5") }]);
 });
 
 test("an import says first what each line does, then does it once, whatever else is wrong in the file", async () => {
@@ -91,7 +93,7 @@ ${learner.email};perplexity-by-hand;lots;`;
   expect(preview.value).toMatchObject({
     applied: false,
     lines: [
-      { line: 2, effect: "set", words: `${learner.email}, rnn-step: computed → 80 %` },
+      { line: 2, effect: "set", words: `${learner.email}, rnn-step: no score → 80 %` },
       { line: 3, effect: "bad", words: "“softmax” is no exercise of this assignment." },
       { line: 4, effect: "bad", words: `${instructor.email} does not learn in this course.` },
       { line: 5, effect: "bad" },
@@ -112,14 +114,68 @@ ${learner.email};perplexity-by-hand;lots;`;
   expect(await database().auditEntry.count({ where: { courseId: course.id, action: "scores-imported" } })).toBe(1);
 });
 
+const NOW_FROM_40 = expect.stringContaining("40 % → 80 %");
+
 test("what changed between preview and import has to be looked at once more", async () => {
   const { course, instructor, learner, assignmentId, say } = await aClass();
   const input = { courseId: course.id, assignmentId, csv: `email,exercise,percent\n${learner.email},rnn-step,80` };
   const preview = await importScores(instructor, { ...input, seen: "" });
   await say(instructor, "40");
   const late = await importScores(instructor, { ...input, seen: preview.ok ? preview.value.seen : "" });
-  expect(late).toMatchObject({ ok: false, message: expect.stringContaining("changed since the preview") });
+  expect(late).toMatchObject({
+    ok: true,
+    value: { applied: false, hasChanged: true, lines: [{ words: NOW_FROM_40 }] },
+  });
   expect(await database().override.count({ where: { assignmentId } })).toBe(1);
+});
+
+test("a preview tells the computed score, and what a learner hands in meanwhile does not stop the import", async () => {
+  const { course, instructor, learner, assignmentId } = await aClass();
+  const row = { assignmentId, userId: learner.id, slug: "rnn-step", attempts: 1, daysLate: 0 };
+  const score = { ...row, isOverridden: false, isExcused: false, share: 0.25, computed: 0.25 };
+  await database().assignmentScore.create({ data: score });
+  const input = { courseId: course.id, assignmentId, csv: `email,exercise,percent\n${learner.email},rnn-step,80` };
+  const preview = await importScores(instructor, { ...input, seen: "" });
+  if (!preview.ok) throw new Error(preview.message);
+  expect(preview.value.lines).toMatchObject([{ words: expect.stringContaining("25 %, computed → 80 %") }]);
+  await database().assignmentScore.updateMany({ where: { assignmentId }, data: { share: 0.5, computed: 0.5 } });
+  const applied = await importScores(instructor, { ...input, seen: preview.value.seen });
+  expect(applied).toMatchObject({ ok: true, value: { applied: true } });
+});
+
+test("an import that waits for an override looks at what that did before it sets anything", async () => {
+  const { course, instructor, other, learner, assignmentId } = await aClass();
+  const input = { courseId: course.id, assignmentId, csv: `email,exercise,percent\n${learner.email},rnn-step,80` };
+  const preview = await importScores(instructor, { ...input, seen: "" });
+  const seen = preview.ok ? preview.value.seen : "";
+  const late = await database().$transaction(async (tx) => {
+    await takeTurns(tx, { assignmentId, userId: learner.id });
+    const waiting = importScores(instructor, { ...input, seen });
+    await expect.poll(isAnybodyWaiting).toBe(true);
+    const said = { assignmentId, userId: learner.id, slug: "rnn-step", share: 0.4, reason: "Found it right" };
+    await tx.override.create({ data: { ...said, createdById: other.id } });
+    return { waiting };
+  });
+  expect(await late.waiting).toMatchObject({
+    ok: true,
+    value: { applied: false, hasChanged: true, lines: [{ words: NOW_FROM_40 }] },
+  });
+  expect(await database().override.count({ where: { assignmentId } })).toBe(1);
+});
+
+async function isAnybodyWaiting(): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`;
+  return row!.count > 0;
+}
+
+test("what was never set cannot be taken back, and nobody is told of it", async () => {
+  const { learner, instructor, assignmentId, say } = await aClass();
+  const answer = await say(instructor, "");
+  expect(answer).toMatchObject({ ok: false, fields: { percent: [expect.stringContaining("No score was set here")] } });
+  expect(await database().override.count({ where: { assignmentId } })).toBe(0);
+  expect(await database().notification.count({ where: { userId: learner.id } })).toBe(0);
 });
 
 test("ten thousand lines are imported with their bad ones named", async () => {

@@ -23,12 +23,6 @@ import { readPeople } from "#server/courses/people.ts";
 import { PeopleQuery } from "#server/courses/schema.ts";
 import { createSection, deleteSection, renameSection } from "#server/courses/sections.ts";
 import { archiveCourse, readSettings, reopenCourse, saveSettings } from "#server/courses/settings.ts";
-import { readCell } from "#server/gradebook/cell.ts";
-import { exportGradebook } from "#server/gradebook/export.ts";
-import { importScores } from "#server/gradebook/import.ts";
-import { readGradebook } from "#server/gradebook/read.ts";
-import { DEFAULT_QUERY } from "#server/gradebook/schema.ts";
-import { override } from "#server/gradebook/write.ts";
 import { MEMBERS, MEMBERS_ELSEWHERE, SEE_WORK, SIGNED_IN, TEACH, TEACH_ELSEWHERE } from "./roles.ts";
 import type { CourseScope, Line, Target } from "./table.ts";
 import { SLUG } from "./world.ts";
@@ -49,8 +43,6 @@ type May = Line<CourseScope>["may"];
 const read = (call: Call, may: May = WHO_SEES_WORK): Line<CourseScope> => ({ call, may });
 const change = (call: Call, may: May = WHO_TEACHES): Line<CourseScope> => ({ call, may, changes: true });
 
-/** The learner whose cell it is learns here, whoever asks. */
-const cellOf = ({ courseId, assignmentId, learnerId }: Target) => ({ courseId, assignmentId, learnerId, slug: SLUG });
 const codeOf = ({ courseId, joinCode }: Target) => ({ courseId, seen: joinCode });
 const choiceOf = ({ courseId, assignmentId }: Target) => ({ courseId, assignmentId });
 const sectionOf = ({ courseId, sectionId }: Target) => ({ courseId, sectionId });
@@ -129,15 +121,6 @@ export const ABOUT_COURSE_PAGES: Record<string, Line<CourseScope>> = {
   ),
   "courses/settings.ts archiveCourse": change((v, t) => archiveCourse(v, { courseId: t.courseId })),
   "courses/settings.ts reopenCourse": change((v, t) => reopenCourse(v, { courseId: t.courseId })),
-  "gradebook/read.ts readGradebook": read((v, t) => readGradebook(v, t.courseId, DEFAULT_QUERY)),
-  "gradebook/cell.ts readCell": read((v, t) => readCell(v, cellOf(t))),
-  "gradebook/export.ts exportGradebook": read((v, t) => exportGradebook(v, t.courseId, "csv")),
-  "gradebook/write.ts override": change((v, t) =>
-    override(v, { ...cellOf(t), part: "", percent: 50, reason: "So", known: "" }),
-  ),
-  "gradebook/import.ts importScores": change((v, t) =>
-    importScores(v, { ...choiceOf(t), csv: `email,exercise,percent\n${ADDRESS},${SLUG},50`, seen: "" }),
-  ),
 };
 
 const ADDRESS = "newcomer@example.org";

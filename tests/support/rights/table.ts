@@ -7,6 +7,12 @@ import { writeComment } from "#server/comments/write.ts";
 import { readMembership } from "#server/courses/membership.ts";
 import { readCohort, readCourse } from "#server/courses/read.ts";
 import { createCourse } from "#server/courses/write.ts";
+import { readCell } from "#server/gradebook/cell.ts";
+import { exportGradebook } from "#server/gradebook/export.ts";
+import { importScores } from "#server/gradebook/import.ts";
+import { readGradebook } from "#server/gradebook/read.ts";
+import { DEFAULT_QUERY } from "#server/gradebook/schema.ts";
+import { override } from "#server/gradebook/write.ts";
 import { readHintFacts } from "#server/hints/facts.ts";
 import { readDeletionPreview, readPeople } from "#server/privacy/read.ts";
 import { deletePerson } from "#server/privacy/write.ts";
@@ -53,6 +59,7 @@ const OF_WORK = { own: SIGNED_IN, "another's": SEE_WORK, ...NOT_LEARNERS, elsewh
 const OWN_ALONE = { own: SIGNED_IN, "another's": NOBODY, removed: NOBODY, "teacher's": NOBODY, elsewhere: NOBODY };
 const BY_ADMINS = { own: ADMIN, "another's": ADMIN, ...NOT_LEARNERS, elsewhere: ADMIN };
 const OF_MEMBERS = { here: MEMBERS, there: MEMBERS_ELSEWHERE };
+const WHO_TEACHES = { here: TEACH, there: TEACH_ELSEWHERE };
 const WHO_SEES_WORK = { here: SEE_WORK, there: TEACH_ELSEWHERE };
 
 /*
@@ -61,6 +68,14 @@ const WHO_SEES_WORK = { here: SEE_WORK, there: TEACH_ELSEWHERE };
  * section of it to ABOUT_COURSES (`t.assignmentId`, `t.sectionId`), one that is asked for nothing of anybody else's to
  * own.ts. Where it changes something, say `changes: true`.
  */
+
+const CELL = { slug: SLUG, part: "", percent: 50, reason: "Shown at the blackboard", known: "" };
+
+async function importOwnScore(viewer: Viewer, { courseId, assignmentId, email }: Target) {
+  const csv = `email,exercise,percent\n${email},${SLUG},50`;
+  const preview = await importScores(viewer, { courseId, assignmentId, csv, seen: "" });
+  return preview.ok ? importScores(viewer, { courseId, assignmentId, csv, seen: preview.value.seen }) : preview;
+}
 
 /** Functions that are asked for a person's work, or for the person. By file below server/ and name. */
 export const ABOUT_WORK: Record<string, Line<WorkScope>> = {
@@ -84,6 +99,17 @@ export const ABOUT_WORK: Record<string, Line<WorkScope>> = {
   "scores/read.ts readHistory": { call: (viewer, t) => readHistory(viewer, SLUG, t.personId), may: OF_WORK },
   "scores/read.ts readScore": { call: (viewer, t) => readScore(viewer, SLUG, t.personId), may: OF_WORK },
   "hints/facts.ts readHintFacts": { call: (viewer, t) => readHintFacts(viewer, SLUG, t.personId), may: OF_WORK },
+  "gradebook/cell.ts readCell": {
+    call: (viewer, t) => readCell(viewer, { ...CELL, ...t, learnerId: t.personId }),
+    // A cell is a learner's of the course, and nobody's own.
+    may: { own: NOBODY, "another's": SEE_WORK, removed: NOBODY, "teacher's": NOBODY, elsewhere: TEACH_ELSEWHERE },
+  },
+  "gradebook/write.ts override": {
+    call: (viewer, t) => override(viewer, { ...CELL, ...t, learnerId: t.personId }),
+    // Who teaches is told in other words that somebody does not learn here.
+    may: { own: TEACH, "another's": TEACH, removed: TEACH, "teacher's": ADMIN, elsewhere: TEACH_ELSEWHERE },
+    changes: true,
+  },
   "runs/read.ts readRunState": {
     call: (viewer, t) => readRunState(viewer, t.runId),
     visitors: true,
@@ -123,6 +149,15 @@ export const ABOUT_WORK: Record<string, Line<WorkScope>> = {
 export const ABOUT_COURSES: Record<string, Line<CourseScope>> = {
   "courses/membership.ts readMembership": { call: (viewer, t) => readMembership(viewer, t.courseId), may: OF_MEMBERS },
   "courses/read.ts readCourse": { call: (viewer, t) => readCourse(viewer, t.courseId), may: OF_MEMBERS },
+  "gradebook/read.ts readGradebook": {
+    call: (viewer, t) => readGradebook(viewer, t.courseId, DEFAULT_QUERY),
+    may: WHO_SEES_WORK,
+  },
+  "gradebook/export.ts exportGradebook": {
+    call: (viewer, t) => exportGradebook(viewer, t.courseId, "csv"),
+    may: WHO_SEES_WORK,
+  },
+  "gradebook/import.ts importScores": { call: importOwnScore, may: WHO_TEACHES, changes: true },
   "courses/read.ts readCohort": { call: (viewer, t) => readCohort(viewer, t.courseId), may: WHO_SEES_WORK },
   ...ABOUT_COURSE_PAGES,
 };

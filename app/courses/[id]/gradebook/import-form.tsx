@@ -1,7 +1,7 @@
 "use client";
 
 import { type ChangeEvent, useState } from "react";
-import { ImportPreview } from "#components/gradebook/import-preview.tsx";
+import { changedLines, changedWords, ImportPreview } from "#components/gradebook/import-preview.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { importScoresAction } from "./actions.ts";
@@ -16,12 +16,16 @@ export function ImportForm({ courseId, assignments }: ImportFormProps) {
   const [assignmentId, setAssignmentId] = useState(assignments[0]?.id ?? "");
   const [csv, setCsv] = useState("");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  /** The lines that do something else than the last preview told, when that kept it from being applied. */
+  const [changed, setChanged] = useState<number[] | null>(null);
   const [isPending, setPending] = useState(false);
   const preview = outcome?.ok ? outcome.value : null;
 
   async function send(seen: string) {
     setPending(true);
-    setOutcome(await importScoresAction({ courseId, assignmentId, csv, seen }).catch(() => UNREACHABLE));
+    const answer = await importScoresAction({ courseId, assignmentId, csv, seen }).catch(() => UNREACHABLE);
+    setChanged(answer.ok && answer.value.hasChanged ? changedLines(preview?.lines ?? [], answer.value.lines) : null);
+    setOutcome(answer);
     setPending(false);
   }
 
@@ -75,6 +79,7 @@ export function ImportForm({ courseId, assignments }: ImportFormProps) {
         />
       </label>
       {outcome && !outcome.ok && <Notice kind="problem">{outcome.message}</Notice>}
+      {changed && <Notice kind="problem">{changedWords(changed)}</Notice>}
       {preview && <ImportPreview lines={preview.lines} isApplied={preview.applied} />}
       <div className="flex gap-2">
         <Button

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { readMembership } from "#server/courses/membership.ts";
+import { readCatalogue } from "#server/exercises/read.ts";
+import { requireViewer } from "#server/viewer.ts";
+import { AssignmentEditor } from "../assignment-editor.tsx";
+
+export const metadata: Metadata = { title: "New assignment" };
+
+export default async function NewAssignmentPage({ params }: PageProps<"/courses/[id]/assignments/new">) {
+  const { id } = await params;
+  const viewer = await requireViewer(`/courses/${id}/assignments/new`);
+  const [membership, catalogue] = await Promise.all([readMembership(viewer, id, "edit-assignments"), readCatalogue()]);
+  if (!membership) notFound();
+  return (
+    <main id="main" className="mx-auto w-full max-w-3xl space-y-6 px-4 py-8">
+      <header>
+        <p className="text-sm text-text-muted">
+          <Link href={`/courses/${id}/assignments`}>Assignments</Link>
+        </p>
+        <h1 className="text-2xl font-semibold">New assignment</h1>
+      </header>
+      <AssignmentEditor courseId={id} catalogue={catalogue.map(({ slug, title }) => ({ slug, title }))} stored={null} />
+    </main>
+  );
+}

@@ -1,0 +1,22 @@
+type Moments = { opensAt: Date | null; dueAt: Date | null; closesAt: Date | null };
+
+export type OwnExercise = {
+  slug: string;
+  title: string;
+  points: number;
+  share: number | null;
+  attempts: number;
+  explanation: string[];
+  heldBack: { assignment: string; until: Date | null } | null;
+};
+
+export type OwnAssignment = {
+  id: string;
+  courseId: string;
+  title: string;
+  dates: Moments;
+  isExcused: boolean;
+  items: { choose: number; exercises: OwnExercise[] }[];
+  points: number | null;
+  fullPoints: number;
+};
