@@ -90,7 +90,11 @@ const binned = (bins: readonly Bin[], counts: readonly number[], name: string): 
   heads: [name, "Learners"],
 });
 
-type GivenUpProps = { courseId: string; slug: string; learners: { id: string; name: string; lastSubmittedAt: string }[] };
+type GivenUpProps = {
+  courseId: string;
+  slug: string;
+  learners: { id: string; name: string; lastSubmittedAt: string }[];
+};
 
 function GivenUp({ courseId, slug, learners }: GivenUpProps) {
   return (

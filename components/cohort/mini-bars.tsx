@@ -8,7 +8,13 @@ export function MiniBars({ label, bins, counts }: { label: string; bins: readonl
   const most = Math.max(1, ...counts);
   const words = bins.map((bin, i) => `${binWords(bin)}: ${counts[i]}`).join(", ");
   return (
-    <svg role="img" aria-label={`${label}. ${words}`} width={bins.length * WIDTH} height={HEIGHT} className="inline-block">
+    <svg
+      role="img"
+      aria-label={`${label}. ${words}`}
+      width={bins.length * WIDTH}
+      height={HEIGHT}
+      className="inline-block"
+    >
       <title>{words}</title>
       {counts.map((count, i) => {
         const height = (count / most) * (HEIGHT - 1);

@@ -2,8 +2,6 @@ import { areaY, lineY, ruleX, ruleY, text } from "@observablehq/plot";
 import type { SolvedDay } from "#domain/cohort/solved-days.ts";
 import { draw } from "../admin/draw.ts";
 
-
-
 export type Due = { title: string; dueAt: Date };
 
 /** The solved exercises added up day by day, with the due dates as dashed rules. Null while nothing was solved. */

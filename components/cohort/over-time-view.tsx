@@ -29,8 +29,8 @@ export function OverTimeView({ days, due, pairs }: OverTimeViewProps) {
         <ol className="list-decimal space-y-1 pl-6 text-sm">
           {due.map(({ title, dueAt }) => (
             <li key={`${title} ${dueAt.toISOString()}`}>
-              {title}, <Time at={dueAt.toISOString()} form="full" />, {solvedBy(days, dueAt).toLocaleString("en")} solved by
-              that day
+              {title}, <Time at={dueAt.toISOString()} form="full" />, {solvedBy(days, dueAt).toLocaleString("en")}{" "}
+              solved by that day
             </li>
           ))}
         </ol>

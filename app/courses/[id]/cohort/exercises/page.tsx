@@ -13,7 +13,10 @@ export const metadata: Metadata = { title: "Exercises of the cohort" };
 
 const Order = z.enum(EXERCISE_ORDERS).catch("course");
 
-export default async function CohortExercisesPage({ params, searchParams }: PageProps<"/courses/[id]/cohort/exercises">) {
+export default async function CohortExercisesPage({
+  params,
+  searchParams,
+}: PageProps<"/courses/[id]/cohort/exercises">) {
   const { id } = await params;
   const viewer = await requireViewer(`/courses/${id}/cohort/exercises`);
   const figures = await readExerciseFigures(viewer, id);

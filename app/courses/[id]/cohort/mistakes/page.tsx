@@ -30,7 +30,12 @@ export default async function MistakesPage({ params, searchParams }: PageProps<"
       ) : (
         <MistakeBoard courseId={id} lines={board.lines} />
       )}
-      <Pager page={page} pages={Math.ceil(board.total / board.pageSize)} path={`/courses/${id}/cohort/mistakes`} query={{}} />
+      <Pager
+        page={page}
+        pages={Math.ceil(board.total / board.pageSize)}
+        path={`/courses/${id}/cohort/mistakes`}
+        query={{}}
+      />
     </CohortPage>
   );
 }

@@ -19,8 +19,8 @@ export default async function RiskPage({ params }: PageProps<"/courses/[id]/coho
   return (
     <CohortPage title="Learners at risk">
       <p>
-        {risk.count.toLocaleString("en")} of {countWords(risk.learners, "learner")} <Definition of="risk" />, by these rules{" "}
-        <Definition of="total" />
+        {risk.count.toLocaleString("en")} of {countWords(risk.learners, "learner")} <Definition of="risk" />, by these
+        rules <Definition of="total" />
       </p>
       <RiskRulesInWords rules={risk.rules} />
       {risk.mayChange && (
