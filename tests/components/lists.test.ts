@@ -1,23 +1,9 @@
 import { expect, test } from "vitest";
-import { type Learner, lastActivity, sortLearners } from "#components/cohort-order.ts";
 import { relativeTime } from "#components/ui/moments.ts";
 import { bestLine, withState } from "#components/workbench/history-lines.ts";
 import type { SubmissionLine } from "#components/workbench/types.ts";
 import { percentWords } from "#domain/percent-words.ts";
-import type { Progress } from "#domain/progress.ts";
 
-const aLearner = (name: string, progress: Record<string, Progress> = {}): Learner => ({
-  id: name,
-  name,
-  email: "",
-  progress,
-});
-const tried = (score: number, day: number): Progress => ({
-  state: score === 1 ? "solved" : "trying",
-  score,
-  attempts: 1,
-  lastSubmittedAt: new Date(Date.UTC(2026, 0, day)),
-});
 const aLine = (id: string, change: Partial<SubmissionLine> = {}): SubmissionLine => ({
   id,
   submittedAt: "2026-01-01T12:00:00.000Z",
@@ -30,32 +16,6 @@ const aLine = (id: string, change: Partial<SubmissionLine> = {}): SubmissionLine
   heldBack: null,
   ...change,
 });
-const names = (learners: Learner[]) => learners.map(({ name }) => name);
-
-const ada = aLearner("Ada 2", { a: tried(0.5, 3) });
-const bob = aLearner("Bob", { a: tried(1, 1) });
-const cy = aLearner("Ada 10");
-
-test("sortLearners by name counts numbers as numbers", () => {
-  expect(names(sortLearners([bob, cy, ada], { by: "name", descending: false }))).toEqual(["Ada 2", "Ada 10", "Bob"]);
-});
-
-test("sortLearners by score puts who has none below everyone", () => {
-  expect(names(sortLearners([cy, ada, bob], { by: { slug: "a" }, descending: true }))).toEqual([
-    "Bob",
-    "Ada 2",
-    "Ada 10",
-  ]);
-});
-
-test("sortLearners by activity puts the newest first when descending", () => {
-  expect(names(sortLearners([cy, bob, ada], { by: "activity", descending: true }))).toEqual(["Ada 2", "Bob", "Ada 10"]);
-});
-
-test("lastActivity of someone who did nothing is null", () => {
-  expect([lastActivity(cy), lastActivity(ada)?.getUTCDate()]).toEqual([null, 3]);
-});
-
 test("bestLine prefers a pass, then the score, and leaves our own failures out", () => {
   const ours = aLine("ours", { verdict: "internal-error", score: 0 });
   expect(bestLine([ours])).toBeNull();

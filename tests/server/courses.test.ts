@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { countStates } from "#domain/cohort/heat-map.ts";
 import type { Viewer } from "#domain/permissions.ts";
+import { readHeatMap } from "#server/cohort/heat-map.ts";
 import { inviteToCourse } from "#server/courses/invitations.ts";
-import { readCohort, readCourse } from "#server/courses/read.ts";
+import { readCourse } from "#server/courses/read.ts";
 import { createCourse } from "#server/courses/write.ts";
 import { database } from "#server/database.ts";
 import { loadExercises } from "#server/exercises/load.ts";
@@ -32,12 +34,12 @@ test("a course is seen by its members and by admins, its join code only by those
 });
 
 test("the cohort is for those who teach it", async () => {
-  expect((await readCohort(instructor, course.id))?.learners.map(({ name }) => name)).toEqual(["Leo"]);
-  expect(await readCohort(learner, course.id)).toBeNull();
-  expect(await readCohort(await aPerson({ role: "instructor" }), course.id)).toBeNull();
+  expect((await readHeatMap(instructor, course.id))?.rows.map(({ learner: one }) => one?.name)).toEqual(["Leo"]);
+  expect(await readHeatMap(learner, course.id)).toBeNull();
+  expect(await readHeatMap(await aPerson({ role: "instructor" }), course.id)).toBeNull();
 });
 
-test("the cohort shows best score and attempts of each learner by exercise", async () => {
+test("the cohort shows where each learner is with each exercise", async () => {
   const { currentVersionId } = await database().exercise.findUniqueOrThrow({ where: { slug: "rnn-step" } });
   for (const [status, score] of [
     ["failed", 0.25],
@@ -49,9 +51,9 @@ test("the cohort shows best score and attempts of each learner by exercise", asy
     const grading = await database().grading.findFirstOrThrow({ where: { submissionId } });
     await finishGrading(grading.id, aReport({ status, score }));
   }
-  const cohort = await readCohort(instructor, course.id);
+  const cohort = await readHeatMap(instructor, course.id);
   expect(cohort?.exercises.map(({ slug }) => slug)).toContain("rnn-step");
-  expect(cohort?.learners[0]?.progress["rnn-step"]).toMatchObject({ state: "trying", score: 0.75, attempts: 3 });
+  expect(countStates(cohort!.rows[0]!.marks)).toMatchObject({ trying: 1, stuck: 0, solved: 0 });
 });
 
 test("a course is created by an instructor account and not by a learner's", async () => {

@@ -10,7 +10,10 @@ import { GradeReport } from "#grader/report.ts";
 import type { CallOutcome } from "#grader/runner/converse.ts";
 import type { Value } from "#grader/value.ts";
 import { createRandom } from "#numeric/random.ts";
-import { readCohort, readCourse, readCourses } from "#server/courses/read.ts";
+import { readExerciseFigures } from "#server/cohort/exercises.ts";
+import { readHeatMap } from "#server/cohort/heat-map.ts";
+import { readMistakeBoard } from "#server/cohort/mistakes.ts";
+import { readCourse, readCourses } from "#server/courses/read.ts";
 import { database } from "#server/database.ts";
 import { loadExercises } from "#server/exercises/load.ts";
 import { readExercise, readPath } from "#server/exercises/read.ts";
@@ -91,7 +94,9 @@ async function everythingRead(): Promise<unknown[]> {
     readPath(viewer),
     readCourses(viewer),
     readCourse(viewer, courseId),
-    readCohort(viewer, courseId),
+    readHeatMap(viewer, courseId).then((map) => map?.rows),
+    readExerciseFigures(viewer, courseId),
+    readMistakeBoard(viewer, courseId, { page: 1 }),
   ]);
   return Promise.all([...reads.flat(), readExercise("rnn-step")]);
 }

@@ -1,21 +1,24 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { CohortTable } from "#components/cohort-table.tsx";
+import { OverviewFigures } from "#components/cohort/overview-figures.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { readCohort, readCourse } from "#server/courses/read.ts";
+import { readOverview } from "#server/cohort/overview.ts";
+import { readMembership } from "#server/courses/membership.ts";
+import { readCourse } from "#server/courses/read.ts";
 import { requireViewer } from "#server/viewer.ts";
-import { InviteButton } from "../course-forms.tsx";
-
-type Props = PageProps<"/courses/[id]">;
 
 export const metadata: Metadata = { title: "Course" };
 
-export default async function CoursePage({ params }: Props) {
+export default async function CoursePage({ params }: PageProps<"/courses/[id]">) {
   const { id } = await params;
   const viewer = await requireViewer(`/courses/${id}`);
-  const [course, cohort] = await Promise.all([readCourse(viewer, id), readCohort(viewer, id)]);
-  if (!course) notFound();
+  const [course, membership, overview] = await Promise.all([
+    readCourse(viewer, id),
+    readMembership(viewer, id),
+    readOverview(viewer, id),
+  ]);
+  if (!course || !membership) notFound();
   return (
     <main id="main" className="mx-auto w-full max-w-6xl space-y-6 px-4 py-8">
       <header className="space-y-2">
@@ -29,20 +32,22 @@ export default async function CoursePage({ params }: Props) {
           </p>
         )}
       </header>
-      {cohort ? (
-        <>
-          {cohort.learners.length === 0 ? (
-            <EmptyState title="Nobody has joined yet">Give your learners the join code above.</EmptyState>
-          ) : (
-            <CohortTable courseId={id} exercises={cohort.exercises} learners={cohort.learners} />
-          )}
-          {course.role === "instructor" && <InviteButton courseId={id} />}
-        </>
-      ) : (
-        <p>
-          You learn here. Work through the <Link href="/">exercises</Link>; your instructors see what you submit.
-        </p>
+      {overview && <OverviewFigures courseId={id} overview={overview} maySeePeople={membership.may("see-people")} />}
+      {overview?.learners === 0 && membership.may("see-people") && (
+        <EmptyState title="Nobody has joined yet">Give your learners the join code above.</EmptyState>
       )}
+      {course.role === "learner" && <Welcome courseId={id} />}
     </main>
+  );
+}
+
+function Welcome({ courseId }: { courseId: string }) {
+  return (
+    <p>
+      You learn here. What is due is under <Link href={`/courses/${courseId}/assignments` as Route}>Assignments</Link>,
+      what your instructors say to all of you under{" "}
+      <Link href={`/courses/${courseId}/announcements` as Route}>Announcements</Link>. Work through the{" "}
+      <Link href="/">exercises</Link>; your instructors see what you submit.
+    </p>
   );
 }

@@ -5,7 +5,7 @@ import { readGradePlaces } from "#server/comments/grade-places.ts";
 import { readDiscussion } from "#server/comments/read.ts";
 import { writeComment } from "#server/comments/write.ts";
 import { readMembership } from "#server/courses/membership.ts";
-import { readCohort, readCourse } from "#server/courses/read.ts";
+import { readCourse } from "#server/courses/read.ts";
 import { createCourse } from "#server/courses/write.ts";
 import { readCell } from "#server/gradebook/cell.ts";
 import { exportGradebook } from "#server/gradebook/export.ts";
@@ -20,6 +20,7 @@ import { readRunState } from "#server/runs/read.ts";
 import { readHistory, readScore } from "#server/scores/read.ts";
 import { readAnswersHandedIn } from "#server/submissions/handed-in.ts";
 import { readSubmission, readSubmissionFacts, readSubmissionState, readSubmissions } from "#server/submissions/read.ts";
+import { COHORT_ABOUT_COURSES, COHORT_ABOUT_WORK } from "./cohort.ts";
 import { ABOUT_COURSE_PAGES } from "./course-pages.ts";
 import {
   ADMIN,
@@ -79,6 +80,7 @@ async function importOwnScore(viewer: Viewer, { courseId, assignmentId, email }:
 
 /** Functions that are asked for a person's work, or for the person. By file below server/ and name. */
 export const ABOUT_WORK: Record<string, Line<WorkScope>> = {
+  ...COHORT_ABOUT_WORK,
   "submissions/read.ts readSubmission": { call: (viewer, t) => readSubmission(viewer, t.submissionId), may: OF_WORK },
   "submissions/read.ts readSubmissionState": {
     call: (viewer, t) => readSubmissionState(viewer, t.submissionId),
@@ -158,7 +160,7 @@ export const ABOUT_COURSES: Record<string, Line<CourseScope>> = {
     may: WHO_SEES_WORK,
   },
   "gradebook/import.ts importScores": { call: importOwnScore, may: WHO_TEACHES, changes: true },
-  "courses/read.ts readCohort": { call: (viewer, t) => readCohort(viewer, t.courseId), may: WHO_SEES_WORK },
+  ...COHORT_ABOUT_COURSES,
   ...ABOUT_COURSE_PAGES,
 };
 

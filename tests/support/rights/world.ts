@@ -5,6 +5,8 @@ import { aReport } from "../reports.ts";
 import { ACCOUNTS, type Account } from "./roles.ts";
 
 export const SLUG = "rnn-step";
+/** What everybody's work is wrong by. */
+export const MISTAKE = "mixed-up";
 
 /** One person's work, each piece with their mark in it. */
 export type Work = { personId: string; submissionId: string; answersId: string; runId: string };
@@ -101,6 +103,8 @@ async function workOf(viewer: Viewer, { versionId, byHandId, byHandSlug }: Exerc
   await database().variant.create({ data: { userId, versionId: byHandId, seed: "seed", numbers: { a: [1.5, 2.5] } } });
   await database().comment.create({ data: { submissionId, authorId: userId, kind: "question", text: markOf(viewer) } });
   await database().draft.create({ data: { userId, slug: SLUG, code, revision: 1, savedAt: new Date(0) } });
+  const held = { mistake: MISTAKE, message: "Mixed up.", from: new Date(0), attempts: 1, minutes: 1 };
+  await database().mistakeEpisode.create({ data: { userId, slug: SLUG, firstId: submissionId, ...held } });
   await database().hintOpening.create({ data: { userId, slug: SLUG, position: 0, versionId } });
   return { personId: userId, submissionId, answersId, runId };
 }

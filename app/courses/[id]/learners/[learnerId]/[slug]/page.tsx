@@ -7,7 +7,9 @@ import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { VerdictBadge } from "#components/ui/verdict-badge.tsx";
 import { percentWords } from "#domain/percent-words.ts";
-import { readCohort, readCourse } from "#server/courses/read.ts";
+import { readLearner } from "#server/cohort/learner.ts";
+import { readMembership } from "#server/courses/membership.ts";
+import { readCatalogue } from "#server/exercises/read.ts";
 import { readScore } from "#server/scores/read.ts";
 import { readSubmissions } from "#server/submissions/read.ts";
 import { requireViewer } from "#server/viewer.ts";
@@ -19,9 +21,12 @@ export const metadata: Metadata = { title: "Submissions" };
 export default async function LearnerExercisePage({ params }: PageProps<"/courses/[id]/learners/[learnerId]/[slug]">) {
   const { id, learnerId, slug } = await params;
   const viewer = await requireViewer(`/courses/${id}/learners/${learnerId}/${slug}`);
-  const [course, cohort] = await Promise.all([readCourse(viewer, id), readCohort(viewer, id)]);
-  const learner = cohort?.learners.find((person) => person.id === learnerId);
-  const exercise = cohort?.exercises.find((line) => line.slug === slug);
+  const [course, learner, catalogue] = await Promise.all([
+    readMembership(viewer, id),
+    readLearner(viewer, id, learnerId),
+    readCatalogue(),
+  ]);
+  const exercise = catalogue.find((line) => line.slug === slug);
   if (!course || !learner || !exercise) notFound();
   const [submissions, score] = await Promise.all([
     readSubmissions(viewer, slug, learnerId),
@@ -31,7 +36,7 @@ export default async function LearnerExercisePage({ params }: PageProps<"/course
     <main id="main" className="mx-auto w-full max-w-4xl space-y-6 px-4 py-8">
       <header className="space-y-2">
         <p className="text-sm text-text-muted">
-          <Link href="/courses">Courses</Link> / <Link href={`/courses/${id}`}>{course.title}</Link>
+          <Link href={`/courses/${id}`}>{course.title}</Link> / <Link href={`/courses/${id}/cohort`}>Cohort</Link>
         </p>
         <h1 className="text-2xl font-semibold">
           {learner.name}: {exercise.title}

@@ -1,0 +1,124 @@
+"use client";
+
+import { useVirtualizer } from "@tanstack/react-virtual";
+import type { Route } from "next";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import { type Cell, stepInGrid } from "./grid-keys.ts";
+import { HeatMapRow } from "./heat-map-row.tsx";
+import type { MapExercise, MapRow } from "./types.ts";
+
+const ROW_PX = 28;
+
+type HeatMapGridProps = { courseId: string; exercises: readonly MapExercise[]; rows: readonly MapRow[] };
+
+/** Learners by exercises. Only the rows in sight are in the page; arrow keys move from cell to cell. */
+export function HeatMapGrid({ courseId, exercises, rows }: HeatMapGridProps) {
+  const router = useRouter();
+  const box = useRef<HTMLElement>(null);
+  const [active, setActive] = useState<Cell>([0, 0]);
+  const virtual = useVirtualizer({
+    ...{ count: rows.length, estimateSize: () => ROW_PX, overscan: 8, initialRect: { width: 1000, height: 700 } },
+    getScrollElement: () => box.current,
+  });
+  const items = virtual.getVirtualItems();
+  const [first, last] = [items[0], items.at(-1)];
+  const tabRow = items.some(({ index }) => index === active[0]) ? active[0] : first?.index;
+
+  function onKeyDown(event: KeyboardEvent) {
+    const from = cellOf(event.target);
+    const to = from && stepInGrid(event, from, [rows.length, exercises.length]);
+    if (!to) return;
+    event.preventDefault();
+    setActive(to);
+    virtual.scrollToIndex(to[0]);
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-cell="${to.join(",")}"]`)?.focus());
+  }
+
+  /** The links are plain, so the page that a press leads to is opened here. */
+  function onClick(event: MouseEvent) {
+    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>("a[data-cell]");
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    router.push(link.pathname as Route);
+  }
+
+  return (
+    <section
+      ref={box}
+      aria-label="Learners by exercises"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="max-h-[70dvh] scroll-pt-40 scroll-pl-40 overflow-auto rounded-lg border border-border sm:scroll-pl-64"
+    >
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table in which arrow keys move is a grid
+        role="grid"
+        aria-label="Learners by exercises"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={exercises.length + 1}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        className="border-separate border-spacing-0 bg-surface-raised text-sm"
+      >
+        <thead>
+          <tr>
+            <th
+              scope="col"
+              className="sticky top-0 left-0 z-30 border-r border-b border-border bg-surface-raised px-2 pb-1 text-left align-bottom font-medium text-text-muted"
+            >
+              Learner
+            </th>
+            {exercises.map(({ slug, title }) => (
+              <th
+                key={slug}
+                scope="col"
+                title={title}
+                className="sticky top-0 z-20 h-36 w-6 border-r border-b border-border bg-surface-raised p-0 align-bottom font-normal"
+              >
+                <Link
+                  href={`/courses/${courseId}/cohort/exercises/${slug}` as Route}
+                  prefetch={false}
+                  className="mx-auto block h-36 rotate-180 truncate py-1 text-xs leading-6 text-text-muted [writing-mode:vertical-rl] hover:text-accent"
+                >
+                  {title}
+                </Link>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {first && first.start > 0 && <Spacer height={first.start} />}
+          {items.map(({ index }) => {
+            const row = rows[index];
+            if (!row) return null;
+            return (
+              <HeatMapRow
+                key={row.key}
+                {...{ courseId, exercises, row, index }}
+                name={row.learner?.name ?? `Learner ${index + 1}`}
+                tabColumn={index === tabRow ? active[1] : null}
+              />
+            );
+          })}
+          {last && virtual.getTotalSize() > last.end && <Spacer height={virtual.getTotalSize() - last.end} />}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function cellOf(target: EventTarget): Cell | null {
+  const cell = (target as HTMLElement).closest<HTMLElement>("[data-cell]")?.dataset.cell;
+  return cell ? (cell.split(",").map(Number) as [number, number]) : null;
+}
+
+/** Stands for the rows that are out of sight. */
+function Spacer({ height }: { height: number }) {
+  return (
+    <tr aria-hidden>
+      <td style={{ height }} />
+    </tr>
+  );
+}

@@ -1,0 +1,53 @@
+import { memo } from "react";
+import { STATE_WORDS, stateOf } from "#domain/cohort/heat-map.ts";
+import { STATE_LOOKS, STATE_SIGNS } from "./state-mark.tsx";
+import type { MapExercise, MapRow } from "./types.ts";
+
+type HeatMapRowProps = {
+  courseId: string;
+  exercises: readonly MapExercise[];
+  row: MapRow;
+  index: number;
+  /** What the row is called. */
+  name: string;
+  /** The cell that the tabulator key reaches; null when it is in another row. */
+  tabColumn: number | null;
+};
+
+/** One learner: a cell for each exercise, which says in words what it shows. Plain links, since there are many. */
+export const HeatMapRow = memo(function HeatMapRow(props: HeatMapRowProps) {
+  const { courseId, exercises, row, index, name, tabColumn } = props;
+  return (
+    <tr aria-rowindex={index + 2} className="h-7">
+      <th
+        scope="row"
+        title={row.learner ? `${name}, ${row.learner.email}` : undefined}
+        className="sticky left-0 z-10 max-w-36 truncate border-r border-b border-border bg-surface-raised px-2 text-left font-medium sm:max-w-60"
+      >
+        {name} {row.learner && <span className="font-normal text-text-muted">{row.learner.email}</span>}
+      </th>
+      {exercises.map(({ slug, title }, column) => {
+        const state = stateOf(row.marks[column]);
+        const cell = {
+          "data-cell": `${index},${column}`,
+          "aria-label": `${name}, ${title}: ${STATE_WORDS[state]}`,
+          tabIndex: column === tabColumn ? 0 : -1,
+          className: `flex h-full w-6 items-center justify-center text-xs leading-none font-bold focus-visible:-outline-offset-2 ${STATE_LOOKS[state]}`,
+        };
+        return (
+          <td key={slug} className="h-7 border-r border-b border-border p-0">
+            {row.learner ? (
+              <a {...cell} href={`/courses/${courseId}/learners/${row.key}/${slug}`}>
+                {STATE_SIGNS[state]}
+              </a>
+            ) : (
+              <span {...cell} role="img">
+                {STATE_SIGNS[state]}
+              </span>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});

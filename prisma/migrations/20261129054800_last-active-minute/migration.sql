@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "ActiveMinute_userId_minute_idx" ON "ActiveMinute"("userId", "minute");
