@@ -1,15 +1,17 @@
+import { DEFAULT_RISK_RULES } from "#domain/cohort/at-risk.ts";
 import {
   ADMIN,
   MEMBERS,
   MEMBERS_ELSEWHERE,
   NOBODY,
   type Role,
+  SEE_FIGURES,
   SEE_WORK,
   SIGNED_IN,
   TEACH,
   TEACH_ELSEWHERE,
 } from "../support/rights/roles.ts";
-import type { Place, Work } from "../support/rights/world.ts";
+import { MISTAKE, type Place, type Work } from "../support/rights/world.ts";
 
 export type Target = Work & Place & { email: string };
 
@@ -38,6 +40,7 @@ const signedIn = (path: string): PathLine => ({ path: () => path, visitors: "sig
 const forAdmins = (path: string): PathLine => ({ path: () => path, visitors: "sign-in", found: { own: ADMIN } });
 
 const WHO_SEES_WORK: Found = { here: SEE_WORK, there: TEACH_ELSEWHERE };
+const WHO_SEES_FIGURES: Found = { here: SEE_FIGURES, there: TEACH_ELSEWHERE };
 const WHO_TEACHES: Found = { here: TEACH, there: TEACH_ELSEWHERE };
 const ofACourse = (page: string, found: Found): PathLine => ({
   path: (t) => `/courses/${t.courseId}/${page}`,
@@ -117,6 +120,20 @@ export const PATHS: Record<string, PathLine> = {
   "courses/[id]/people/page.tsx": ofACourse("people", WHO_SEES_WORK),
   "courses/[id]/settings/page.tsx": ofACourse("settings", WHO_TEACHES),
   "courses/[id]/log/page.tsx": ofACourse("log", WHO_TEACHES),
+  "courses/[id]/cohort/page.tsx": ofACourse("cohort", WHO_SEES_FIGURES),
+  "courses/[id]/cohort/exercises/page.tsx": ofACourse("cohort/exercises", WHO_SEES_FIGURES),
+  "courses/[id]/cohort/exercises/[slug]/page.tsx": ofACourse("cohort/exercises/rnn-step", WHO_SEES_FIGURES),
+  "courses/[id]/cohort/mistakes/page.tsx": ofACourse("cohort/mistakes", WHO_SEES_FIGURES),
+  "courses/[id]/cohort/mistakes/[slug]/[mistake]/page.tsx": ofACourse(
+    `cohort/mistakes/rnn-step/${MISTAKE}`,
+    WHO_SEES_WORK,
+  ),
+  "courses/[id]/cohort/progress/page.tsx": ofACourse("cohort/progress", WHO_SEES_FIGURES),
+  "courses/[id]/cohort/risk/page.tsx": ofACourse("cohort/risk", WHO_SEES_FIGURES),
+  "api/courses/[id]/standings/route.ts": {
+    path: (t) => `/api/courses/${t.courseId}/standings?since=2026-01-31T09:00:00Z`,
+    ...{ visitors: "refused", found: WHO_SEES_FIGURES },
+  },
   "courses/[id]/gradebook/page.tsx": {
     path: (t) => `/courses/${t.courseId}/gradebook`,
     ...{ visitors: "sign-in", found: { here: SEE_WORK, there: TEACH_ELSEWHERE } },
@@ -236,6 +253,16 @@ export const ACTIONS: Record<string, ActionLine> = {
     may: TEACH,
   },
   withdrawAllowanceAction: { input: (t) => ({ courseId: t.courseId, allowanceId: NO_ID }), may: NOBODY },
+  changeRiskRulesAction: {
+    input: ({ courseId }) => ({
+      courseId,
+      seen: DEFAULT_RISK_RULES,
+      inactiveDays: "3",
+      failedInARow: "",
+      belowPercent: "",
+    }),
+    may: FIRST,
+  },
   overrideAction: {
     input: ({ courseId, assignmentId, personId: learnerId }) => ({
       ...{ courseId, assignmentId, learnerId, slug: "rnn-step", percent: "50", reason: "Shown at the blackboard" },
