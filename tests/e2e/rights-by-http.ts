@@ -1,4 +1,5 @@
 import { DEFAULT_RISK_RULES } from "#domain/cohort/at-risk.ts";
+import { MISTAKE } from "../support/rights/names.ts";
 import {
   ADMIN,
   MEMBERS,
@@ -11,7 +12,7 @@ import {
   TEACH,
   TEACH_ELSEWHERE,
 } from "../support/rights/roles.ts";
-import { MISTAKE, type Place, type Work } from "../support/rights/world.ts";
+import type { Place, Work } from "../support/rights/world.ts";
 
 export type Target = Work & Place & { email: string };
 

@@ -24,9 +24,9 @@ import { readPeople } from "#server/courses/people.ts";
 import { PeopleQuery } from "#server/courses/schema.ts";
 import { createSection, deleteSection, renameSection } from "#server/courses/sections.ts";
 import { archiveCourse, readSettings, reopenCourse, saveSettings } from "#server/courses/settings.ts";
+import { SLUG } from "./names.ts";
 import { MEMBERS, MEMBERS_ELSEWHERE, type Role, SEE_WORK, SIGNED_IN, TEACH, TEACH_ELSEWHERE } from "./roles.ts";
 import type { CourseScope, Line, Target } from "./table.ts";
-import { SLUG } from "./world.ts";
 
 const OF_MEMBERS = { here: MEMBERS, there: MEMBERS_ELSEWHERE };
 const WHO_LEARNS: Record<CourseScope, readonly Role[]> = {

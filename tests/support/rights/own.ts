@@ -26,7 +26,8 @@ import { readProgressFacts } from "#server/submissions/read.ts";
 import { submit } from "#server/submissions/write.ts";
 import { hasNumbers, readVariant } from "#server/variants/read.ts";
 import { drawNewVariant, requireVariant } from "#server/variants/write.ts";
-import { SLUG, type World } from "./world.ts";
+import { SLUG } from "./names.ts";
+import type { World } from "./world.ts";
 
 const DRAFT = { slug: SLUG, numbers: "" };
 const CODE = "export function rnnStep() { return []; }";
