@@ -11,6 +11,7 @@ const PAGES: { path: string; words: string; needs: CourseAction }[] = [
   { path: "/gradebook", words: "Gradebook", needs: "see-grades" },
   { path: "/cohort", words: "Cohort", needs: "see-figures" },
   { path: "/people", words: "People", needs: "see-people" },
+  { path: "/questions", words: "Questions", needs: "see-work" },
   { path: "/announcements", words: "Announcements", needs: "see-course" },
   { path: "/settings", words: "Settings", needs: "archive-course" },
   { path: "/log", words: "Log", needs: "see-audit" },

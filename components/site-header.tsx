@@ -1,4 +1,4 @@
-import { ChevronDown } from "lucide-react";
+import { Bell, ChevronDown } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import type { Theme } from "./theme.ts";
@@ -6,10 +6,16 @@ import { ThemeChoice } from "./theme-choice.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 type HeaderViewer = { name: string; email: string; role: string };
-type SiteHeaderProps = { viewer: HeaderViewer | null; theme: Theme; signOut: () => Promise<void> };
+type SiteHeaderProps = {
+  viewer: HeaderViewer | null;
+  /** Notifications that were not read yet; 100 stands for more. */
+  unread: number;
+  theme: Theme;
+  signOut: () => Promise<void>;
+};
 
 /** The bar on every page. The menu is the browser's own popover, so it works before and without any script. */
-export function SiteHeader({ viewer, theme, signOut }: SiteHeaderProps) {
+export function SiteHeader({ viewer, unread, theme, signOut }: SiteHeaderProps) {
   return (
     <header className="flex h-(--header-height) items-center gap-1 border-b border-border bg-surface-raised px-3 sm:gap-3 sm:px-5">
       <Link href="/" className="mr-2 rounded-sm sm:mr-5">
@@ -19,7 +25,7 @@ export function SiteHeader({ viewer, theme, signOut }: SiteHeaderProps) {
         <PageLinks viewer={viewer} />
       </nav>
       <div className="ml-auto flex items-center gap-1 sm:gap-2">
-        {!viewer && <SignInLinks />}
+        {viewer ? <NotificationsLink unread={unread} /> : <SignInLinks />}
         <button
           type="button"
           popoverTarget="site-menu"
@@ -34,7 +40,29 @@ export function SiteHeader({ viewer, theme, signOut }: SiteHeaderProps) {
   );
 }
 
-function SiteMenu({ viewer, theme, signOut }: SiteHeaderProps) {
+function NotificationsLink({ unread }: { unread: number }) {
+  const count = unread > 99 ? "99+" : String(unread);
+  return (
+    <Link
+      href={"/notifications" as Route}
+      prefetch={false}
+      aria-label={unread === 0 ? "Notifications" : `Notifications: ${count} unread`}
+      className="relative rounded-md p-1.5 text-text-muted hover:bg-surface-sunken hover:text-text"
+    >
+      <Bell aria-hidden size={18} />
+      {unread > 0 && (
+        <span
+          aria-hidden
+          className="absolute -top-0.5 -right-0.5 min-w-4 rounded-full bg-accent px-1 text-center text-[11px] leading-4 font-semibold text-on-accent"
+        >
+          {count}
+        </span>
+      )}
+    </Link>
+  );
+}
+
+function SiteMenu({ viewer, theme, signOut }: Omit<SiteHeaderProps, "unread">) {
   return (
     <div
       id="site-menu"

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { ActionForm } from "#components/action-form.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { NewPasswordInput } from "../new-password-input.tsx";
-import { changePasswordAction, signOutEverywhereAction } from "./actions.ts";
+import { changePasswordAction, setMailPreferenceAction, signOutEverywhereAction } from "./actions.ts";
 
 export function ChangePasswordForm() {
   const router = useRouter();
@@ -42,6 +42,20 @@ export function SignOutEverywhereForm() {
       onDone={() => router.push("/sign-in?notice=signed-out-everywhere")}
     >
       {() => null}
+    </ActionForm>
+  );
+}
+
+export function MailPreferenceForm({ mailsNews }: { mailsNews: boolean }) {
+  const router = useRouter();
+  return (
+    <ActionForm action={setMailPreferenceAction} submit="Save" pending="Saving…" onDone={() => router.refresh()}>
+      {() => (
+        <label className="flex items-center gap-2">
+          <input type="checkbox" name="mailsNews" defaultChecked={mailsNews} />
+          Mail me what is new
+        </label>
+      )}
     </ActionForm>
   );
 }

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { buttonClass } from "#components/ui/button.tsx";
+import { readMailPreference } from "#server/notifications/preference.ts";
 import { requireViewer } from "#server/viewer.ts";
 import { NarrowPage } from "../narrow-page.tsx";
-import { ChangePasswordForm, SignOutEverywhereForm } from "./account-forms.tsx";
+import { ChangePasswordForm, MailPreferenceForm, SignOutEverywhereForm } from "./account-forms.tsx";
 
 export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const viewer = await requireViewer("/account");
+  const mailsNews = await readMailPreference(viewer);
   return (
     <NarrowPage title="Account">
       <p>
@@ -19,6 +21,12 @@ export default async function AccountPage() {
         <h2 className="text-lg font-semibold">Change the password</h2>
         <ChangePasswordForm />
       </section>
+      {mailsNews !== null && (
+        <section className="space-y-4">
+          <h2 className="text-lg font-semibold">Mail</h2>
+          <MailPreferenceForm mailsNews={mailsNews} />
+        </section>
+      )}
       <section className="space-y-4">
         <h2 className="text-lg font-semibold">Sign out everywhere</h2>
         <p className="text-text-muted">Ends your sessions on all devices, this one too.</p>

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { FeedbackList } from "#components/notifications/feedback-list.tsx";
 import { PROGRESS_WORDS } from "#components/progress-words.ts";
+import { Badge } from "#components/ui/badge.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { percentWords } from "#domain/percent-words.ts";
+import { readOwnWork } from "#server/activity/read.ts";
+import { readFeedback } from "#server/comments/feedback.ts";
 import { readPath } from "#server/exercises/read.ts";
 import { requireViewer } from "#server/viewer.ts";
 
@@ -13,7 +17,12 @@ export const metadata: Metadata = { title: "Progress" };
 
 export default async function ProgressPage() {
   const viewer = await requireViewer("/progress");
-  const path = await readPath(viewer);
+  const [path, { feedback, newBySlug }, work] = await Promise.all([
+    readPath(viewer),
+    readFeedback(viewer),
+    readOwnWork(viewer),
+  ]);
+  const titleOf = (slug: string) => path.find((line) => line.slug === slug)?.title ?? slug;
   const solved = path.filter(({ progress }) => progress.state === "solved").length;
   return (
     <main id="main" className="mx-auto w-full max-w-4xl space-y-6 px-4 py-8">
@@ -41,6 +50,7 @@ export default async function ProgressPage() {
                 <HeadCell>State</HeadCell>
                 <HeadCell className="text-right">Score</HeadCell>
                 <HeadCell className="text-right">Attempts</HeadCell>
+                <HeadCell className="text-right">Active minutes</HeadCell>
                 <HeadCell className="text-right">Last submission</HeadCell>
               </tr>
             </thead>
@@ -48,12 +58,14 @@ export default async function ProgressPage() {
               {path.map(({ slug, title, unit, progress }) => (
                 <tr key={slug}>
                   <Cell>
-                    <Link href={`/exercises/${slug}`}>{title}</Link>
+                    <Link href={`/exercises/${slug}`}>{title}</Link>{" "}
+                    {newBySlug.has(slug) && <Badge>New feedback</Badge>}
                     <span className="block text-text-muted">{unit}</span>
                   </Cell>
                   <Cell>{PROGRESS_WORDS[progress.state]}</Cell>
                   <Cell className="text-right">{progress.score === null ? "–" : percentWords(progress.score)}</Cell>
                   <Cell className="text-right">{progress.attempts}</Cell>
+                  <Cell className="text-right">{work.get(slug) ?? 0}</Cell>
                   <Cell className="text-right">
                     {progress.lastSubmittedAt ? <Time at={progress.lastSubmittedAt.toISOString()} /> : "–"}
                   </Cell>
@@ -63,6 +75,13 @@ export default async function ProgressPage() {
           </Table>
         </>
       )}
+      <FeedbackList
+        feedback={feedback.map(({ slug, createdAt, ...one }) => ({
+          ...one,
+          title: titleOf(slug),
+          createdAt: createdAt.toISOString(),
+        }))}
+      />
     </main>
   );
 }

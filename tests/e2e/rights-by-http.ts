@@ -1,9 +1,12 @@
+import { DEFAULT_RISK_RULES } from "#domain/cohort/at-risk.ts";
+import { MISTAKE } from "../support/rights/names.ts";
 import {
   ADMIN,
   MEMBERS,
   MEMBERS_ELSEWHERE,
   NOBODY,
   type Role,
+  SEE_FIGURES,
   SEE_WORK,
   SIGNED_IN,
   TEACH,
@@ -36,6 +39,15 @@ const OF_A_COURSE: Found = { here: MEMBERS, there: MEMBERS_ELSEWHERE };
 const open = (path: string): PathLine => ({ path: () => path, visitors: "all", found: { own: SIGNED_IN } });
 const signedIn = (path: string): PathLine => ({ path: () => path, visitors: "sign-in", found: { own: SIGNED_IN } });
 const forAdmins = (path: string): PathLine => ({ path: () => path, visitors: "sign-in", found: { own: ADMIN } });
+
+const WHO_SEES_WORK: Found = { here: SEE_WORK, there: TEACH_ELSEWHERE };
+const WHO_SEES_FIGURES: Found = { here: SEE_FIGURES, there: TEACH_ELSEWHERE };
+const WHO_TEACHES: Found = { here: TEACH, there: TEACH_ELSEWHERE };
+const ofACourse = (page: string, found: Found): PathLine => ({
+  path: (t) => `/courses/${t.courseId}/${page}`,
+  ...{ visitors: "sign-in", found },
+});
+const NO_ID = "00000000-0000-4000-8000-000000000000";
 
 /** Every page and route, by its file below app/. A test looks whether one is missing. */
 export const PATHS: Record<string, PathLine> = {
@@ -92,6 +104,37 @@ export const PATHS: Record<string, PathLine> = {
     found: { own: SIGNED_IN },
   },
   "courses/[id]/page.tsx": { path: (t) => `/courses/${t.courseId}`, visitors: "sign-in", found: OF_A_COURSE },
+  "notifications/page.tsx": signedIn("/notifications"),
+  "notifications/[id]/route.ts": { path: () => `/notifications/${NO_ID}`, visitors: "refused", found: { own: NOBODY } },
+  "courses/[id]/announcements/page.tsx": ofACourse("announcements", OF_A_COURSE),
+  "courses/[id]/assignments/page.tsx": ofACourse("assignments", OF_A_COURSE),
+  "courses/[id]/assignments/new/page.tsx": ofACourse("assignments/new", WHO_TEACHES),
+  "courses/[id]/assignments/[assignmentId]/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/assignments/${t.assignmentId}`,
+    visitors: "sign-in",
+    found: {
+      here: ["learner", "otherLearner", ...SEE_WORK],
+      there: ["instructorElsewhere", "learnerElsewhere", "admin"],
+    },
+  },
+  "courses/[id]/questions/page.tsx": ofACourse("questions", WHO_SEES_WORK),
+  "courses/[id]/people/page.tsx": ofACourse("people", WHO_SEES_WORK),
+  "courses/[id]/settings/page.tsx": ofACourse("settings", WHO_TEACHES),
+  "courses/[id]/log/page.tsx": ofACourse("log", WHO_TEACHES),
+  "courses/[id]/cohort/page.tsx": ofACourse("cohort", WHO_SEES_FIGURES),
+  "courses/[id]/cohort/exercises/page.tsx": ofACourse("cohort/exercises", WHO_SEES_FIGURES),
+  "courses/[id]/cohort/exercises/[slug]/page.tsx": ofACourse("cohort/exercises/rnn-step", WHO_SEES_FIGURES),
+  "courses/[id]/cohort/mistakes/page.tsx": ofACourse("cohort/mistakes", WHO_SEES_FIGURES),
+  "courses/[id]/cohort/mistakes/[slug]/[mistake]/page.tsx": ofACourse(
+    `cohort/mistakes/rnn-step/${MISTAKE}`,
+    WHO_SEES_WORK,
+  ),
+  "courses/[id]/cohort/progress/page.tsx": ofACourse("cohort/progress", WHO_SEES_FIGURES),
+  "courses/[id]/cohort/risk/page.tsx": ofACourse("cohort/risk", WHO_SEES_FIGURES),
+  "api/courses/[id]/standings/route.ts": {
+    path: (t) => `/api/courses/${t.courseId}/standings?since=2026-01-31T09:00:00Z`,
+    ...{ visitors: "refused", found: WHO_SEES_FIGURES },
+  },
   "courses/[id]/gradebook/page.tsx": {
     path: (t) => `/courses/${t.courseId}/gradebook`,
     ...{ visitors: "sign-in", found: { here: SEE_WORK, there: TEACH_ELSEWHERE } },
@@ -131,9 +174,19 @@ type ActionLine = {
   may: readonly Role[] | null;
 };
 
-const NO_ID = "00000000-0000-4000-8000-000000000000";
 const CODE = { slug: "rnn-step", versionId: NO_ID, code: "" };
 const INSTRUCTORS: readonly Role[] = ["instructor", "removedInstructor", "instructorElsewhere", "admin"];
+
+/** Of those who may, whoever comes second finds it done already. */
+const FIRST: readonly Role[] = ["instructor"];
+const LEARNER = { role: "learner", sectionId: null };
+const courseOf = ({ courseId }: Target) => ({ courseId });
+const codeOf = ({ courseId, joinCode }: Target) => ({ courseId, seen: joinCode });
+const assignmentOf = ({ courseId, assignmentId }: Target) => ({ courseId, assignmentId });
+const FORM = {
+  ...{ title: "Week 4", items: [{ slugs: ["rnn-step"], choose: 1, points: 10 }], late: { kind: "hard-close" } },
+  ...{ opensAt: null, dueAt: null, closesAt: null, attempts: null, hiddenResults: "at-once", showSolutions: false },
+};
 
 /** Every server action, by its name in the build. What somebody may and then cannot, there being no such thing, is "ok: false" too. */
 export const ACTIONS: Record<string, ActionLine> = {
@@ -151,6 +204,66 @@ export const ACTIONS: Record<string, ActionLine> = {
   inviteToCourseAction: { input: (t) => ({ courseId: t.courseId }), may: TEACH },
   handOutResetLinkAction: { input: (t) => ({ userId: t.personId }), may: TEACH },
   deletePersonAction: { input: (t) => ({ personId: t.personId, email: t.email }), may: ADMIN },
+  writeCommentAction: {
+    input: (t) => ({ kind: "comment", submissionId: t.submissionId, text: "Look", line: null }),
+    may: SEE_WORK,
+  },
+  acceptInvitationAction: { input: () => ({ token: "x" }), may: NOBODY },
+  setMailPreferenceAction: { input: () => ({}), may: SIGNED_IN },
+  markAllReadAction: { input: () => ({}), may: SIGNED_IN },
+  saveSettingsAction: {
+    input: (t) => ({ courseId: t.courseId, title: "A course", lateDays: 0, seen: { title: "A course", lateDays: 0 } }),
+    may: TEACH,
+  },
+  rotateJoinCodeAction: { input: codeOf, may: FIRST },
+  switchOffJoinCodeAction: { input: codeOf, may: FIRST },
+  boundJoinCodeAction: { input: (t) => ({ ...codeOf(t), expiresAt: "", limit: "5" }), may: TEACH },
+  copyCourseAction: {
+    input: (t) => ({ courseId: t.courseId, title: "Next term", shift: "1", unit: "weeks", timeZone: "UTC" }),
+    may: TEACH,
+  },
+  archiveCourseAction: { input: courseOf, may: TEACH },
+  reopenCourseAction: { input: courseOf, may: TEACH },
+  announceAction: { input: (t) => ({ courseId: t.courseId, title: "New", text: "Words" }), may: TEACH },
+  changePersonAction: {
+    input: (t) => ({
+      courseId: t.courseId,
+      userId: t.personId,
+      seen: LEARNER,
+      wanted: { ...LEARNER, sectionId: t.sectionId },
+    }),
+    may: FIRST,
+  },
+  previewPeopleAction: { input: (t) => ({ courseId: t.courseId, text: "new@example.org" }), may: TEACH },
+  applyPeopleAction: { input: (t) => ({ courseId: t.courseId, text: "new@example.org" }), may: TEACH },
+  renewInvitationAction: { input: (t) => ({ courseId: t.courseId, email: "nobody@example.org" }), may: NOBODY },
+  renewAllInvitationsAction: { input: courseOf, may: NOBODY },
+  withdrawInvitationAction: { input: (t) => ({ courseId: t.courseId, email: "nobody@example.org" }), may: NOBODY },
+  createSectionAction: { input: (t) => ({ courseId: t.courseId, name: "Tutorial 2" }), may: FIRST },
+  renameSectionAction: {
+    input: (t) => ({ courseId: t.courseId, sectionId: t.sectionId, seen: "Tutorial 1", name: "Tutorial 3" }),
+    may: FIRST,
+  },
+  deleteSectionAction: { input: (t) => ({ courseId: t.courseId, sectionId: t.sectionId }), may: FIRST },
+  createAssignmentAction: { input: (t) => ({ courseId: t.courseId, form: FORM }), may: TEACH },
+  changeAssignmentAction: { input: (t) => ({ ...assignmentOf(t), revision: 1, form: FORM }), may: TEACH },
+  publishAssignmentAction: { input: (t) => ({ ...assignmentOf(t), isPublished: false }), may: TEACH },
+  deleteAssignmentAction: { input: assignmentOf, may: FIRST },
+  makeAllowanceAction: {
+    input: (t) => ({ ...assignmentOf(t), whom: `section:${t.sectionId}`, kind: "exemption", reason: "Field trip" }),
+    may: TEACH,
+  },
+  withdrawAllowanceAction: { input: (t) => ({ courseId: t.courseId, allowanceId: NO_ID }), may: NOBODY },
+  changeRiskRulesAction: {
+    input: ({ courseId }) => ({
+      courseId,
+      seen: DEFAULT_RISK_RULES,
+      inactiveDays: "3",
+      failedInARow: "",
+      belowPercent: "",
+    }),
+    may: FIRST,
+  },
   overrideAction: {
     input: ({ courseId, assignmentId, personId: learnerId }) => ({
       ...{ courseId, assignmentId, learnerId, slug: "rnn-step", percent: "50", reason: "Shown at the blackboard" },

@@ -9,9 +9,9 @@ import { readMistake, readMistakeBoard } from "#server/cohort/mistakes.ts";
 import { readOverTime } from "#server/cohort/over-time.ts";
 import { readOverview } from "#server/cohort/overview.ts";
 import { changeRiskRules } from "#server/cohort/write.ts";
+import { MISTAKE, SLUG } from "./names.ts";
 import { NOBODY, SEE_FIGURES, SEE_WORK, TEACH, TEACH_ELSEWHERE } from "./roles.ts";
 import type { CourseScope, Line, Target, WorkScope } from "./table.ts";
-import { MISTAKE, SLUG } from "./world.ts";
 
 const WHO_SEES_FIGURES = { here: SEE_FIGURES, there: TEACH_ELSEWHERE };
 const WHO_SEES_WORK = { here: SEE_WORK, there: TEACH_ELSEWHERE };

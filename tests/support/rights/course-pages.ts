@@ -3,6 +3,7 @@ import type { Viewer } from "#domain/permissions.ts";
 import { readAnnouncements } from "#server/announcements/read.ts";
 import { announce } from "#server/announcements/write.ts";
 import { makeAllowance, withdrawAllowance } from "#server/assignments/allowances.ts";
+import { readOwnAssignments } from "#server/assignments/own.ts";
 import { readAllowable, readAssignments, readTaughtAssignment } from "#server/assignments/read.ts";
 import { changeAssignment, createAssignment, deleteAssignment, publishAssignment } from "#server/assignments/write.ts";
 import { readLog } from "#server/audit/read.ts";
@@ -23,11 +24,15 @@ import { readPeople } from "#server/courses/people.ts";
 import { PeopleQuery } from "#server/courses/schema.ts";
 import { createSection, deleteSection, renameSection } from "#server/courses/sections.ts";
 import { archiveCourse, readSettings, reopenCourse, saveSettings } from "#server/courses/settings.ts";
-import { MEMBERS, MEMBERS_ELSEWHERE, SEE_WORK, SIGNED_IN, TEACH, TEACH_ELSEWHERE } from "./roles.ts";
+import { SLUG } from "./names.ts";
+import { MEMBERS, MEMBERS_ELSEWHERE, type Role, SEE_WORK, SIGNED_IN, TEACH, TEACH_ELSEWHERE } from "./roles.ts";
 import type { CourseScope, Line, Target } from "./table.ts";
-import { SLUG } from "./world.ts";
 
 const OF_MEMBERS = { here: MEMBERS, there: MEMBERS_ELSEWHERE };
+const WHO_LEARNS: Record<CourseScope, readonly Role[]> = {
+  here: ["learner", "otherLearner"],
+  there: ["learnerElsewhere"],
+};
 const WHO_SEES_WORK = { here: SEE_WORK, there: TEACH_ELSEWHERE };
 const WHO_TEACHES = { here: TEACH, there: TEACH_ELSEWHERE };
 
@@ -55,6 +60,7 @@ export const ABOUT_COURSE_PAGES: Record<string, Line<CourseScope>> = {
     announce(v, { courseId: t.courseId, title: "New", text: "Words" }),
   ),
   "assignments/read.ts readAssignments": read((v, t) => readAssignments(v, t.courseId), OF_MEMBERS),
+  "assignments/own.ts readOwnAssignments": read((v, t) => readOwnAssignments(v, t.courseId), WHO_LEARNS),
   "assignments/read.ts readTaughtAssignment": read((v, t) => readTaughtAssignment(v, t.courseId, t.assignmentId)),
   "assignments/read.ts readAllowable": read((v, t) => readAllowable(v, t.courseId), WHO_TEACHES),
   "assignments/write.ts createAssignment": change((v, t) =>

@@ -1,6 +1,8 @@
 import type { Viewer } from "#domain/permissions.ts";
 import { hashPassword } from "#server/accounts/password.ts";
 import { changePassword, signOutEverywhere } from "#server/accounts/write.ts";
+import { readOwnWork } from "#server/activity/read.ts";
+import { readDue } from "#server/assignments/own.ts";
 import { readFeedback } from "#server/comments/feedback.ts";
 import { acceptInvitation, readInvitation } from "#server/courses/accept-invitation.ts";
 import { readCourses } from "#server/courses/read.ts";
@@ -24,7 +26,8 @@ import { readProgressFacts } from "#server/submissions/read.ts";
 import { submit } from "#server/submissions/write.ts";
 import { hasNumbers, readVariant } from "#server/variants/read.ts";
 import { drawNewVariant, requireVariant } from "#server/variants/write.ts";
-import { SLUG, type World } from "./world.ts";
+import { SLUG } from "./names.ts";
+import type { World } from "./world.ts";
 
 const DRAFT = { slug: SLUG, numbers: "" };
 const CODE = "export function rnnStep() { return []; }";
@@ -53,6 +56,8 @@ export const ABOUT_ONESELF: Record<string, OwnCall> = {
   "variants/write.ts requireVariant": (viewer, { byHandId }) => requireVariant(viewer, byHandId),
   "variants/write.ts drawNewVariant": (viewer, { byHandId, byHandSlug }) =>
     drawNewVariant(viewer, { slug: byHandSlug, versionId: byHandId, variantId: NOT_THE_NEWEST }),
+  "activity/read.ts readOwnWork": (viewer) => readOwnWork(viewer),
+  "assignments/own.ts readDue": (viewer) => readDue(viewer),
   "comments/feedback.ts readFeedback": (viewer) => readFeedback(viewer),
   "courses/accept-invitation.ts readInvitation": (viewer) => readInvitation(viewer, "no such token"),
   "courses/accept-invitation.ts acceptInvitation": (viewer) =>

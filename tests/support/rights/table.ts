@@ -22,6 +22,7 @@ import { readAnswersHandedIn } from "#server/submissions/handed-in.ts";
 import { readSubmission, readSubmissionFacts, readSubmissionState, readSubmissions } from "#server/submissions/read.ts";
 import { COHORT_ABOUT_COURSES, COHORT_ABOUT_WORK } from "./cohort.ts";
 import { ABOUT_COURSE_PAGES } from "./course-pages.ts";
+import { SLUG } from "./names.ts";
 import {
   ADMIN,
   MEMBERS,
@@ -33,7 +34,7 @@ import {
   TEACH,
   TEACH_ELSEWHERE,
 } from "./roles.ts";
-import { type Place, SLUG, type Work } from "./world.ts";
+import type { Place, Work } from "./world.ts";
 
 /** What an action is about: a person's work, and the course in which it is asked for. */
 export type Target = Work & Place & { email: string };

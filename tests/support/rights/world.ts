@@ -2,11 +2,8 @@ import type { AccountRole, Viewer } from "#domain/permissions.ts";
 import { database } from "#server/database.ts";
 import { aCourse, aPerson } from "../people.ts";
 import { aReport } from "../reports.ts";
+import { MISTAKE, SLUG } from "./names.ts";
 import { ACCOUNTS, type Account } from "./roles.ts";
-
-export const SLUG = "rnn-step";
-/** What everybody's work is wrong by. */
-export const MISTAKE = "mixed-up";
 
 /** One person's work, each piece with their mark in it. */
 export type Work = { personId: string; submissionId: string; answersId: string; runId: string };

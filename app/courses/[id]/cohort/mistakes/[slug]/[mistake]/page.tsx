@@ -13,7 +13,7 @@ type Props = PageProps<"/courses/[id]/cohort/mistakes/[slug]/[mistake]">;
 
 export default async function MistakePage({ params, searchParams }: Props) {
   const { id, slug, mistake: encoded } = await params;
-  const viewer = await requireViewer(`/courses/${id}/cohort/mistakes`);
+  const viewer = await requireViewer(`/courses/${id}/cohort/mistakes/${slug}/${encoded}`);
   const mistake = decodeURIComponent(encoded);
   const number = PageNumber.parse((await searchParams).example);
   const [detail, example] = await Promise.all([
