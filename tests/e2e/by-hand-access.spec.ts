@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { anotherBrowser, joinDemoCourse, signInAsInstructor, signUp } from "./people.ts";
+import { anotherBrowser, cohortRow, joinDemoCourse, signInAsInstructor, signUp } from "./people.ts";
 import { verdict } from "./workbench.ts";
 
 async function openByHand(page: Page, slug: string): Promise<void> {
@@ -177,10 +177,8 @@ test("answers handed in are read in words by their learner and by who teaches th
 
   const instructor = await anotherBrowser(browser);
   await signInAsInstructor(instructor);
-  await instructor.goto("/courses");
-  await instructor.getByRole("link", { name: "Recurrent networks from scratch" }).click();
-  const row = instructor.getByRole("row").filter({ hasText: learner.email });
-  await row.getByRole("link", { name: /% 1 attempt/ }).click();
+  const row = await cohortRow(instructor, learner);
+  await row.getByRole("link", { name: /: trying$/ }).click();
   await expect(instructor.getByRole("heading", { name: new RegExp(learner.name) })).toBeVisible();
   await instructor.getByRole("table").getByRole("link").first().click();
   const read = instructor.getByRole("region", { name: "The answers handed in" });

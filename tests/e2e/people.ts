@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { accounts } from "./product.ts";
 
 let number = 0;
@@ -42,4 +42,16 @@ export async function joinDemoCourse(page: Page): Promise<void> {
   await page.getByLabel("Join code").fill(accounts().course.joinCode);
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page.getByText("You learn here.")).toBeVisible();
+}
+
+/** The row of one learner in the heat map of the demo's course, for who teaches it. */
+export async function cohortRow(page: Page, { email }: { email: string }): Promise<Locator> {
+  await page.goto("/courses");
+  await page.getByRole("link", { name: "Recurrent networks from scratch" }).click();
+  await page
+    .getByRole("navigation", { name: /^Course/ })
+    .getByRole("link", { name: "Cohort" })
+    .click();
+  await page.getByLabel("Find").fill(email);
+  return page.getByRole("row").filter({ hasText: email });
 }
