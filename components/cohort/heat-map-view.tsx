@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { ACTIVE_DAYS } from "#domain/cohort/definitions.ts";
 import { CELL_STATES, type CellState, countStates, STATE_WORDS } from "#domain/cohort/heat-map.ts";
 import { Cell, HeadCell, Table } from "../ui/table.tsx";
 import { type Arrangement, arrangeRows, type RowOrder, type Shown } from "./arrange-rows.ts";
@@ -13,7 +14,7 @@ import { useLiveRows } from "./use-live-rows.ts";
 const SHOWN_WORDS: Record<Shown, string> = {
   all: "All learners",
   stuck: "Stuck somewhere",
-  active: "Active in the last 7 days",
+  active: `Active in the last ${ACTIVE_DAYS} days`,
   "not-begun": "Not begun",
 };
 const ORDER_WORDS: Record<RowOrder, string> = { name: "Name", solved: "Most solved", stuck: "Most stuck" };
@@ -23,31 +24,29 @@ export function HeatMapView({ map, show }: { map: HeatMapData; show: Shown }) {
   const [isOn, setOn] = useState(true);
   const [arrangement, arrange] = useState<Arrangement>({ text: "", show, by: "name" });
   const live = useLiveRows(map, isOn);
-  const rows = arrangeRows(live, arrangement, Date.parse(map.at));
+  const rows = arrangeRows(live, arrangement);
   const change = (part: Partial<Arrangement>) => arrange((before) => ({ ...before, ...part }));
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm">
         {map.isNamed && (
-          <>
-            <label className="space-y-0.5">
-              <span className="block text-text-muted">Find</span>
-              <input
-                type="search"
-                placeholder="Name, e-mail or section"
-                value={arrangement.text}
-                onChange={(event) => change({ text: event.target.value })}
-                className="rounded-md border border-border-control bg-surface-raised px-2 py-1"
-              />
-            </label>
-            <Choice
-              label="Show"
-              value={arrangement.show}
-              words={SHOWN_WORDS}
-              onChange={(chosen) => change({ show: chosen })}
+          <label className="space-y-0.5">
+            <span className="block text-text-muted">Find</span>
+            <input
+              type="search"
+              placeholder="Name, e-mail or section"
+              value={arrangement.text}
+              onChange={(event) => change({ text: event.target.value })}
+              className="rounded-md border border-border-control bg-surface-raised px-2 py-1"
             />
-          </>
+          </label>
         )}
+        <Choice
+          label="Show"
+          value={arrangement.show}
+          words={SHOWN_WORDS}
+          onChange={(chosen) => change({ show: chosen })}
+        />
         <Choice label="Order by" value={arrangement.by} words={ORDER_WORDS} onChange={(by) => change({ by })} />
         <label className="flex items-center gap-2 py-1 text-text-muted">
           <input type="checkbox" checked={isOn} onChange={(event) => setOn(event.target.checked)} />

@@ -4,8 +4,8 @@ export type MapRow = {
   key: string;
   learner: { name: string; email: string; section: string | null } | null;
   marks: string;
-  /** ISO moment; null where nothing was handed in, or where nobody is named. */
-  lastSubmittedAt: string | null;
+  /** Handed something in lately. */
+  isActive: boolean;
 };
 export type HeatMapData = {
   courseId: string;

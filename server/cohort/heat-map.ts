@@ -1,5 +1,6 @@
 import "server-only";
 import { createHmac } from "node:crypto";
+import { ACTIVE_DAYS } from "#domain/cohort/definitions.ts";
 import { rowOfMarks } from "#domain/cohort/heat-map.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { Prisma } from "#prisma/generated/client.ts";
@@ -14,7 +15,8 @@ export type HeatMapRow = {
   learner: { name: string; email: string; section: string | null } | null;
   /** A mark for each exercise, in their order. */
   marks: string;
-  lastSubmittedAt: Date | null;
+  /** Handed something in lately: domain/cohort/definitions.ts. */
+  isActive: boolean;
 };
 export type HeatMap = {
   exercises: CohortExercise[];
@@ -36,12 +38,14 @@ export async function readHeatMap(viewer: Viewer, courseId: string): Promise<Hea
   if (!membership) return null;
   const isNamed = membership.may("see-work");
   const [exercises, at] = await Promise.all([readCohortExercises(courseId), readClock()]);
-  const rows = (await readRows(courseId, exercises)).map(({ places, marks, userId, name, email, section, ...row }) => ({
-    key: isNamed ? userId : pseudonymOf(courseId, userId),
-    learner: isNamed ? { name, email, section } : null,
-    marks: rowOfMarks(exercises.length, places ?? [], marks ?? ""),
-    ...{ lastSubmittedAt: isNamed ? row.lastSubmittedAt : null },
-  }));
+  const rows = (await readRows(courseId, exercises)).map(
+    ({ places, marks, userId, name, email, section, isActive }) => ({
+      key: isNamed ? userId : pseudonymOf(courseId, userId),
+      learner: isNamed ? { name, email, section } : null,
+      marks: rowOfMarks(exercises.length, places ?? [], marks ?? ""),
+      isActive,
+    }),
+  );
   return { exercises, rows: isNamed ? rows : rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)), isNamed, at };
 }
 
@@ -52,7 +56,7 @@ type Row = {
   section: string | null;
   places: number[] | null;
   marks: string | null;
-  lastSubmittedAt: Date | null;
+  isActive: boolean;
 };
 
 function readRows(courseId: string, exercises: readonly CohortExercise[]): Promise<Row[]> {
@@ -62,10 +66,10 @@ function readRows(courseId: string, exercises: readonly CohortExercise[]): Promi
       from unnest(${exercises.map(({ slug }) => slug)}::text[]) with ordinality as t(slug, place)
     ), work as (
       select s."userId", array_agg(p.place) as places, string_agg(${MARK}, '') as marks,
-        max(s."lastSubmittedAt") as "lastSubmittedAt"
+        max(s."lastSubmittedAt") >= now() - make_interval(days => ${ACTIVE_DAYS}::int) as "isActive"
       from "Standing" s join places p on p.slug = s.slug where s."userId" in ${learnersOf(courseId)} group by s."userId"
     )
-    select u.id as "userId", u.name, u.email, c.name as section, w.places, w.marks, w."lastSubmittedAt"
+    select u.id as "userId", u.name, u.email, c.name as section, w.places, w.marks, coalesce(w."isActive", false) as "isActive"
     from "Enrollment" e join "User" u on u.id = e."userId" left join "Section" c on c.id = e."sectionId"
       left join work w on w."userId" = e."userId"
     where e."courseId" = ${courseId}::uuid and e.role = 'learner' and e."removedAt" is null

@@ -18,18 +18,17 @@ export default async function HeatMapPage({ params, searchParams }: PageProps<"/
   const viewer = await requireViewer(`/courses/${id}/cohort`);
   const map = await readHeatMap(viewer, id);
   if (!map) notFound();
-  const rows = map.rows.map((row) => ({ ...row, lastSubmittedAt: row.lastSubmittedAt?.toISOString() ?? null }));
   return (
     <CohortPage title="Who is where">
       <p className="text-sm text-text-muted">
         Learners by exercises <Definition of="exercises" />, by state <Definition of="states" />. Arrow keys move, Enter
         opens what was handed in.
       </p>
-      {rows.length === 0 ? (
+      {map.rows.length === 0 ? (
         <EmptyState title="Nobody has joined yet">Learners join with the code on the course's first page.</EmptyState>
       ) : (
         <HeatMapView
-          map={{ ...map, courseId: id, rows, at: map.at.toISOString() }}
+          map={{ ...map, courseId: id, at: map.at.toISOString() }}
           show={Shown.parse((await searchParams).show)}
         />
       )}
