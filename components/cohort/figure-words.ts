@@ -19,5 +19,9 @@ export function discriminationWords(discrimination: number | null, compared: num
     .replace("-", "−");
 }
 
+/** "1 attempt", "2.5 attempts". */
+export const medianCountWords = (median: number | null, noun: string): string =>
+  `${medianWords(median)} ${noun}${median === 1 ? "" : "s"}`;
+
 export const countWords = (count: number, noun: string): string =>
   `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;

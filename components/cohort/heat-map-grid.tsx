@@ -19,7 +19,7 @@ export function HeatMapGrid({ courseId, exercises, rows }: HeatMapGridProps) {
   const box = useRef<HTMLElement>(null);
   const [active, setActive] = useState<Cell>([0, 0]);
   const virtual = useVirtualizer({
-    ...{ count: rows.length, estimateSize: () => ROW_PX, overscan: 8, initialRect: { width: 1000, height: 700 } },
+    ...{ count: rows.length, estimateSize: () => ROW_PX, overscan: 4, initialRect: { width: 1000, height: 500 } },
     getScrollElement: () => box.current,
   });
   const items = virtual.getVirtualItems();
@@ -50,7 +50,7 @@ export function HeatMapGrid({ courseId, exercises, rows }: HeatMapGridProps) {
       aria-label="Learners by exercises"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="max-h-[70dvh] scroll-pt-40 scroll-pl-40 overflow-auto rounded-lg border border-border sm:scroll-pl-64"
+      className="max-h-[70dvh] scroll-pt-40 scroll-pl-(--name-width) overflow-auto rounded-lg border border-border [--name-width:9rem] sm:[--name-width:15rem]"
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table in which arrow keys move is a grid
@@ -60,13 +60,15 @@ export function HeatMapGrid({ courseId, exercises, rows }: HeatMapGridProps) {
         aria-colcount={exercises.length + 1}
         onKeyDown={onKeyDown}
         onClick={onClick}
-        className="border-separate border-spacing-0 bg-surface-raised text-sm"
+        // Fixed columns: the browser lays out the rows that scroll into sight without looking at the others.
+        className="table-fixed border-separate border-spacing-0 bg-surface-raised text-sm"
+        style={{ width: `calc(var(--name-width) + ${exercises.length} * 1.5rem)` }}
       >
         <thead>
           <tr>
             <th
               scope="col"
-              className="sticky top-0 left-0 z-30 border-r border-b border-border bg-surface-raised px-2 pb-1 text-left align-bottom font-medium text-text-muted"
+              className="sticky top-0 left-0 z-30 w-(--name-width) border-r border-b border-border bg-surface-raised px-2 pb-1 text-left align-bottom font-medium text-text-muted"
             >
               Learner
             </th>
@@ -80,7 +82,7 @@ export function HeatMapGrid({ courseId, exercises, rows }: HeatMapGridProps) {
                 <Link
                   href={`/courses/${courseId}/cohort/exercises/${slug}` as Route}
                   prefetch={false}
-                  className="mx-auto block h-36 rotate-180 truncate py-1 text-xs leading-6 text-text-muted [writing-mode:vertical-rl] hover:text-accent"
+                  className="mx-auto block h-36 w-full rotate-180 truncate py-1 text-xs leading-5 text-text-muted [writing-mode:vertical-rl] hover:text-accent"
                 >
                   {title}
                 </Link>

@@ -22,7 +22,7 @@ export const HeatMapRow = memo(function HeatMapRow(props: HeatMapRowProps) {
       <th
         scope="row"
         title={row.learner ? `${name}, ${row.learner.email}` : undefined}
-        className="sticky left-0 z-10 max-w-36 truncate border-r border-b border-border bg-surface-raised px-2 text-left font-medium sm:max-w-60"
+        className="sticky left-0 z-10 truncate border-r border-b border-border bg-surface-raised px-2 text-left font-medium"
       >
         {name} {row.learner && <span className="font-normal text-text-muted">{row.learner.email}</span>}
       </th>
@@ -32,10 +32,10 @@ export const HeatMapRow = memo(function HeatMapRow(props: HeatMapRowProps) {
           "data-cell": `${index},${column}`,
           "aria-label": `${name}, ${title}: ${STATE_WORDS[state]}`,
           tabIndex: column === tabColumn ? 0 : -1,
-          className: `flex h-full w-6 items-center justify-center text-xs leading-none font-bold focus-visible:-outline-offset-2 ${STATE_LOOKS[state]}`,
+          className: `heat-cell ${STATE_LOOKS[state]}`,
         };
         return (
-          <td key={slug} className="h-7 border-r border-b border-border p-0">
+          <td key={slug} className="p-0">
             {row.learner ? (
               <a {...cell} href={`/courses/${courseId}/learners/${row.key}/${slug}`}>
                 {STATE_SIGNS[state]}

@@ -1,5 +1,5 @@
 import { Definition } from "./definition.tsx";
-import { countWords, medianWords } from "./figure-words.ts";
+import { countWords, medianCountWords } from "./figure-words.ts";
 
 export type MistakeLine = {
   slug: string;
@@ -27,7 +27,7 @@ export function MistakeFigures({ line }: { line: MistakeLine }) {
       <li>
         {overcome === 0
           ? "nobody got over it yet"
-          : `got over ${countWords(overcome, "time")}, after ${medianWords(line.medianAttempts)} attempts and ${medianWords(line.medianMinutes)} active minutes (medians)`}{" "}
+          : `got over ${countWords(overcome, "time")}, after ${medianCountWords(line.medianAttempts, "attempt")} and ${medianCountWords(line.medianMinutes, "active minute")} (medians)`}{" "}
         <Definition of="overcome" />
       </li>
       {hint !== null && (

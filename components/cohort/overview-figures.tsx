@@ -54,12 +54,20 @@ type FactProps = { name: string; of?: DefinitionId; href: string; children: Reac
 
 function Fact({ name, of, href, children }: FactProps) {
   return (
-    <li className="rounded-lg border border-border bg-surface-raised px-3 py-2">
-      <Link href={href as Route} prefetch={false} className="block hover:text-accent">
+    <li className="relative rounded-lg border border-border bg-surface-raised px-3 py-2">
+      <Link
+        href={href as Route}
+        prefetch={false}
+        className="after:absolute after:inset-0 after:rounded-lg hover:text-accent"
+      >
         <span className="block text-sm text-text-muted">{name}</span>
         <span className="block text-xl font-semibold tabular-nums">{children}</span>
       </Link>
-      {of && <Definition of={of} />}
+      {of && (
+        <span className="absolute top-2 right-2 z-10">
+          <Definition of={of} />
+        </span>
+      )}
     </li>
   );
 }

@@ -58,10 +58,15 @@ const NOTHING = {
  */
 function readFigures(courseId: string, exercises: readonly CohortExercise[]) {
   return database().$queryRaw<Omit<ExerciseFigures, "title">[]>`
-    with work as (
-      select s.*,
-        round(((sum(s.share) over learner - s.share) / nullif(count(s.share) over learner - 1, 0))::float8 * 1e9) / 1e9 as rest
-      from "Standing" s where ${ofCohort(courseId, exercises)} window learner as (partition by s."userId")
+    with standings as (
+      select s."userId", s.slug, s.state, s.share, s."attemptsToSolve", s."minutesToSolve", s."lastSubmittedAt",
+        s."hardestCase"
+      from "Standing" s where ${ofCohort(courseId, exercises)}
+    ), totals as (
+      select "userId", sum(share) as total, count(share) as count from standings group by "userId"
+    ), work as (
+      select s.*, round((t.total - s.share) / nullif(t.count - 1, 0) * 1e9) / 1e9 as rest
+      from standings s join totals t on t."userId" = s."userId"
     )
     select slug, count(*)::int as began,
       count(*) filter (where state = 'trying')::int as trying,
