@@ -55,7 +55,7 @@ test("an instructor sees a mistake arrive in the room, discusses it without a na
   await expect(page.getByText(/of the points that are past due\./)).toBeHidden();
   await expectClean(page, "risk");
   await page.goto(`${path}/log`);
-  await expect(page.getByText("Risk rules changed")).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Risk rules changed" })).toBeVisible();
   await learnerPage.context().close();
 });
 
