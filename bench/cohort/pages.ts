@@ -3,7 +3,6 @@ export const PAGES = [
   { name: "overview", path: "" },
   { name: "heat map", path: "/cohort" },
   { name: "exercises", path: "/cohort/exercises" },
-  { name: "one exercise", path: "/cohort/exercises/rnn-step" },
   { name: "mistakes", path: "/cohort/mistakes" },
   { name: "at risk", path: "/cohort/risk" },
   { name: "over time", path: "/cohort/progress" },
@@ -12,4 +11,4 @@ export const PAGES = [
   { name: "assignments", path: "/assignments" },
   { name: "log", path: "/log" },
 ] as const;
-export type PageName = (typeof PAGES)[number]["name"] | "changes of the map";
+export type PageName = (typeof PAGES)[number]["name"] | "one exercise" | "changes of the map";

@@ -23,7 +23,7 @@ export async function measureCohort({ quick, tell }: SectionOptions): Promise<Me
       const courseId = await seedCourse(bench.product, size);
       await enrol(bench, courseId, account);
       tell("asking for its pages");
-      for (const [page, path] of pathsOf(courseId))
+      for (const [page, path] of pathsOf(courseId, await anExercise(bench, courseId)))
         rows.push({ learners: size.learners, page, samples: await ask(bench, session, path, quick ? 3 : 40) });
     }
     return { tables: [times(rows), growth(rows)], goals: goalsOf(rows), notes: NOTES };
@@ -43,11 +43,26 @@ async function enrol({ client }: Bench, courseId: string, email: string): Promis
   );
 }
 
+/** The slug of an exercise of the course. */
+async function anExercise({ client }: Bench, courseId: string): Promise<string> {
+  const { rows } = await client.query(
+    `select x.slug from "AssignedExercise" x join "AssignmentItem" i on i.id = x."itemId"
+       join "Assignment" a on a.id = i."assignmentId" where a."courseId" = $1 order by x.slug limit 1`,
+    [courseId],
+  );
+  return rows[0].slug;
+}
+
 /** What is asked for; the changes of the map are those of the last minute. */
-function pathsOf(courseId: string): [PageName, () => string][] {
+function pathsOf(courseId: string, slug: string): [PageName, () => string][] {
   const pages = PAGES.map(({ name, path }): [PageName, () => string] => [name, () => `/courses/${courseId}${path}`]);
   const since = () => new Date(Date.now() - 60_000).toISOString();
-  return [...pages, ["changes of the map", () => `/api/courses/${courseId}/standings?since=${since()}`]];
+  const exercise = () => `/courses/${courseId}/cohort/exercises/${slug}`;
+  return [
+    ...pages,
+    ["one exercise", exercise],
+    ["changes of the map", () => `/api/courses/${courseId}/standings?since=${since()}`],
+  ];
 }
 
 /** Milliseconds from the question to the end of the answer, one question after the other. */
