@@ -53,11 +53,12 @@ test("an instructor comments on a line, the learner reads it and asks, and anoth
   await signInAsInstructor(instructor);
   await instructor.goto(`/submissions/${id}`);
   await instructor.getByRole("region", { name: "The code handed in" }).getByText("2", { exact: true }).click();
-  await expect(instructor.getByLabel("Line")).toHaveValue("2");
+  await expect(instructor.getByLabel("Line", { exact: true })).toHaveValue("2");
   await instructor.getByLabel("Your comment").fill("Which function\nis missing here?");
   await instructor.getByRole("button", { name: "Comment" }).click();
   await expect(instructor.getByRole("article", { name: "Comment on line 2" })).toContainText("is missing here?");
   await expect(instructor.getByLabel("Your comment")).toHaveValue("");
+  await expect(instructor.getByLabel("Line", { exact: true })).toHaveValue("");
 
   await page.goto("/progress");
   await expect(bell(page)).toHaveAccessibleName("Notifications: 1 unread");
