@@ -21,7 +21,7 @@ export function MomentInput({ name, label, hint, at, errors }: MomentInputProps)
         name={`${name}-local`}
         type="datetime-local"
         label={label}
-        hint={hint}
+        hint={inBrowser ? `${hint} Time zone: ${ZONE}.` : hint}
         value={local}
         onChange={({ target }) => setTyped(target.value)}
         errors={errors}
@@ -31,6 +31,7 @@ export function MomentInput({ name, label, hint, at, errors }: MomentInputProps)
   );
 }
 
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("_", " ");
 const neverChanges = () => () => {};
 
 /** "2026-05-03T23:59" where the reader is. */

@@ -53,13 +53,7 @@ export function AllowanceForm({ courseId, assignmentId, learners, sections }: Al
               />
               {kind === "extension" && (
                 <>
-                  <MomentInput
-                    name="dueAt"
-                    label="Due"
-                    hint="In your time zone. Empty: as for all."
-                    at={null}
-                    errors={errors.dueAt}
-                  />
+                  <MomentInput name="dueAt" label="Due" hint="Empty: as for all." at={null} errors={errors.dueAt} />
                   <MomentInput
                     name="closesAt"
                     label="Closes"
