@@ -18,7 +18,7 @@ type TopBarProps = {
 /** The path to here, and how far this exercise has come. */
 export function TopBar({ exercise, standing, attempts, due, onShowKeys }: TopBarProps) {
   return (
-    <div className="flex min-h-11 flex-wrap items-center gap-x-3 border-b border-border bg-surface-raised px-3 text-sm sm:px-5">
+    <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b py-1 border-border bg-surface-raised px-3 text-sm sm:px-5">
       <nav aria-label="Path" className="flex min-w-0 items-center gap-1 text-text-muted">
         <Link href="/" className="shrink-0 hover:text-accent">
           Exercises

@@ -53,8 +53,16 @@ export function AllowanceForm({ courseId, assignmentId, learners, sections }: Al
               />
               {kind === "extension" && (
                 <>
-                  <MomentInput name="dueAt" label="Due" hint="Empty: as for all." at={null} errors={errors.dueAt} />
                   <MomentInput
+                    id="allowance-due"
+                    name="dueAt"
+                    label="Due"
+                    hint="Empty: as for all."
+                    at={null}
+                    errors={errors.dueAt}
+                  />
+                  <MomentInput
+                    id="allowance-closes"
                     name="closesAt"
                     label="Closes"
                     hint="Empty: as for all, or with the later due date."

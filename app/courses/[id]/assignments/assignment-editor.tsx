@@ -64,7 +64,7 @@ export function AssignmentEditor({ courseId, catalogue, stored, isReadOnly = fal
     setSaid({ kind: "problem", words: result.message });
   }
 
-  async function save(from: Stored, mine: AssignmentForm) {
+  async function save(from: Stored, mine: AssignmentForm): Promise<void> {
     const { assignmentId, revision } = from;
     const result = await changeAssignmentAction({ courseId, assignmentId, revision, form: mine });
     setFaults(result.ok ? {} : (result.fields ?? {}));
@@ -76,7 +76,10 @@ export function AssignmentEditor({ courseId, catalogue, stored, isReadOnly = fal
     }
     const { theirs } = result.value;
     const merged = mergeForms(from.form, mine, theirs);
-    setBase({ ...from, revision: result.value.revision, form: theirs });
+    const now = { ...from, revision: result.value.revision, form: theirs };
+    // It was published or taken back in the meantime, which contradicts nothing that was written.
+    if (merged.taken.length + merged.contested.length === 0) return save(now, mine);
+    setBase(now);
     show(merged.form);
     const named = (fields: (keyof AssignmentForm)[]) => fields.map((field) => FORM_WORDS[field]).join(", ");
     const taken = merged.taken.length > 0 ? ` Taken over: ${named(merged.taken)}.` : "";
@@ -96,7 +99,7 @@ export function AssignmentEditor({ courseId, catalogue, stored, isReadOnly = fal
 
   return (
     <form ref={element} onSubmit={(event) => void send(event)} noValidate>
-      <fieldset disabled={isReadOnly} className="space-y-6">
+      <fieldset disabled={isReadOnly} className="min-w-0 space-y-6">
         <legend className="sr-only">What the assignment asks</legend>
         {said && <Notice kind={said.kind}>{said.words}</Notice>}
         <AssignmentFields key={epoch} form={form} faults={faults}>
