@@ -22,7 +22,7 @@ test("an instructor assigns a pool whose hidden results come after the due date,
 
   await page.goto(`${course}/assignments/new`);
   await page.getByRole("button", { name: "Make the assignment" }).press("Enter");
-  await expect(page.getByText("Enter a title.").first()).toBeVisible();
+  await expect(page.getByLabel("Title")).toHaveAccessibleDescription("Enter a title.");
   await page.getByLabel("Title").fill("Week 1");
   await page.getByLabel("Due", { exact: true }).fill(localTime(-1));
   await page.getByRole("button", { name: "Make the assignment" }).press("Enter");
