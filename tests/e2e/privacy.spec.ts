@@ -118,7 +118,7 @@ test("the pages about people are accessible, in both themes and on a phone", asy
       await visit("deletion of a learner");
       await page.goto("/admin/people?q=Ada+Instructor");
       await page.getByRole("link", { name: "Ada Instructor" }).click();
-      await expect(page.getByText("Name another one first")).toBeVisible();
+      await expect(page.getByText(/“Recurrent networks from scratch”. Name another one first/)).toBeVisible();
       await visit("deletion refused");
       await page.goto("/account");
       await visit("account");
