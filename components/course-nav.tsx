@@ -17,10 +17,10 @@ const PAGES: { path: string; words: string; needs: CourseAction }[] = [
   { path: "/log", words: "Log", needs: "see-audit" },
 ];
 
-type CourseNavProps = { courseId: string; title: string; mayDo: readonly CourseAction[] };
+type CourseNavProps = { courseId: string; title: string; mayDo: readonly CourseAction[]; openQuestions: number };
 
 /** The pages of a course that its viewer can open, on one line that scrolls where it is narrow. */
-export function CourseNav({ courseId, title, mayDo }: CourseNavProps) {
+export function CourseNav({ courseId, title, mayDo, openQuestions }: CourseNavProps) {
   const pathname = usePathname();
   const home = `/courses/${courseId}`;
   const isHere = (path: string) => (path === "" ? pathname === home : pathname.startsWith(home + path));
@@ -35,6 +35,7 @@ export function CourseNav({ courseId, title, mayDo }: CourseNavProps) {
               className="-mb-px block border-b-2 border-transparent px-2.5 py-2 text-sm font-medium whitespace-nowrap text-text-muted hover:text-text focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:text-text"
             >
               {words}
+              {path === "/questions" && openQuestions > 0 && ` (${openQuestions} open)`}
             </Link>
           </li>
         ))}

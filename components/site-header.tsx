@@ -1,6 +1,7 @@
-import { Bell, ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
+import { NotificationBell } from "./notifications/notification-bell.tsx";
 import type { Theme } from "./theme.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
 import { Wordmark } from "./wordmark.tsx";
@@ -25,7 +26,7 @@ export function SiteHeader({ viewer, unread, theme, signOut }: SiteHeaderProps) 
         <PageLinks viewer={viewer} />
       </nav>
       <div className="ml-auto flex items-center gap-1 sm:gap-2">
-        {viewer ? <NotificationsLink unread={unread} /> : <SignInLinks />}
+        {viewer ? <NotificationBell unread={unread} /> : <SignInLinks />}
         <button
           type="button"
           popoverTarget="site-menu"
@@ -37,28 +38,6 @@ export function SiteHeader({ viewer, unread, theme, signOut }: SiteHeaderProps) 
       </div>
       <SiteMenu viewer={viewer} theme={theme} signOut={signOut} />
     </header>
-  );
-}
-
-function NotificationsLink({ unread }: { unread: number }) {
-  const count = unread > 99 ? "99+" : String(unread);
-  return (
-    <Link
-      href={"/notifications" as Route}
-      prefetch={false}
-      aria-label={unread === 0 ? "Notifications" : `Notifications: ${count} unread`}
-      className="relative rounded-md p-1.5 text-text-muted hover:bg-surface-sunken hover:text-text"
-    >
-      <Bell aria-hidden size={18} />
-      {unread > 0 && (
-        <span
-          aria-hidden
-          className="absolute -top-0.5 -right-0.5 min-w-4 rounded-full bg-accent px-1 text-center text-[11px] leading-4 font-semibold text-on-accent"
-        >
-          {count}
-        </span>
-      )}
-    </Link>
   );
 }
 

@@ -63,7 +63,8 @@ function holdsBack({ assignment, dates, hiddenResults }: Binding, now: Date): He
   return until && now >= until ? null : { assignment, until };
 }
 
-function strictest(held: readonly HeldBack[]): HeldBack | null {
+/** The one that holds back the longest. */
+export function strictest(held: readonly HeldBack[]): HeldBack | null {
   const until = (one: HeldBack) => one.until?.getTime() ?? Number.POSITIVE_INFINITY;
   return held.reduce<HeldBack | null>((most, one) => (most && until(most) >= until(one) ? most : one), null);
 }

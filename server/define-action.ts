@@ -1,8 +1,9 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
-import { z } from "zod";
+import type { z } from "zod";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
+import { fieldErrors } from "./field-errors.ts";
 import { log } from "./log.ts";
 import { readViewer } from "./viewer.ts";
 
@@ -38,6 +39,9 @@ export function defineOpenAction<S extends z.ZodType, T>(
 }
 
 function refuse(error: z.ZodError): ActionResult<never> {
-  const fields = z.flattenError(error).fieldErrors as Record<string, string[]>;
-  return { ok: false, message: error.issues[0]?.message ?? "This could not be understood.", fields };
+  return {
+    ok: false,
+    message: error.issues[0]?.message ?? "This could not be understood.",
+    fields: fieldErrors(error),
+  };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { ActionForm } from "#components/action-form.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { NewPasswordInput } from "../new-password-input.tsx";
@@ -47,15 +48,21 @@ export function SignOutEverywhereForm() {
 }
 
 export function MailPreferenceForm({ mailsNews }: { mailsNews: boolean }) {
-  const router = useRouter();
+  const [kept, setKept] = useState<boolean | null>(null);
   return (
-    <ActionForm action={setMailPreferenceAction} submit="Save" pending="Saving…" onDone={() => router.refresh()}>
-      {() => (
-        <label className="flex items-center gap-2">
-          <input type="checkbox" name="mailsNews" defaultChecked={mailsNews} />
-          Mail me what is new
-        </label>
-      )}
-    </ActionForm>
+    <>
+      <ActionForm action={setMailPreferenceAction} submit="Save" pending="Saving…" onDone={setKept}>
+        {() => (
+          <label className="flex items-center gap-2">
+            <input type="checkbox" name="mailsNews" defaultChecked={mailsNews} onChange={() => setKept(null)} />
+            Mail me what is new
+          </label>
+        )}
+      </ActionForm>
+      <p role="status" className="text-sm text-text-muted">
+        {kept !== null &&
+          (kept ? "Saved. What is new is mailed to you." : "Saved. Nothing of this kind is mailed to you.")}
+      </p>
+    </>
   );
 }

@@ -41,7 +41,8 @@ export default async function ProgressPage() {
       ) : (
         <>
           <p>
-            {solved} of {path.length} exercises solved.
+            {solved} of {path.length} exercises solved. An active minute is one in which you typed, ran or submitted
+            something.
           </p>
           <Table label="My progress by exercise">
             <thead>
@@ -55,12 +56,13 @@ export default async function ProgressPage() {
               </tr>
             </thead>
             <tbody>
-              {path.map(({ slug, title, unit, progress }) => (
+              {path.map(({ slug, title, unit, progress, explanation }) => (
                 <tr key={slug}>
                   <Cell>
                     <Link href={`/exercises/${slug}`}>{title}</Link>{" "}
-                    {newBySlug.has(slug) && <Badge>New feedback</Badge>}
+                    {newBySlug.has(slug) && <Badge tone="accent">New feedback</Badge>}
                     <span className="block text-text-muted">{unit}</span>
+                    {progress.state !== "not-started" && <WhyNote title={title} explanation={explanation} />}
                   </Cell>
                   <Cell>{PROGRESS_WORDS[progress.state]}</Cell>
                   <Cell className="text-right">{progress.score === null ? "–" : percentWords(progress.score)}</Cell>
@@ -83,5 +85,21 @@ export default async function ProgressPage() {
         }))}
       />
     </main>
+  );
+}
+
+/** What counts, and why, for whoever asks. */
+function WhyNote({ title, explanation }: { title: string; explanation: string[] }) {
+  return (
+    <details className="text-text-muted">
+      <summary>
+        What counts and why<span className="sr-only"> in {title}</span>
+      </summary>
+      <ul className="mt-1 max-w-[52ch] space-y-0.5">
+        {explanation.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

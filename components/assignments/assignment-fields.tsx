@@ -36,13 +36,7 @@ export function AssignmentFields({ form, faults, children }: AssignmentFieldsPro
       <TextInput name="title" label="Title" maxLength={120} defaultValue={form.title} errors={faults.title} />
       {children}
       <div className="grid gap-4 sm:grid-cols-3">
-        <MomentInput
-          name="opensAt"
-          label="Opens"
-          hint="Your time zone. Empty: at once."
-          at={form.opensAt}
-          errors={faults.opensAt}
-        />
+        <MomentInput name="opensAt" label="Opens" hint="Empty: at once." at={form.opensAt} errors={faults.opensAt} />
         <MomentInput name="dueAt" label="Due" hint="Empty: not due." at={form.dueAt} errors={faults.dueAt} />
         <MomentInput name="closesAt" label="Closes" hint="Empty: never." at={form.closesAt} errors={faults.closesAt} />
       </div>

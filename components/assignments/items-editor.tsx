@@ -25,7 +25,7 @@ export function ItemsEditor({ items, onChange, catalogue, faults }: ItemsEditorP
   const used = items.flatMap(({ slugs }) => slugs);
   const free = catalogue.filter(({ slug }) => !used.includes(slug));
   return (
-    <fieldset className="space-y-3">
+    <fieldset className="min-w-0 space-y-3">
       <legend className="mb-1 font-medium">Exercises</legend>
       {faults.items && <p className="text-sm font-medium text-verdict-failed">{faults.items.join(" ")}</p>}
       <ol className="space-y-3">
@@ -56,7 +56,11 @@ export function ItemsEditor({ items, onChange, catalogue, faults }: ItemsEditorP
               >
                 <ArrowDown aria-hidden size={14} />
               </Button>
-              <Button size="small" onClick={() => onChange(items.toSpliced(index, 1))}>
+              <Button
+                size="small"
+                onClick={() => onChange(items.toSpliced(index, 1))}
+                aria-label={`Remove item ${index + 1}`}
+              >
                 Remove
               </Button>
             </div>

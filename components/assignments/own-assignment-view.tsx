@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { pointWords } from "../gradebook/cell-words.ts";
+import { PROGRESS_WORDS } from "../progress-words.ts";
 import { DueWords } from "./due-words.tsx";
 import { HeldBackWords, PointsWords } from "./own-assignments.tsx";
 import type { OwnAssignment, OwnExercise } from "./types.ts";
@@ -39,7 +40,7 @@ export function OwnAssignmentView({ assignment }: { assignment: OwnAssignment })
 }
 
 function ExerciseLine({
-  exercise: { slug, title, points, share, attempts, explanation, heldBack },
+  exercise: { slug, title, state, points, share, attempts, explanation, heldBack },
 }: {
   exercise: OwnExercise;
 }) {
@@ -54,6 +55,7 @@ function ExerciseLine({
         </span>
       </div>
       <p className="text-sm text-text-muted">
+        {PROGRESS_WORDS[state]}.{" "}
         {attempts === 0 ? "No attempt that counts yet." : `${attempts} ${attempts === 1 ? "attempt" : "attempts"}.`}{" "}
         {heldBack && <HeldBackWords until={heldBack.until} />}
       </p>

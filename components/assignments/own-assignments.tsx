@@ -6,10 +6,26 @@ import { Time } from "../ui/time.tsx";
 import { DueWords } from "./due-words.tsx";
 import type { OwnAssignment } from "./types.ts";
 
+type OwnAssignmentsProps = { assignments: OwnAssignment[]; lateDaysLeft: number | null };
+
 /** A learner's assignments: when each is due, with the time left, and what they have of it. */
-export function OwnAssignments({ assignments }: { assignments: OwnAssignment[] }) {
+export function OwnAssignments({ assignments, lateDaysLeft }: OwnAssignmentsProps) {
   if (assignments.length === 0)
     return <EmptyState title="Nothing is assigned yet">What your instructors assign appears here.</EmptyState>;
+  return (
+    <>
+      {lateDaysLeft !== null && <p>{lateDayWords(lateDaysLeft)}</p>}
+      <AssignmentLines assignments={assignments} />
+    </>
+  );
+}
+
+function lateDayWords(left: number): string {
+  if (left === 0) return "You have no late days left in this course.";
+  return `You have ${left} late ${left === 1 ? "day" : "days"} left in this course.`;
+}
+
+function AssignmentLines({ assignments }: { assignments: OwnAssignment[] }) {
   return (
     <ul className="space-y-3">
       {assignments.map((assignment) => (

@@ -1,8 +1,11 @@
+import type { Progress } from "#domain/progress.ts";
+
 type Moments = { opensAt: Date | null; dueAt: Date | null; closesAt: Date | null };
 
 export type OwnExercise = {
   slug: string;
   title: string;
+  state: Progress["state"];
   points: number;
   share: number | null;
   attempts: number;

@@ -25,9 +25,8 @@ export function CommentedCode({ code, label, notes, canPick }: CommentedCodeProp
       {stretches.map(({ from, end }) => (
         <Fragment key={from}>
           <pre aria-hidden className={`${TEXT} border-r border-border px-3 text-right text-text-muted select-none`}>
-            {lines.slice(from - 1, end).map((_, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its number
-              <LineNumber key={`${from + i}`} line={from + i} canPick={canPick} />
+            {numbers(from, end).map((line) => (
+              <LineNumber key={line} line={line} canPick={canPick} />
             ))}
           </pre>
           <pre className={TEXT}>
@@ -43,6 +42,8 @@ export function CommentedCode({ code, label, notes, canPick }: CommentedCodeProp
     </section>
   );
 }
+
+const numbers = (from: number, end: number) => Array.from({ length: end - from + 1 }, (_, i) => from + i);
 
 const TEXT = "font-mono text-[13px] leading-5";
 

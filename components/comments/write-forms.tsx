@@ -25,8 +25,10 @@ function WriteForm({ write, fixed, submit, label, children }: FormProps) {
   const router = useRouter();
   const [text, setText] = useState("");
   const [isKept, setKept] = useState(false);
+  const [, pick] = usePickedLine();
   const done = () => {
     setText("");
+    pick("");
     setKept(true);
     router.refresh();
   };

@@ -28,13 +28,15 @@ export function FeedbackList({ feedback }: { feedback: Feedback[] }) {
         {feedback.map(({ id, submissionId, title, kind, line, text, createdAt, authorName, isNew }) => (
           <li key={id} className="rounded-lg border border-border bg-surface-raised px-4 py-3">
             <p className="font-medium">
-              <Link href={`/submissions/${submissionId}#comment-${id}` as Route}>
+              <Link href={`/submissions/${submissionId}#comment-${id}` as Route} prefetch={false}>
                 {kind === "answer" ? "An answer" : "A comment"} on {title}
                 {line !== null && `, line ${line}`}
               </Link>{" "}
-              {isNew && <Badge>New</Badge>}
+              {isNew && <Badge tone="accent">New</Badge>}
             </p>
-            <p className="line-clamp-3 whitespace-pre-wrap">{text}</p>
+            <p dir="auto" className="line-clamp-3 break-words whitespace-pre-wrap">
+              {text}
+            </p>
             <p className="text-sm text-text-muted">
               {authorName ?? "A former member"}, <Time at={createdAt} />
             </p>

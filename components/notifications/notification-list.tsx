@@ -19,9 +19,13 @@ export function NotificationList({ notifications }: { notifications: Line[] }) {
         <li key={id} className="rounded-lg border border-border bg-surface-raised px-4 py-3">
           <p className={isRead ? "" : "font-semibold"}>
             {/* A plain link: opening marks it as read, which must not happen ahead of the press. */}
-            <a href={`/notifications/${id}`}>{title}</a> {!isRead && <Badge>New</Badge>}
+            <a href={`/notifications/${id}`}>{title}</a> {!isRead && <Badge tone="accent">New</Badge>}
           </p>
-          {text && <p className="text-text-muted">{text}</p>}
+          {text && (
+            <p dir="auto" className="break-words text-text-muted">
+              {text}
+            </p>
+          )}
           <p className="text-sm text-text-muted">
             {courseTitle && `${courseTitle}, `}
             <Time at={createdAt} />

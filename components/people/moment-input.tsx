@@ -3,10 +3,17 @@
 import { useState, useSyncExternalStore } from "react";
 import { TextInput } from "../ui/text-input.tsx";
 
-type MomentInputProps = { name: string; label: string; hint: string; at: string | null; errors: string[] | undefined };
+type MomentInputProps = {
+  id?: string;
+  name: string;
+  label: string;
+  hint: string;
+  at: string | null;
+  errors: string[] | undefined;
+};
 
 /** A date and time of the reader's own time zone, sent as the instant that it is. */
-export function MomentInput({ name, label, hint, at, errors }: MomentInputProps) {
+export function MomentInput({ id, name, label, hint, at, errors }: MomentInputProps) {
   // The server does not know the reader's time zone, so the field is empty until the browser fills it.
   const inBrowser = useSyncExternalStore(
     neverChanges,
@@ -18,10 +25,11 @@ export function MomentInput({ name, label, hint, at, errors }: MomentInputProps)
   return (
     <>
       <TextInput
+        {...(id && { id })}
         name={`${name}-local`}
         type="datetime-local"
         label={label}
-        hint={hint}
+        hint={inBrowser ? `${hint} Time zone: ${ZONE}.` : hint}
         value={local}
         onChange={({ target }) => setTyped(target.value)}
         errors={errors}
@@ -31,6 +39,7 @@ export function MomentInput({ name, label, hint, at, errors }: MomentInputProps)
   );
 }
 
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("_", " ");
 const neverChanges = () => () => {};
 
 /** "2026-05-03T23:59" where the reader is. */

@@ -1,3 +1,4 @@
+import { Lock } from "lucide-react";
 import { caseNoun } from "#domain/case-noun.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { VERDICT_ICONS } from "../ui/verdict-badge.tsx";
@@ -24,14 +25,14 @@ export type HeadingLevel = 2 | 3 | 4;
 
 /** The verdict in one line, and what can be done next where that is not plain. `handIn`: the press for all cases. */
 export function VerdictLine({ report, kind, isHeldBack = false, level = 2, handIn = SUBMIT_WORDS }: VerdictLineProps) {
-  const Icon = VERDICT_ICONS[report.status];
+  const Icon = isHeldBack ? Lock : VERDICT_ICONS[report.status];
+  // All public cases passed is no verdict, and must not look like one.
+  const tone = isHeldBack ? "neutral" : verdictTone(report.status, report.score);
   const next = isHeldBack ? null : nextStep(report, kind, handIn);
   const Heading = `h${level}` as const;
   return (
     <div>
-      <Heading
-        className={`flex items-start gap-2 text-lg leading-7 font-semibold ${TONES[verdictTone(report.status, report.score)]}`}
-      >
+      <Heading className={`flex items-start gap-2 text-lg leading-7 font-semibold ${TONES[tone]}`}>
         <Icon aria-hidden size={22} className="mt-0.5 shrink-0" />
         {isHeldBack ? publicSentence(report) : verdictSentence(report, kind)}
       </Heading>

@@ -5,13 +5,30 @@ const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-dig
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
 const full = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
-/** "just now", "5 minutes ago", "yesterday"; the date beyond a week. `now` in milliseconds since 1970. */
+const left = new Intl.RelativeTimeFormat("en");
+
+/**
+ * "just now", "5 minutes ago", "yesterday", and of what is to come "in 5 minutes", "in 3 days"; the date beyond a week.
+ * `now` in milliseconds since 1970.
+ */
 export function relativeTime(at: string, now: number): string {
+  if (Date.parse(at) > now) return timeUntil(at, now);
   const minutes = Math.floor((now - Date.parse(at)) / 60_000);
   if (minutes < 2) return "just now";
   if (minutes < HOUR_MIN) return ago.format(-minutes, "minute");
   if (minutes < DAY_MIN) return ago.format(-Math.floor(minutes / HOUR_MIN), "hour");
   if (minutes < 7 * DAY_MIN) return ago.format(-Math.floor(minutes / DAY_MIN), "day");
+  return day.format(new Date(at));
+}
+
+/** Whole units that are still left, never more than there are. */
+function timeUntil(at: string, now: number): string {
+  const minutes = Math.floor((Date.parse(at) - now) / 60_000);
+  // The server's clock may be a little ahead of this one.
+  if (minutes < 1) return "just now";
+  if (minutes < HOUR_MIN) return left.format(minutes, "minute");
+  if (minutes < 2 * DAY_MIN) return left.format(Math.floor(minutes / HOUR_MIN), "hour");
+  if (minutes < 7 * DAY_MIN) return left.format(Math.floor(minutes / DAY_MIN), "day");
   return day.format(new Date(at));
 }
 

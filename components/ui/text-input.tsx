@@ -1,7 +1,8 @@
 import type { ComponentProps, ReactNode } from "react";
 import { describedBy, Field } from "./field.tsx";
 
-type TextInputProps = Omit<ComponentProps<"input">, "id"> & {
+type TextInputProps = ComponentProps<"input"> & {
+  /** Also its id, unless another field of the page has the same name. */
   name: string;
   label: string;
   hint?: ReactNode | undefined;
@@ -9,8 +10,8 @@ type TextInputProps = Omit<ComponentProps<"input">, "id"> & {
 };
 
 /** One line of text with its label, hint and errors. */
-export function TextInput({ label, hint, errors, ...input }: TextInputProps) {
-  const field = { id: `field-${input.name}`, hint, errors };
+export function TextInput({ label, hint, errors, id, ...input }: TextInputProps) {
+  const field = { id: id ?? `field-${input.name}`, hint, errors };
   return (
     <Field {...field} label={label}>
       <input

@@ -1,19 +1,22 @@
 import type { ReactNode } from "react";
 import { hintRule, policyWords } from "#domain/score/policy-words.ts";
+import type { Policy } from "#grader/policy.ts";
 import { HintList } from "./hint-list.tsx";
 import type { WorkbenchExercise } from "./types.ts";
 
 type PromptPaneProps = {
   exercise: WorkbenchExercise;
   prompt: ReactNode;
+  /** What attempts and hints cost, as it holds now. */
+  policy: Policy;
   hints: { opened: ReactNode[]; openNext: () => Promise<string | null> };
   /** A visitor has no score, so that nothing costs anything. */
   isScored: boolean;
+  solution: ReactNode;
 };
 
 /** What to do: the title, the function asked for, the prompt, and hints for when it does not go on. */
-export function PromptPane({ exercise, prompt, hints, isScored }: PromptPaneProps) {
-  const { policy } = exercise.task;
+export function PromptPane({ exercise, prompt, policy, hints, isScored, solution }: PromptPaneProps) {
   const isPartByPart = exercise.kind === "by-hand" && exercise.isPartByPart;
   const rules = isScored ? policyWords(policy, isPartByPart) : [];
   return (
@@ -42,6 +45,12 @@ export function PromptPane({ exercise, prompt, hints, isScored }: PromptPaneProp
         cost={isScored ? hintRule(policy) : null}
         onOpen={hints.openNext}
       />
+      {solution && (
+        <details className="mt-6">
+          <summary className="cursor-pointer font-medium">The author’s solution</summary>
+          <div className="mt-2">{solution}</div>
+        </details>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { ChevronRight, Keyboard } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Badge } from "../ui/badge.tsx";
 import { VerdictBadge } from "../ui/verdict-badge.tsx";
 import type { Standing } from "./standing.ts";
@@ -9,13 +10,15 @@ type TopBarProps = {
   exercise: WorkbenchExercise;
   standing: Standing;
   attempts: string | null;
+  /** When it is due. */
+  due: ReactNode;
   onShowKeys: () => void;
 };
 
 /** The path to here, and how far this exercise has come. */
-export function TopBar({ exercise, standing, attempts, onShowKeys }: TopBarProps) {
+export function TopBar({ exercise, standing, attempts, due, onShowKeys }: TopBarProps) {
   return (
-    <div className="flex min-h-11 items-center gap-3 border-b border-border bg-surface-raised px-3 text-sm sm:px-5">
+    <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b py-1 border-border bg-surface-raised px-3 text-sm sm:px-5">
       <nav aria-label="Path" className="flex min-w-0 items-center gap-1 text-text-muted">
         <Link href="/" className="shrink-0 hover:text-accent">
           Exercises
@@ -27,7 +30,8 @@ export function TopBar({ exercise, standing, attempts, onShowKeys }: TopBarProps
           {exercise.title}
         </span>
       </nav>
-      <div className="ml-auto flex shrink-0 items-center gap-2">
+      <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1">
+        {due}
         {attempts && <span className="text-text-muted tabular-nums">{attempts}</span>}
         {standing.verdict ? (
           <VerdictBadge verdict={standing.verdict} score={standing.score} />

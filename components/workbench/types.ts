@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ActionResult } from "#domain/action-result.ts";
+import type { Assigned } from "#domain/assignment/attempt.ts";
 import type { Wait } from "#domain/back-pressure.ts";
 import type { HeldBackResults, ReportState } from "#domain/report-state.ts";
 import type { History } from "#domain/score/history.ts";
@@ -51,6 +52,9 @@ export type SubmissionLine = {
   heldBack: HeldBackResults | null;
 };
 
+/** An assignment of the viewer's that holds the exercise. */
+export type AssignedHere = Assigned & { id: string; courseId: string };
+
 /** What is handed in, in a word for sentences. */
 export type Noun = "code" | "answers";
 
@@ -72,6 +76,11 @@ export type WorkbenchProps = {
   hintNodes: ReactNode[];
   /** All that the viewer's score comes from. */
   history: History;
+  assigned: AssignedHere[];
+  /** The server's clock when it made the page, in milliseconds since 1970. */
+  openedAt: number;
+  /** The author's solution, once it may be seen. */
+  solution: ReactNode;
   /** The ids of the parts that were checked on these numbers. */
   checked: string[];
   viewer: { id: string; name: string } | null;

@@ -14,6 +14,7 @@ import type { GradedAnswers } from "../by-hand/use-results.ts";
 import type { CodeEditorHandle } from "../code-editor.tsx";
 import { ActionBar } from "./action-bar.tsx";
 import { announcement } from "./announcement.ts";
+import { DueHere } from "./due-here.tsx";
 import { withState } from "./history-lines.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Outcome } from "./outcome.tsx";
@@ -146,12 +147,20 @@ export function Workbench(props: WorkbenchProps) {
         exercise={exercise}
         standing={scoring.standing}
         attempts={scoring.attempts}
+        due={<DueHere assigned={props.assigned} now={scoring.now} />}
         onShowKeys={() => setShowsKeys(true)}
       />
       <ViewTabs view={view} onChange={setView} hasNews={graded !== null} />
       <RememberedGroup id="exercise" className="min-h-0 flex-1">
         <Panel id="panel-prompt" defaultSize="40" minSize="20">
-          <PromptPane exercise={exercise} prompt={props.prompt} hints={scoring.hints} isScored={viewer !== null} />
+          <PromptPane
+            policy={scoring.policy}
+            exercise={exercise}
+            prompt={props.prompt}
+            hints={scoring.hints}
+            isScored={viewer !== null}
+            solution={props.solution}
+          />
         </Panel>
         <Handle label="Width of the prompt" direction="column" />
         <Panel id="panel-right" minSize="30">
@@ -188,7 +197,7 @@ export function Workbench(props: WorkbenchProps) {
                           <PartCheck
                             question={question}
                             questions={exercise.questions}
-                            policy={exercise.task.policy}
+                            policy={scoring.policy}
                             leftFor={scoring.leftFor}
                             last={scoring.lastOf(question.id)}
                             checked={checked}

@@ -32,7 +32,7 @@ export function isTaken({ dates, late }: AssignedRules, now: Date): boolean {
   return latenessOf(now, dates, late).status !== "shut";
 }
 
-type Used = { policy: Pick<Policy, "attempts">; submissions: readonly SubmissionFact[]; part: string | null };
+export type Used = { policy: Pick<Policy, "attempts">; submissions: readonly SubmissionFact[]; part: string | null };
 
 /** Attempts that are left in an assignment, for a part or with null for the whole; null when there is no limit. */
 export function leftIn(rules: AssignedRules, { policy, submissions, part }: Used): number | null {
@@ -44,7 +44,7 @@ export function leftIn(rules: AssignedRules, { policy, submissions, part }: Used
   return Math.max(0, limit - counted.length);
 }
 
-function limitOf({ attempts }: AssignedRules, policy: Pick<Policy, "attempts">): number {
+export function limitOf({ attempts }: AssignedRules, policy: Pick<Policy, "attempts">): number {
   const limit = attempts?.attempts ?? policy.attempts;
   return limit === "unlimited" ? Number.POSITIVE_INFINITY : limit;
 }

@@ -51,10 +51,8 @@ type LearnerFacts = {
  * The rules of each assignment of a course for one learner. Assignments use up the late days in the order in which they
  * are due: each takes the longest delay among the attempts that the days left to it still cover.
  */
-export function assignedRules(
-  assignments: readonly AssignmentFact[],
-  { lateDays, allowancesOf, submissionsOf }: LearnerFacts,
-): Map<string, AssignedRules> {
+export function assignedRules(assignments: readonly AssignmentFact[], facts: LearnerFacts): Map<string, AssignedRules> {
+  const { lateDays, allowancesOf } = facts;
   const rules = new Map<string, AssignedRules>();
   let left = lateDays;
   const dated = assignments.map((assignment) => ({
@@ -65,12 +63,24 @@ export function assignedRules(
   for (const { assignment, allowances, dates } of dated.toSorted(byDue)) {
     const isExcused = allowances.some(({ kind }) => kind === "exemption");
     const late: LatePolicy = assignment.late.kind === "late-days" ? { kind: "late-days", days: left } : assignment.late;
-    rules.set(assignment.id, { dates, late, attempts: assignment.attempts, isExcused });
-    if (late.kind !== "late-days" || isExcused) continue;
-    const attempts = assignment.slugs.flatMap((slug) => submissionsOf(slug)).filter(countsAsAttempt);
-    left -= Math.max(0, ...attempts.map(({ submittedAt }) => daysLate(submittedAt, dates, late)));
+    const held = { dates, late, attempts: assignment.attempts, isExcused };
+    rules.set(assignment.id, held);
+    left -= daysUsed(assignment, held, facts);
   }
   return rules;
+}
+
+/** What is left of a learner's late days when all assignments have taken theirs; null where none takes any. */
+export function lateDaysLeft(assignments: readonly AssignmentFact[], facts: LearnerFacts): number | null {
+  if (assignments.every(({ late }) => late.kind !== "late-days")) return null;
+  const rules = assignedRules(assignments, facts);
+  return assignments.reduce((left, each) => left - daysUsed(each, rules.get(each.id)!, facts), facts.lateDays);
+}
+
+function daysUsed({ slugs }: AssignmentFact, { dates, late, isExcused }: AssignedRules, facts: LearnerFacts): number {
+  if (late.kind !== "late-days" || isExcused) return 0;
+  const attempts = slugs.flatMap((slug) => facts.submissionsOf(slug)).filter(countsAsAttempt);
+  return Math.max(0, ...attempts.map(({ submittedAt }) => daysLate(submittedAt, dates, late)));
 }
 
 /** 0 for what came in time, and for what came too late to count. */

@@ -1,18 +1,21 @@
 import "server-only";
 import { assignmentTotal } from "#domain/assignment-total.ts";
 import type { Viewer } from "#domain/permissions.ts";
+import type { Progress } from "#domain/progress.ts";
 import type { Dates } from "#domain/score/dates.ts";
 import type { HeldBack } from "#domain/visibility.ts";
 import { readMembership } from "../courses/membership.ts";
 import { database } from "../database.ts";
-import { readCatalogue } from "../exercises/read.ts";
+import { readPath } from "../exercises/read.ts";
 import { readAssignmentFacts } from "../projection/assignment-facts.ts";
-import { rulesOf, type ScoredExercise, scoresFrom } from "../projection/assignment-scores.ts";
-import { readVisibility } from "../visibility/read.ts";
+import { lateDaysLeftOf, rulesOf, type ScoredExercise, scoresFrom } from "../projection/assignment-scores.ts";
+import { readHeldBackIn } from "./held-back.ts";
 
 export type OwnExercise = {
   slug: string;
   title: string;
+  /** How far the exercise has come, in whatever course. */
+  state: Progress["state"];
   points: number;
   /** Null while nothing counts, or while it is held back. */
   share: number | null;
@@ -34,30 +37,37 @@ export type OwnAssignment = {
   fullPoints: number;
 };
 
+export type OwnWork = {
+  assignments: OwnAssignment[];
+  /** Null where no assignment of the course takes any. */
+  lateDaysLeft: number | null;
+};
+
 /** A learner's own assignments in a course, by the date when they are due; null for who does not learn there. */
-export async function readOwnAssignments(viewer: Viewer, courseId: string): Promise<OwnAssignment[] | null> {
+export async function readOwnAssignments(viewer: Viewer, courseId: string): Promise<OwnWork | null> {
   const membership = await readMembership(viewer, courseId);
   if (membership?.role !== "learner") return null;
-  const [facts, catalogue, rows] = await Promise.all([
+  const [facts, path, rows] = await Promise.all([
     readAssignmentFacts(database(), { courseId }, [viewer.id]),
-    readCatalogue(),
+    readPath(viewer),
     readItems(courseId),
   ]);
   const [learner] = facts.learners;
-  if (!learner) return [];
+  if (!learner) return { assignments: [], lateDaysLeft: null };
   const rules = rulesOf(learner, facts);
   const scores = await scoresFrom(database(), { courseId }, facts);
-  const see = await readVisibility(
+  const heldBackIn = await readHeldBackIn(
     viewer,
     facts.assignments.flatMap(({ slugs }) => slugs),
   );
-  const titles = new Map(catalogue.map(({ slug, title }) => [slug, title]));
-  const own = (score: ScoredExercise | undefined, slug: string, points: number): OwnExercise => {
-    const submittedAt = score?.lastSubmittedAt ?? null;
-    const heldBack = submittedAt ? see({ userId: viewer.id, slug, submittedAt }).heldBack : null;
+  const lines = new Map(path.map((line) => [line.slug, line]));
+  const own = (score: ScoredExercise | undefined, slug: string, { points, dates }: Held): OwnExercise => {
+    const line = lines.get(slug);
+    const heldBack = heldBackIn(slug, dates);
     const shown = heldBack ? { share: null, explanation: [] } : score;
     return {
-      ...{ slug, title: titles.get(slug) ?? slug, points, heldBack, attempts: score?.attempts ?? 0 },
+      ...{ slug, title: line?.title ?? slug, points, heldBack, attempts: score?.attempts ?? 0 },
+      state: line?.progress.state ?? "not-started",
       ...{ share: shown?.share ?? null, explanation: shown?.explanation ?? [] },
     };
   };
@@ -66,7 +76,7 @@ export async function readOwnAssignments(viewer: Viewer, courseId: string): Prom
     const scoreOf = (slug: string) => scores.find((score) => score.assignmentId === id && score.slug === slug);
     const withScores = items.map(({ choose, points, exercises }) => ({
       ...{ choose, points, slugs: exercises.map(({ slug }) => slug) },
-      exercises: exercises.map(({ slug }) => own(scoreOf(slug), slug, points)),
+      exercises: exercises.map(({ slug }) => own(scoreOf(slug), slug, { points, dates: held.dates })),
     }));
     const total = assignmentTotal(withScores, (slug) => scoreOf(slug)?.share ?? null);
     const isHeldBack = withScores.some(({ exercises }) => exercises.some(({ heldBack }) => heldBack));
@@ -76,8 +86,13 @@ export async function readOwnAssignments(viewer: Viewer, courseId: string): Prom
       points: isHeldBack ? null : total.points,
     };
   });
-  return assignments.toSorted((a, b) => dueOf(a) - dueOf(b) || (a.id < b.id ? -1 : 1));
+  return {
+    assignments: assignments.toSorted((a, b) => dueOf(a) - dueOf(b) || (a.id < b.id ? -1 : 1)),
+    lateDaysLeft: lateDaysLeftOf(learner, facts),
+  };
 }
+
+type Held = { points: number; dates: Dates };
 
 const dueOf = ({ dates: { dueAt, closesAt } }: OwnAssignment) =>
   (dueAt ?? closesAt)?.getTime() ?? Number.POSITIVE_INFINITY;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Viewer } from "#domain/permissions.ts";
 import { type Progress, progressOf } from "#domain/progress.ts";
 import { bySlug } from "#domain/score/history.ts";
+import { scoreOf } from "#domain/score/score.ts";
 import { type ScoreTask, taskOf } from "#domain/score/task.ts";
 import { askParts } from "#grader/by-hand/asked-part.ts";
 import { fillIn } from "#grader/by-hand/fill-in.ts";
@@ -51,7 +52,8 @@ export async function readScoredCatalogue(): Promise<{ line: CatalogueLine; task
   }));
 }
 
-export type PathLine = CatalogueLine & { progress: Progress };
+/** `explanation`: how the score came about, sentence by sentence. */
+export type PathLine = CatalogueLine & { progress: Progress; explanation: string[] };
 
 /** The catalogue with the viewer's own progress; a visitor has not started anything. */
 export async function readPath(viewer: Viewer | null): Promise<PathLine[]> {
@@ -61,7 +63,10 @@ export async function readPath(viewer: Viewer | null): Promise<PathLine[]> {
     viewer ? readOwnHintFacts(viewer) : [],
   ]);
   const historyOf = bySlug(submissions, hints);
-  return catalogue.map(({ line, task }) => ({ ...line, progress: progressOf(historyOf(line.slug), task) }));
+  return catalogue.map(({ line, task }) => {
+    const history = historyOf(line.slug);
+    return { ...line, progress: progressOf(history, task), explanation: scoreOf(task, history).explanation };
+  });
 }
 
 /** What a learner receives of an exercise: never the reference, the cases, the mistakes, the alternatives or closed hints. */

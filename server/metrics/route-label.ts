@@ -10,6 +10,7 @@ const ROUTES = [
   "/api/courses/[id]/standings",
   "/api/drafts/[slug]",
   "/api/drafts/[slug]/other",
+  "/api/notifications/unread",
   "/api/runs/[id]/events",
   "/api/submissions/[id]",
   "/api/submissions/[id]/events",

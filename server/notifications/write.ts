@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { database, type Transaction } from "../database.ts";
@@ -51,6 +52,7 @@ export async function markReadAt(viewer: Viewer, path: string): Promise<void> {
 
 /** Where a notification of the viewer's leads, which is read from then on. Null where there is none. */
 export async function openNotification(viewer: Viewer, id: string): Promise<string | null> {
+  if (!z.uuid().safeParse(id).success) return null;
   const row = await database().notification.findFirst({
     where: { id, userId: viewer.id },
     select: { href: true, readAt: true },

@@ -1,5 +1,5 @@
 import "server-only";
-import { type AllowanceFact, type AssignedRules, assignedRules } from "#domain/assignment/rules.ts";
+import { type AllowanceFact, type AssignedRules, assignedRules, lateDaysLeft } from "#domain/assignment/rules.ts";
 import { type AssignedScore, assignedScore } from "#domain/assignment/score.ts";
 import { bySlug } from "#domain/score/history.ts";
 import type { ScoreTask } from "#domain/score/task.ts";
@@ -95,14 +95,27 @@ type Computing = {
 
 /** The rules of a course's assignments for one of its learners. */
 export function rulesOf(learner: AssignmentFacts["learners"][number], facts: AssignmentFacts) {
+  return assignedRules(...rulesFrom(learner, facts));
+}
+
+export function lateDaysLeftOf(learner: AssignmentFacts["learners"][number], facts: AssignmentFacts) {
+  return lateDaysLeft(...rulesFrom(learner, facts));
+}
+
+/** What the rules of a learner's assignments come from. */
+function rulesFrom(
+  learner: AssignmentFacts["learners"][number],
+  facts: AssignmentFacts,
+): Parameters<typeof assignedRules> {
   const assignments = facts.assignments.filter(({ courseId }) => courseId === learner.courseId);
   const own = facts.submissions.filter(({ userId }) => userId === learner.userId);
   const submissions = Map.groupBy(own, ({ slug }) => slug);
-  return assignedRules(assignments.map(factOf), {
+  const learnerFacts = {
     lateDays: assignments[0]?.lateDays ?? 0,
-    allowancesOf: (assignmentId) => allowancesOf(learner, assignmentId, facts),
-    submissionsOf: (slug) => submissions.get(slug) ?? [],
-  });
+    allowancesOf: (assignmentId: string) => allowancesOf(learner, assignmentId, facts),
+    submissionsOf: (slug: string) => submissions.get(slug) ?? [],
+  };
+  return [assignments.map(factOf), learnerFacts];
 }
 
 /** The scores of one learner in one course. */

@@ -1,10 +1,11 @@
 import "server-only";
-import { attemptsLeft } from "#domain/attempts.ts";
+import { leftHere } from "#domain/assignment/here.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { countsAsAttempt } from "#domain/score/history.ts";
 import { answersForOne, rawAnswers } from "#grader/by-hand/one-part.ts";
 import { answerForms, type PartForm, problemInWords, readAnswers } from "#grader/by-hand/read-answers.ts";
 import type { Policy } from "#grader/policy.ts";
+import { readOwnAssigned } from "../assignments/assigned.ts";
 import { database } from "../database.ts";
 import { readVersion } from "../exercises/read.ts";
 import { type Rules, readRules } from "../exercises/rules.ts";
@@ -37,11 +38,13 @@ export async function chooseAnswers(
 ): Promise<{ code: string } | { refused: string }> {
   const parts = await readParts(input.versionId);
   if (!part) return understood(parts, input.code);
-  const [submissions, checked] = await Promise.all([
+  const [submissions, assignments, checked] = await Promise.all([
     readFacts(viewer, input.slug),
+    readOwnAssigned(viewer, input.slug),
     readChecked(viewer, { versionId: input.versionId, seed }),
   ]);
-  const isOpen = (id: string) => attemptsLeft(policy, submissions, id) !== 0;
+  const now = new Date();
+  const isOpen = (part: string) => leftHere({ policy, submissions, assignments, part, now })?.left !== 0;
   const chosen = answersForOne({ parts, asked: part.id, sent: input.code, checked, isOpen });
   return "refused" in chosen ? chosen : understood(parts, chosen.code);
 }

@@ -105,7 +105,8 @@ export const PATHS: Record<string, PathLine> = {
   },
   "courses/[id]/page.tsx": { path: (t) => `/courses/${t.courseId}`, visitors: "sign-in", found: OF_A_COURSE },
   "notifications/page.tsx": signedIn("/notifications"),
-  "notifications/[id]/route.ts": { path: () => `/notifications/${NO_ID}`, visitors: "refused", found: { own: NOBODY } },
+  "notifications/[id]/route.ts": { path: () => `/notifications/${NO_ID}`, visitors: "sign-in", found: { own: NOBODY } },
+  "api/notifications/unread/route.ts": { ...signedIn("/api/notifications/unread"), visitors: "refused" },
   "courses/[id]/announcements/page.tsx": ofACourse("announcements", OF_A_COURSE),
   "courses/[id]/assignments/page.tsx": ofACourse("assignments", OF_A_COURSE),
   "courses/[id]/assignments/new/page.tsx": ofACourse("assignments/new", WHO_TEACHES),
@@ -172,13 +173,13 @@ type ActionLine = {
   input: (target: Target) => unknown;
   /** Who may, of what is here. Null: visitors as well. */
   may: readonly Role[] | null;
+  /** Whoever comes second finds it done already. */
+  once?: true;
 };
 
 const CODE = { slug: "rnn-step", versionId: NO_ID, code: "" };
 const INSTRUCTORS: readonly Role[] = ["instructor", "removedInstructor", "instructorElsewhere", "admin"];
 
-/** Of those who may, whoever comes second finds it done already. */
-const FIRST: readonly Role[] = ["instructor"];
 const LEARNER = { role: "learner", sectionId: null };
 const courseOf = ({ courseId }: Target) => ({ courseId });
 const codeOf = ({ courseId, joinCode }: Target) => ({ courseId, seen: joinCode });
@@ -215,8 +216,8 @@ export const ACTIONS: Record<string, ActionLine> = {
     input: (t) => ({ courseId: t.courseId, title: "A course", lateDays: 0, seen: { title: "A course", lateDays: 0 } }),
     may: TEACH,
   },
-  rotateJoinCodeAction: { input: codeOf, may: FIRST },
-  switchOffJoinCodeAction: { input: codeOf, may: FIRST },
+  rotateJoinCodeAction: { input: codeOf, may: TEACH, once: true },
+  switchOffJoinCodeAction: { input: codeOf, may: TEACH, once: true },
   boundJoinCodeAction: { input: (t) => ({ ...codeOf(t), expiresAt: "", limit: "5" }), may: TEACH },
   copyCourseAction: {
     input: (t) => ({ courseId: t.courseId, title: "Next term", shift: "1", unit: "weeks", timeZone: "UTC" }),
@@ -232,23 +233,25 @@ export const ACTIONS: Record<string, ActionLine> = {
       seen: LEARNER,
       wanted: { ...LEARNER, sectionId: t.sectionId },
     }),
-    may: FIRST,
+    may: TEACH,
+    once: true,
   },
   previewPeopleAction: { input: (t) => ({ courseId: t.courseId, text: "new@example.org" }), may: TEACH },
   applyPeopleAction: { input: (t) => ({ courseId: t.courseId, text: "new@example.org" }), may: TEACH },
   renewInvitationAction: { input: (t) => ({ courseId: t.courseId, email: "nobody@example.org" }), may: NOBODY },
   renewAllInvitationsAction: { input: courseOf, may: NOBODY },
   withdrawInvitationAction: { input: (t) => ({ courseId: t.courseId, email: "nobody@example.org" }), may: NOBODY },
-  createSectionAction: { input: (t) => ({ courseId: t.courseId, name: "Tutorial 2" }), may: FIRST },
+  createSectionAction: { input: (t) => ({ courseId: t.courseId, name: "Tutorial 2" }), may: TEACH, once: true },
   renameSectionAction: {
     input: (t) => ({ courseId: t.courseId, sectionId: t.sectionId, seen: "Tutorial 1", name: "Tutorial 3" }),
-    may: FIRST,
+    may: TEACH,
+    once: true,
   },
-  deleteSectionAction: { input: (t) => ({ courseId: t.courseId, sectionId: t.sectionId }), may: FIRST },
+  deleteSectionAction: { input: (t) => ({ courseId: t.courseId, sectionId: t.sectionId }), may: TEACH, once: true },
   createAssignmentAction: { input: (t) => ({ courseId: t.courseId, form: FORM }), may: TEACH },
   changeAssignmentAction: { input: (t) => ({ ...assignmentOf(t), revision: 1, form: FORM }), may: TEACH },
   publishAssignmentAction: { input: (t) => ({ ...assignmentOf(t), isPublished: false }), may: TEACH },
-  deleteAssignmentAction: { input: assignmentOf, may: FIRST },
+  deleteAssignmentAction: { input: assignmentOf, may: TEACH, once: true },
   makeAllowanceAction: {
     input: (t) => ({ ...assignmentOf(t), whom: `section:${t.sectionId}`, kind: "exemption", reason: "Field trip" }),
     may: TEACH,
@@ -262,14 +265,15 @@ export const ACTIONS: Record<string, ActionLine> = {
       failedInARow: "",
       belowPercent: "",
     }),
-    may: FIRST,
+    may: TEACH,
+    once: true,
   },
   overrideAction: {
     input: ({ courseId, assignmentId, personId: learnerId }) => ({
       ...{ courseId, assignmentId, learnerId, slug: "rnn-step", percent: "50", reason: "Shown at the blackboard" },
     }),
-    // An admin may as well, and comes second here, without knowing what the instructor set.
-    may: ["instructor"],
+    may: TEACH,
+    once: true,
   },
   importScoresAction: {
     input: ({ courseId, assignmentId }) => ({ courseId, assignmentId, csv: "email,exercise,percent" }),

@@ -1,40 +1,14 @@
-import { once } from "node:events";
-import { type AddressInfo, createServer, type Server } from "node:net";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { createAccount } from "#server/accounts/admin.ts";
 import { requestReset, resetPassword } from "#server/accounts/write.ts";
 import { mailInvitations } from "#server/courses/mail-invitations.ts";
 import { environment } from "#server/env.ts";
+import { aMailServer, unfolded } from "../support/mail-server.ts";
 
-let server: Server;
-const letters: string[] = [];
-
-/** As much of SMTP (RFC 5321) as it takes to be handed a letter. */
-beforeAll(async () => {
-  server = createServer((socket) => {
-    let letter: string | null = null;
-    socket.write("220 here\r\n");
-    socket.on("data", (chunk) => {
-      const text = chunk.toString();
-      if (letter !== null) {
-        letter += text;
-        if (!letter.endsWith("\r\n.\r\n")) return;
-        letters.push(letter);
-        letter = null;
-        socket.write("250 kept\r\n");
-      } else if (text.startsWith("DATA")) {
-        letter = "";
-        socket.write("354 go on\r\n");
-      } else socket.write(text.startsWith("QUIT") ? "221 bye\r\n" : "250 ok\r\n");
-    });
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-});
-afterAll(() => server.close());
+const { letters, url } = aMailServer();
 
 beforeEach(() => {
-  letters.length = 0;
-  environment().SMTP_URL = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  environment().SMTP_URL = url();
 });
 
 test("a reset link arrives by mail and sets a password", async () => {
@@ -42,8 +16,7 @@ test("a reset link arrives by mail and sets a password", async () => {
   expect(await requestReset({ email: "ada@example.org" }, "192.0.2.1")).toEqual({ ok: true, value: null });
   expect(letters).toHaveLength(1);
   expect(letters[0]).toContain("To: ada@example.org");
-  const unfolded = letters[0]!.replaceAll("=\r\n", "").replaceAll("=3D", "=");
-  const token = /reset-password\?token=([\w-]+)/.exec(unfolded)![1]!;
+  const token = /reset-password\?token=([\w-]+)/.exec(unfolded(letters[0]!))![1]!;
   expect(await resetPassword({ token, newPassword: "lantern orbit mossy quartz" }, "192.0.2.1")).toMatchObject({
     ok: true,
   });

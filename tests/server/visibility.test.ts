@@ -4,6 +4,7 @@ import type { Diagnosis } from "#grader/report.ts";
 import { database } from "#server/database.ts";
 import { loadExercises } from "#server/exercises/load.ts";
 import { readPath } from "#server/exercises/read.ts";
+import { readSolution } from "#server/exercises/solution.ts";
 import { finishGrading } from "#server/grading-work.ts";
 import { readHistory, readScore } from "#server/scores/read.ts";
 import { readProgressFacts, readSubmission, readSubmissionState, readSubmissions } from "#server/submissions/read.ts";
@@ -117,4 +118,19 @@ test("what does not compile, and answers by hand, have nothing hidden that could
   const id = await handIn(learner, BY_HAND, aReport({ status: "failed", score: 0.25, cases: [publicCase()] }));
   expect(await readSubmissions(learner, BY_HAND!)).toMatchObject([{ verdict: "failed", score: 0.25, heldBack: null }]);
   expect(await readSubmissionState(learner, id)).not.toHaveProperty("heldBack");
+});
+
+test("the author's solution is shown once every assignment that holds the exercise has closed, and one shows it", async () => {
+  const { learner, instructor, course } = await aClass();
+  const closed = { showSolutions: true, dueAt: hoursFromNow(-2), closesAt: hoursFromNow(-1) };
+  expect(await readSolution(learner, CODE!)).toBeNull();
+  const open = await anAssignment(course.id);
+  const assignmentId = await anAssignment(course.id, closed);
+  expect(await readSolution(learner, CODE!)).toBeNull();
+  await database().assignment.update({ where: { id: open }, data: { publishedAt: null } });
+  expect(await readSolution(learner, CODE!)).toContain("rnnStep");
+  expect(await readSolution(instructor, CODE!)).toBeNull();
+  const extension = { kind: "extension", userId: learner.id, dueAt: hoursFromNow(3), reason: "ill" };
+  await database().allowance.create({ data: { assignmentId, ...extension } });
+  expect(await readSolution(learner, CODE!)).toBeNull();
 });

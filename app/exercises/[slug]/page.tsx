@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DrawingNumbers } from "#components/by-hand/drawing-numbers.tsx";
+import { CodeListing } from "#components/code-listing.tsx";
 import { Markdown } from "#components/markdown.tsx";
 import type { WorkbenchExercise } from "#components/workbench/types.ts";
 import { Workbench } from "#components/workbench/workbench.tsx";
 import type { Viewer } from "#domain/permissions.ts";
 import type { History } from "#domain/score/history.ts";
+import { readOwnAssigned } from "#server/assignments/assigned.ts";
 import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
 import { type ExerciseForLearner, readExercise, readQuestions } from "#server/exercises/read.ts";
+import { readSolution } from "#server/exercises/solution.ts";
 import { readOpenedHints } from "#server/hints/read.ts";
 import { readHistory } from "#server/scores/read.ts";
 import { readChecked } from "#server/submissions/answers.ts";
@@ -29,11 +32,13 @@ export default async function ExercisePage({ params }: Props) {
   const { slug } = await params;
   const [viewer, exercise] = await Promise.all([readViewer(), readExercise(slug)]);
   if (!exercise) notFound();
-  const [work, submissions, history, hints] = await Promise.all([
+  const [work, submissions, history, hints, assigned, solution] = await Promise.all([
     readWork(viewer, exercise),
     viewer ? readSubmissions(viewer, slug) : [],
     viewer ? readHistory(viewer, slug) : NO_HISTORY,
     viewer ? readOpenedHints(viewer, slug, exercise.versionId) : [],
+    viewer ? readOwnAssigned(viewer, slug) : [],
+    viewer ? readSolution(viewer, slug) : null,
   ]);
   if (!work) return <DrawingNumbers title={exercise.title} />;
   const place = { slug, numbers: work.numbers };
@@ -49,6 +54,9 @@ export default async function ExercisePage({ params }: Props) {
       prompt={<Markdown form="prompt" text={work.prompt} />}
       hintNodes={hints.map((hint) => <Markdown key={hint} text={hint} />)}
       history={history}
+      assigned={assigned}
+      openedAt={Date.now()}
+      solution={solution !== null && <CodeListing code={solution} label="The author’s solution" />}
       checked={work.checked}
       viewer={viewer && { id: viewer.id, name: viewer.name }}
       draft={draft && plainDraft(draft)}

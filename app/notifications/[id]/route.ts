@@ -1,14 +1,14 @@
 import { openNotification } from "#server/notifications/write.ts";
-import { forViewer, notFoundResponse } from "#server/route.ts";
+import { guarded, notFoundResponse } from "#server/route.ts";
+import { requireViewer } from "#server/viewer.ts";
 
-/** Opens what a notification is about; it is read from then on. */
+/** Opens what a notification is about; it is read from then on. Whoever comes from a mail may have to sign in first. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
-  return forViewer(async (viewer) => {
-    const { id } = await params;
-    const href = UUID.test(id) ? await openNotification(viewer, id) : null;
+  const { id } = await params;
+  const viewer = await requireViewer(`/notifications/${id}`);
+  return guarded(async () => {
+    const href = await openNotification(viewer, id);
     // A path of ours, so that it holds behind any proxy.
     return href === null ? notFoundResponse() : new Response(null, { status: 303, headers: { location: href } });
   });
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

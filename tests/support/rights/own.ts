@@ -2,6 +2,7 @@ import type { Viewer } from "#domain/permissions.ts";
 import { hashPassword } from "#server/accounts/password.ts";
 import { changePassword, signOutEverywhere } from "#server/accounts/write.ts";
 import { readOwnWork } from "#server/activity/read.ts";
+import { readOwnAssigned } from "#server/assignments/assigned.ts";
 import { readDue } from "#server/assignments/own.ts";
 import { readFeedback } from "#server/comments/feedback.ts";
 import { acceptInvitation, readInvitation } from "#server/courses/accept-invitation.ts";
@@ -10,6 +11,7 @@ import { database } from "#server/database.ts";
 import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
 import { dropOtherDraft, keepDraft } from "#server/drafts/write.ts";
 import { readPath } from "#server/exercises/read.ts";
+import { readSolution } from "#server/exercises/solution.ts";
 import { readOwnHintFacts } from "#server/hints/facts.ts";
 import { readOpenedHints } from "#server/hints/read.ts";
 import { openHint } from "#server/hints/write.ts";
@@ -57,6 +59,8 @@ export const ABOUT_ONESELF: Record<string, OwnCall> = {
   "variants/write.ts drawNewVariant": (viewer, { byHandId, byHandSlug }) =>
     drawNewVariant(viewer, { slug: byHandSlug, versionId: byHandId, variantId: NOT_THE_NEWEST }),
   "activity/read.ts readOwnWork": (viewer) => readOwnWork(viewer),
+  "assignments/assigned.ts readOwnAssigned": (viewer) => readOwnAssigned(viewer, SLUG),
+  "exercises/solution.ts readSolution": (viewer) => readSolution(viewer, SLUG),
   "assignments/own.ts readDue": (viewer) => readDue(viewer),
   "comments/feedback.ts readFeedback": (viewer) => readFeedback(viewer),
   "courses/accept-invitation.ts readInvitation": (viewer) => readInvitation(viewer, "no such token"),

@@ -184,6 +184,8 @@ export const DECIDE_NOTHING: Record<string, string> = {
   "comments/courses.ts readStanding":
     "What the viewer is to a learner, by which readDiscussion and writeComment decide.",
   "courses/change-course.ts changeCourse": "The door of every change of a course, each of which has a line of its own.",
+  "assignments/held-back.ts readHeldBackIn":
+    "What a score is cut down to; it reads the viewer's own submissions alone.",
   "visibility/shown-facts.ts readHeldBack": "A step of what is cut down; it asks for nothing but the rows it is given.",
   "visibility/read.ts readVisibility": "What a report is cut down to, which the functions above do before they answer.",
   "privacy/write.ts performDeletion": "The door of the command line, and a step of deletePerson.",

@@ -54,13 +54,15 @@ export function AllowanceForm({ courseId, assignmentId, learners, sections }: Al
               {kind === "extension" && (
                 <>
                   <MomentInput
+                    id="allowance-due"
                     name="dueAt"
                     label="Due"
-                    hint="In your time zone. Empty: as for all."
+                    hint="Empty: as for all."
                     at={null}
                     errors={errors.dueAt}
                   />
                   <MomentInput
+                    id="allowance-closes"
                     name="closesAt"
                     label="Closes"
                     hint="Empty: as for all, or with the later due date."

@@ -2,10 +2,11 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { AssignmentFields } from "#components/assignments/assignment-fields.tsx";
 import { ItemsEditor } from "#components/assignments/items-editor.tsx";
 import { readFields } from "#components/assignments/read-fields.ts";
+import { TheirChanges } from "#components/assignments/their-changes.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { type AssignmentForm, FORM_WORDS, mergeForms } from "#domain/assignment/form.ts";
@@ -19,7 +20,7 @@ type AssignmentEditorProps = {
   stored: Stored | null;
   isReadOnly?: boolean;
 };
-type Said = { kind: "problem" | "success" | "info"; words: string };
+type Said = { kind: "problem" | "success" | "info"; words: ReactNode };
 
 const EMPTY: AssignmentForm = {
   ...{ title: "", items: [], opensAt: null, dueAt: null, closesAt: null, late: { kind: "hard-close" } },
@@ -38,6 +39,8 @@ export function AssignmentEditor({ courseId, catalogue, stored, isReadOnly = fal
   const [said, setSaid] = useState<Said | null>(null);
   const [faults, setFaults] = useState<Record<string, string[]>>({});
   const [isPending, setPending] = useState(false);
+
+  const titleOf = (slug: string) => catalogue.find((one) => one.slug === slug)?.title ?? slug;
 
   function show(next: AssignmentForm) {
     setForm(next);
@@ -61,7 +64,7 @@ export function AssignmentEditor({ courseId, catalogue, stored, isReadOnly = fal
     setSaid({ kind: "problem", words: result.message });
   }
 
-  async function save(from: Stored, mine: AssignmentForm) {
+  async function save(from: Stored, mine: AssignmentForm): Promise<void> {
     const { assignmentId, revision } = from;
     const result = await changeAssignmentAction({ courseId, assignmentId, revision, form: mine });
     setFaults(result.ok ? {} : (result.fields ?? {}));
@@ -73,7 +76,10 @@ export function AssignmentEditor({ courseId, catalogue, stored, isReadOnly = fal
     }
     const { theirs } = result.value;
     const merged = mergeForms(from.form, mine, theirs);
-    setBase({ ...from, revision: result.value.revision, form: theirs });
+    const now = { ...from, revision: result.value.revision, form: theirs };
+    // It was published or taken back in the meantime, which contradicts nothing that was written.
+    if (merged.taken.length + merged.contested.length === 0) return save(now, mine);
+    setBase(now);
     show(merged.form);
     const named = (fields: (keyof AssignmentForm)[]) => fields.map((field) => FORM_WORDS[field]).join(", ");
     const taken = merged.taken.length > 0 ? ` Taken over: ${named(merged.taken)}.` : "";
@@ -81,13 +87,19 @@ export function AssignmentEditor({ courseId, catalogue, stored, isReadOnly = fal
       merged.contested.length > 0 ? ` You both changed: ${named(merged.contested)}; yours stands here.` : "";
     setSaid({
       kind: "problem",
-      words: `Somebody else saved a change meanwhile.${taken}${contested} Look, and save again.`,
+      words: (
+        <>
+          Somebody else saved a change meanwhile.{taken}
+          {contested} Look, and save again.
+          <TheirChanges theirs={theirs} fields={[...merged.taken, ...merged.contested]} titleOf={titleOf} />
+        </>
+      ),
     });
   }
 
   return (
     <form ref={element} onSubmit={(event) => void send(event)} noValidate>
-      <fieldset disabled={isReadOnly} className="space-y-6">
+      <fieldset disabled={isReadOnly} className="min-w-0 space-y-6">
         <legend className="sr-only">What the assignment asks</legend>
         {said && <Notice kind={said.kind}>{said.words}</Notice>}
         <AssignmentFields key={epoch} form={form} faults={faults}>

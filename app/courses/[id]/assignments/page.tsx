@@ -22,7 +22,7 @@ export default async function AssignmentsPage({ params }: PageProps<"/courses/[i
     <main id="main" className="mx-auto w-full max-w-4xl space-y-6 px-4 py-8">
       <h1 className="text-2xl font-semibold">Assignments</h1>
       {own ? (
-        <OwnAssignments assignments={own} />
+        <OwnAssignments {...own} />
       ) : (
         <TaughtAssignments courseId={id} assignments={all} mayEdit={membership.may("edit-assignments")} />
       )}

@@ -1,9 +1,10 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { PlainText } from "#components/comments/comment-item.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Time } from "#components/ui/time.tsx";
-import { readOpenQuestions } from "#server/comments/open.ts";
+import { MOST_OPEN, readOpenQuestions } from "#server/comments/open.ts";
 import { requireViewer } from "#server/viewer.ts";
 
 export const metadata: Metadata = { title: "Questions" };
@@ -24,7 +25,7 @@ export default async function QuestionsPage({ params }: PageProps<"/courses/[id]
         {questions.map(({ id: questionId, kind, submissionId, learnerName, exerciseTitle, line, text, createdAt }) => (
           <li key={questionId} className="rounded-lg border border-border bg-surface-raised px-4 py-3">
             <p className="font-medium">
-              <Link href={`/submissions/${submissionId}#comment-${questionId}` as Route}>
+              <Link href={`/submissions/${submissionId}#comment-${questionId}` as Route} prefetch={false}>
                 {learnerName}: {exerciseTitle}
               </Link>
             </p>
@@ -32,10 +33,15 @@ export default async function QuestionsPage({ params }: PageProps<"/courses/[id]
               {kind === "question" ? "A question" : "A request to look at the grade again"}
               {line !== null && `, at line ${line}`}, <Time at={createdAt.toISOString()} />
             </p>
-            <p className="mt-1 whitespace-pre-wrap">{text}</p>
+            <PlainText text={text} />
           </li>
         ))}
       </ul>
+      {questions.length === MOST_OPEN && (
+        <p className="text-text-muted">
+          These are the {MOST_OPEN} that wait longest. More come up as they are answered.
+        </p>
+      )}
     </main>
   );
 }

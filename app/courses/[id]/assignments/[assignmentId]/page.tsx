@@ -22,7 +22,9 @@ export default async function AssignmentPage({ params }: Props) {
   const viewer = await requireViewer(`/courses/${id}/assignments/${assignmentId}`);
   const taught = await readTaughtAssignment(viewer, id, assignmentId);
   if (!taught) {
-    const own = (await readOwnAssignments(viewer, id))?.find((assignment) => assignment.id === assignmentId);
+    const own = (await readOwnAssignments(viewer, id))?.assignments.find(
+      (assignment) => assignment.id === assignmentId,
+    );
     if (!own) notFound();
     return <OwnAssignmentView assignment={own} />;
   }
