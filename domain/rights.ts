@@ -25,6 +25,10 @@ export const COURSE_ACTIONS = [
   "edit-grades",
   "announce",
   "see-audit",
+  // Exercises of the course: their drafts, proofs, versions, archives and tokens
+  "write-exercises",
+  // Grades submissions once more, and applies what it comes to
+  "regrade",
   // Archives the course, opens it again, and copies it
   "archive-course",
 ] as const;

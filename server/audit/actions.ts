@@ -7,5 +7,7 @@ export const AUDIT_ACTIONS = [
   ...(["assignment-created", "assignment-changed", "assignment-published", "assignment-deleted"] as const),
   ...(["allowance-made", "allowance-withdrawn", "score-overridden", "scores-imported"] as const),
   ...(["announced", "risk-rules-changed", "late-days-changed"] as const),
+  ...(["exercise-created", "exercise-published", "exercises-imported", "version-pinned"] as const),
+  ...(["regrade-applied", "regrade-undone", "token-created", "token-revoked"] as const),
 ];
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

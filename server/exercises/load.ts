@@ -69,5 +69,7 @@ async function makeCurrent(tx: Transaction, slug: string, id: string): Promise<v
     where: { slug, OR: [{ currentVersionId: null }, { currentVersionId: { not: id } }] },
     data: { currentVersionId: id },
   });
-  if (count > 0) await projectExercise(tx, slug);
+  if (count === 0) return;
+  await tx.publication.create({ data: { slug, versionId: id } });
+  await projectExercise(tx, slug);
 }

@@ -85,6 +85,11 @@ export const TABLES: Record<string, TableFacts> = {
     ],
     exported: rows(),
   },
+  RegradeItem: {
+    keeps: "What a submission would come to, graded once more.",
+    names: [goes("submissionId", "It is about work that goes.", "submission")],
+    exported: { as: "nothing", because: "It is a preview for instructors; what was applied is exported as a grading." },
+  },
   Comment: {
     keeps: "What was said about a submission.",
     names: [
@@ -109,6 +114,11 @@ export const TABLES: Record<string, TableFacts> = {
     exported: { as: "shown", because: "With its report as its page shows it." },
   },
   Draft: { keeps: "What is being typed.", names: [goes("userId", OWN_WORK)], exported: rows() },
+  StartedVersion: {
+    keeps: "The version of an exercise that a learner is in the middle of.",
+    names: [goes("userId", OWN_WORK)],
+    exported: rows(),
+  },
   Variant: {
     keeps: "The numbers of an exercise by hand.",
     names: [goes("userId", "They were drawn for the person.")],
@@ -150,6 +160,45 @@ export const TABLES: Record<string, TableFacts> = {
       stays("createdById", "The score of another depends on it. Nobody is named as its maker."),
     ],
     exported: rows(),
+  },
+  Publication: {
+    keeps: "Which version of an exercise learners got, since when, and what had changed.",
+    names: [stays("authorId", "Learners still work on what was published. Nobody is named as its author.")],
+    exported: rows(),
+  },
+  ExerciseDraft: {
+    keeps: "An exercise that is being written.",
+    names: [stays("createdById", "It belongs to the course. Nobody is named as who began it.")],
+    exported: rows({ files: "It belongs to the course, and is exported there as an archive." }),
+  },
+  ExerciseDraftChange: {
+    keeps: "How an exercise that is being written came to be.",
+    names: [stays("savedById", "It belongs to the course. Nobody is named as who wrote it.")],
+    exported: rows({ before: "Others may have written it." }),
+  },
+  ExerciseEditor: {
+    keeps: "Who has an exercise open to write on it.",
+    names: [goes("userId", "It says what the person has open.")],
+    exported: rows(),
+  },
+  Proof: {
+    keeps: "What came of putting an exercise to the proof.",
+    names: [stays("askedById", "The exercise stays proven. Nobody is named as who asked.")],
+    exported: rows({ progress: "It tells what hidden cases are like." }),
+  },
+  Regrade: {
+    keeps: "Submissions graded once more, and why.",
+    names: [
+      stays("createdById", "Scores depend on it. Nobody is named as its maker."),
+      stays("appliedById", "Scores depend on it. Nobody is named as who applied it."),
+      stays("undoneById", "Scores depend on it. Nobody is named as who undid it."),
+    ],
+    exported: rows(),
+  },
+  ApiToken: {
+    keeps: "A personal key for programs.",
+    names: [goes("userId", "It acts in the person's name.")],
+    exported: rows({ tokenHash: "It stands for the key." }),
   },
   Announcement: {
     keeps: "What a course was told.",

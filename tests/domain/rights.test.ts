@@ -17,6 +17,8 @@ const RIGHTS: Record<CourseAction, string> = {
   "edit-grades": "i",
   announce: "i",
   "see-audit": "I",
+  "write-exercises": "i",
+  regrade: "i",
   "archive-course": "I",
 };
 
