@@ -5,7 +5,14 @@ const ESCAPE = "\u001b[31m";
 const HALF = "\ud800";
 
 test("control characters and halves of a pair are replaced in every text, names of fields too", () => {
-  const said = { console: { lines: [`a${ESCAPE}`, "b\n\tc"] }, [`na${HALF}me`]: [[1, 2], ["x", `y${HALF}`]], n: null };
+  const said = {
+    console: { lines: [`a${ESCAPE}`, "b\n\tc"] },
+    [`na${HALF}me`]: [
+      [1, 2],
+      ["x", `y${HALF}`],
+    ],
+    n: null,
+  };
   expect(plainText(said)).toEqual({
     ...{ console: { lines: ["a�[31m", "b\n\tc"] }, n: null },
     "na�me": [
