@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import type { ScoreHere } from "#domain/assignment/scores-here.ts";
 import { percentWords } from "#domain/percent-words.ts";
-import type { Score } from "#domain/score/score.ts";
 import { HeldBackWords } from "../report/held-back-words.tsx";
 import { ScoreNote } from "../score-note.tsx";
 import { Badge } from "../ui/badge.tsx";
@@ -14,7 +14,7 @@ import type { SubmissionLine } from "./types.ts";
 
 type HistoryProps = {
   submissions: SubmissionLine[];
-  score: Score;
+  scores: ScoreHere[];
   /** The name of the numbers on this page, by hand. */
   numbers?: string;
   /** The titles of parts that may have been checked one by one, by their ids. */
@@ -23,7 +23,7 @@ type HistoryProps = {
 };
 
 /** Everything handed in here, newest first. Each line opens into its code and its report. */
-export function History({ submissions, score, numbers = "", partTitles = {}, onTakeCode }: HistoryProps) {
+export function History({ submissions, scores, numbers = "", partTitles = {}, onTakeCode }: HistoryProps) {
   const [openedId, setOpenedId] = useState<string | null>(null);
   if (openedId) {
     const back = () => setOpenedId(null);
@@ -39,7 +39,7 @@ export function History({ submissions, score, numbers = "", partTitles = {}, onT
   return (
     <>
       <div className="px-4 py-3">
-        <ScoreNote score={score} isOpen />
+        <ScoreNote scores={scores} isOpen />
       </div>
       <ol className="divide-y divide-border border-t border-border">
         {submissions.map((line) => (
@@ -55,7 +55,7 @@ export function History({ submissions, score, numbers = "", partTitles = {}, onT
               <Outcome line={line} />
               {line.heldBack && <HeldBackWords heldBack={line.heldBack} />}
               {line.part !== null && <span>{partTitles[line.part] ?? line.part}</span>}
-              {score.counted.includes(line.id) && <Badge>Counts</Badge>}
+              <CountsBadge id={line.id} scores={scores} />
               <span className="ml-auto text-text-muted tabular-nums">
                 {line.score !== null && percentWords(line.score)}
               </span>
@@ -68,6 +68,16 @@ export function History({ submissions, score, numbers = "", partTitles = {}, onT
       </ol>
     </>
   );
+}
+
+/** Where several rules hold, another submission may count by each. */
+function CountsBadge({ id, scores }: { id: string; scores: ScoreHere[] }) {
+  const counting = scores.filter(({ counted }) => counted.includes(id));
+  if (counting.length === 0) return null;
+  if (counting.length === scores.length) return <Badge>Counts</Badge>;
+  return counting.map(({ title }) => (
+    <Badge key={title}>{title === null ? "Counts by itself" : `Counts in “${title}”`}</Badge>
+  ));
 }
 
 function Outcome({ line }: { line: SubmissionLine }) {

@@ -43,7 +43,7 @@ export default async function LearnerExercisePage({ params }: PageProps<"/course
         </h1>
         <p className="text-text-muted">{learner.email}</p>
       </header>
-      {score && <ScoreNote score={score} isOpen />}
+      {score?.share != null && <ScoreNote scores={[{ ...score, share: score.share, title: null }]} isOpen />}
       {submissions.length === 0 ? (
         <EmptyState title="Nothing submitted">{learner.name} has not submitted this exercise.</EmptyState>
       ) : (
