@@ -113,5 +113,5 @@ function NoPoints() {
 
 function exerciseCell(exercise: ExerciseCell | undefined, points: number): ShownCell | undefined {
   if (!exercise) return undefined;
-  return { ...exercise, isMissing: false, points: exercise.share === null ? null : exercise.share * points };
+  return { ...exercise, points: exercise.share === null ? null : exercise.share * points };
 }
