@@ -45,7 +45,7 @@ export default async function LearnerExercisePage({
           <Link href={`/courses/${id}`}>{course.title}</Link> / <Link href={`/courses/${id}/cohort`}>Cohort</Link>
         </p>
         <h1 className="text-2xl font-semibold">
-          {learner.name}: {exercise.title}
+          <Link href={`/courses/${id}/learners/${learnerId}`}>{learner.name}</Link>: {exercise.title}
         </h1>
         <p className="text-text-muted">{learner.email}</p>
       </header>
