@@ -1,5 +1,8 @@
 "use client";
 
+import { MessageSquare } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
 import { useState } from "react";
 import type { ScoreHere } from "#domain/assignment/scores-here.ts";
 import { percentWords } from "#domain/percent-words.ts";
@@ -11,6 +14,8 @@ import { Time } from "../ui/time.tsx";
 import { VerdictBadge } from "../ui/verdict-badge.tsx";
 import { HistoryDetail } from "./history-detail.tsx";
 import type { SubmissionLine } from "./types.ts";
+
+type Talk = NonNullable<SubmissionLine["talk"]>;
 
 type HistoryProps = {
   submissions: SubmissionLine[];
@@ -43,11 +48,11 @@ export function History({ submissions, scores, numbers = "", partTitles = {}, on
       </div>
       <ol className="divide-y divide-border border-t border-border">
         {submissions.map((line) => (
-          <li key={line.id}>
+          <li key={line.id} className="flex flex-wrap items-center">
             <button
               type="button"
               onClick={() => setOpenedId(line.id)}
-              className="flex w-full flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 text-left text-sm hover:bg-surface focus-visible:-outline-offset-2"
+              className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 text-left text-sm hover:bg-surface focus-visible:-outline-offset-2"
             >
               <span className="w-32 text-text-muted">
                 <Time at={line.submittedAt} />
@@ -63,10 +68,26 @@ export function History({ submissions, scores, numbers = "", partTitles = {}, on
                 {line.isCurrentVersion ? "this version" : `earlier version ${line.version}`}
               </span>
             </button>
+            {line.talk && <TalkLink submissionId={line.id} talk={line.talk} />}
           </li>
         ))}
       </ol>
     </>
+  );
+}
+
+/** To what was said about it: the first of it that is new, where anything is. */
+function TalkLink({ submissionId, talk: { count, newId } }: { submissionId: string; talk: Talk }) {
+  return (
+    <Link
+      href={`/submissions/${submissionId}#${newId ? `comment-${newId}` : "said"}` as Route}
+      prefetch={false}
+      className="flex items-center gap-2 px-4 py-2.5 text-sm"
+    >
+      <MessageSquare aria-hidden size={16} />
+      {count} {count === 1 ? "comment" : "comments"}
+      {newId && <Badge tone="accent">New</Badge>}
+    </Link>
   );
 }
 

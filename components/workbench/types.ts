@@ -50,6 +50,8 @@ export type SubmissionLine = {
   score: number | null;
   /** Why there is no verdict although it was graded. */
   heldBack: HeldBackResults | null;
+  /** How much was said about it, and the first of it that is new; null where nothing was. */
+  talk: { count: number; newId: string | null } | null;
 };
 
 /** An assignment of the viewer's that holds the exercise. */

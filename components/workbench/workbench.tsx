@@ -271,5 +271,6 @@ function newLine({ id, startedAt, part }: Trial & { id: string }) {
     verdict: null,
     score: null,
     heldBack: null,
+    talk: null,
   };
 }

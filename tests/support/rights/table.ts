@@ -97,6 +97,10 @@ export const ABOUT_WORK: Record<string, Line<WorkScope>> = {
     call: (viewer, t) => readSubmissions(viewer, SLUG, t.personId),
     may: OF_WORK,
   },
+  "submissions/earlier-gradings.ts readEarlierGradings": {
+    call: (viewer, t) => readEarlierGradings(viewer, t.submissionId),
+    may: OF_WORK,
+  },
   "submissions/read.ts readSubmissionPage": {
     call: async (viewer, t) => (await readSubmissionPage(viewer, { slug: SLUG, learnerId: t.personId, page: 1 })).lines,
     may: OF_WORK,
