@@ -132,6 +132,7 @@ test("a line of the page says more of a submission than what the page was opened
     score: 1,
     part: null,
     heldBack: null,
+    talk: null,
   } as const;
   expect(factsOf(stored, [{ ...line, id: "s2", submittedAt: at(2).toISOString() }])).toEqual([stored[0], aFact(2, 1)]);
 });

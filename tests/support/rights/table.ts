@@ -18,6 +18,7 @@ import { readDeletionPreview, readPeople } from "#server/privacy/read.ts";
 import { deletePerson } from "#server/privacy/write.ts";
 import { readRunState } from "#server/runs/read.ts";
 import { readHistory, readScore } from "#server/scores/read.ts";
+import { readEarlierGradings } from "#server/submissions/earlier-gradings.ts";
 import { readAnswersHandedIn } from "#server/submissions/handed-in.ts";
 import {
   readSubmission,
