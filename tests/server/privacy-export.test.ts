@@ -168,6 +168,6 @@ test("exports are bounded by the hour, and the refusal says when the next one is
     message: expect.stringMatching(/^Too many exports\. Try again in \d+ minutes\.$/),
   });
   expect(await readExportRefusal(eager)).toMatch(/^Too many exports\./);
-  expect(await readExportRefusal(learner)).toBeNull();
+  expect(await readExportRefusal(await aPerson())).toBeNull();
   await dropJobs();
 });
