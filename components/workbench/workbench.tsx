@@ -171,7 +171,7 @@ export function Workbench(props: WorkbenchProps) {
                   exercise={exercise}
                   draft={draft}
                   submissions={lines}
-                  score={scoring.score}
+                  scores={scoring.scores}
                   markers={graded?.code === draft.code ? graded.report.problems : undefined}
                   editor={editor}
                   onRun={run}
@@ -187,7 +187,7 @@ export function Workbench(props: WorkbenchProps) {
                   earlierDrafts={props.earlierDrafts}
                   draft={draft}
                   submissions={lines}
-                  score={scoring.score}
+                  scores={scoring.scores}
                   problems={problems}
                   graded={gradedAnswers(graded)}
                   program={{ editor, onRun: (part) => void runProgram(part), onCheck: submit }}
@@ -226,7 +226,7 @@ export function Workbench(props: WorkbenchProps) {
                   slug={slug}
                   trial={trial}
                   graded={graded}
-                  score={scoring.score}
+                  scores={scoring.scores}
                   code={written}
                   noun={noun}
                   needsAccount={needsAccount}
@@ -271,5 +271,6 @@ function newLine({ id, startedAt, part }: Trial & { id: string }) {
     verdict: null,
     score: null,
     heldBack: null,
+    talk: null,
   };
 }

@@ -32,6 +32,7 @@ const ROUTES = [
   "/courses/[id]/gradebook/import",
   "/courses/[id]/gradebook/rows",
   "/courses/[id]/gradebook/[assignmentId]/[learnerId]",
+  "/courses/[id]/learners/[learnerId]",
   "/courses/[id]/learners/[learnerId]/[slug]",
   "/courses/[id]/log",
   "/courses/[id]/people",

@@ -157,6 +157,11 @@ export const PATHS: Record<string, PathLine> = {
     visitors: "sign-in",
     found: { own: NOBODY, "another's": SEE_WORK, removed: NOBODY, "teacher's": NOBODY, elsewhere: TEACH_ELSEWHERE },
   },
+  "courses/[id]/learners/[learnerId]/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/learners/${t.personId}`,
+    visitors: "sign-in",
+    found: { own: NOBODY, "another's": SEE_WORK, removed: NOBODY, "teacher's": NOBODY, elsewhere: TEACH_ELSEWHERE },
+  },
   "courses/[id]/learners/[learnerId]/[slug]/page.tsx": {
     path: (t) => `/courses/${t.courseId}/learners/${t.personId}/rnn-step`,
     visitors: "sign-in",

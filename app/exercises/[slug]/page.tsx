@@ -8,6 +8,7 @@ import { Workbench } from "#components/workbench/workbench.tsx";
 import type { Viewer } from "#domain/permissions.ts";
 import type { History } from "#domain/score/history.ts";
 import { readOwnAssigned } from "#server/assignments/assigned.ts";
+import { readOwnTalk, type Talk } from "#server/comments/counts.ts";
 import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
 import { type ExerciseForLearner, readExercise, readQuestions } from "#server/exercises/read.ts";
 import { readSolution } from "#server/exercises/solution.ts";
@@ -32,13 +33,14 @@ export default async function ExercisePage({ params }: Props) {
   const { slug } = await params;
   const [viewer, exercise] = await Promise.all([readViewer(), readExercise(slug)]);
   if (!exercise) notFound();
-  const [work, submissions, history, hints, assigned, solution] = await Promise.all([
+  const [work, submissions, history, hints, assigned, solution, talk] = await Promise.all([
     readWork(viewer, exercise),
     viewer ? readSubmissions(viewer, slug) : [],
     viewer ? readHistory(viewer, slug) : NO_HISTORY,
     viewer ? readOpenedHints(viewer, slug, exercise.versionId) : [],
     viewer ? readOwnAssigned(viewer, slug) : [],
     viewer ? readSolution(viewer, slug) : null,
+    viewer ? readOwnTalk(viewer, slug) : new Map<string, Talk>(),
   ]);
   if (!work) return <DrawingNumbers title={exercise.title} />;
   const place = { slug, numbers: work.numbers };
@@ -61,7 +63,11 @@ export default async function ExercisePage({ params }: Props) {
       viewer={viewer && { id: viewer.id, name: viewer.name }}
       draft={draft && plainDraft(draft)}
       earlierDrafts={earlierDrafts.map(({ code, savedAt }) => ({ code, savedAt: savedAt.toISOString() }))}
-      submissions={submissions.map((line) => ({ ...line, submittedAt: line.submittedAt.toISOString() }))}
+      submissions={submissions.map((line) => ({
+        ...line,
+        submittedAt: line.submittedAt.toISOString(),
+        talk: talk.get(line.id) ?? null,
+      }))}
       actions={{ run: runAction, submit: submitAction, openHint: openHintAction, newVariant: newVariantAction }}
     />
   );
