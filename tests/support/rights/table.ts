@@ -22,6 +22,7 @@ import { readAnswersHandedIn } from "#server/submissions/handed-in.ts";
 import { readSubmission, readSubmissionFacts, readSubmissionState, readSubmissions } from "#server/submissions/read.ts";
 import { COHORT_ABOUT_COURSES, COHORT_ABOUT_WORK } from "./cohort.ts";
 import { ABOUT_COURSE_PAGES } from "./course-pages.ts";
+import { ABOUT_EXCHANGE } from "./exchange.ts";
 import { SLUG } from "./names.ts";
 import {
   ADMIN,
@@ -163,6 +164,7 @@ export const ABOUT_COURSES: Record<string, Line<CourseScope>> = {
   "gradebook/import.ts importScores": { call: importOwnScore, may: WHO_TEACHES, changes: true },
   ...COHORT_ABOUT_COURSES,
   ...ABOUT_COURSE_PAGES,
+  ...ABOUT_EXCHANGE,
 };
 
 /** Functions about the installation. "yes" is an answer, or a change that is made. */
@@ -188,5 +190,6 @@ export const DECIDE_NOTHING: Record<string, string> = {
     "What a score is cut down to; it reads the viewer's own submissions alone.",
   "visibility/shown-facts.ts readHeldBack": "A step of what is cut down; it asks for nothing but the rows it is given.",
   "visibility/read.ts readVisibility": "What a report is cut down to, which the functions above do before they answer.",
+  "authoring/replace-draft.ts replaceDraft": "A step of importExercises and pushContent, after they have decided.",
   "privacy/write.ts performDeletion": "The door of the command line, and a step of deletePerson.",
 };
