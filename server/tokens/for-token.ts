@@ -3,8 +3,8 @@ import { z } from "zod";
 import { ACCOUNT_ROLES, type Viewer } from "#domain/permissions.ts";
 import { CLIENT_ADDRESS_HEADER } from "../client-address-header.ts";
 import { database } from "../database.ts";
+import { guardedBy } from "../guarded.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
-import { guarded } from "../route.ts";
 import { apiError, apiNothing } from "./api-answer.ts";
 import type { TokenScope } from "./schema.ts";
 import { tokenHashOf } from "./secret.ts";
@@ -25,7 +25,7 @@ export async function forToken(
   asked: Asked,
   answer: (viewer: Viewer, tokenName: string) => Promise<Response>,
 ): Promise<Response> {
-  return guarded(
+  return guardedBy(
     async () => {
       const token = await proveToken(request, asked);
       return token instanceof Response ? token : answer(token.viewer, token.name);

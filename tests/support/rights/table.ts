@@ -190,6 +190,5 @@ export const DECIDE_NOTHING: Record<string, string> = {
     "What a score is cut down to; it reads the viewer's own submissions alone.",
   "visibility/shown-facts.ts readHeldBack": "A step of what is cut down; it asks for nothing but the rows it is given.",
   "visibility/read.ts readVisibility": "What a report is cut down to, which the functions above do before they answer.",
-  "authoring/replace-draft.ts replaceDraft": "A step of importExercises and pushContent, after they have decided.",
   "privacy/write.ts performDeletion": "The door of the command line, and a step of deletePerson.",
 };
