@@ -159,10 +159,14 @@ test("a person has twenty tokens in a course at most", async () => {
 
 test("a token that asks too often is told when to ask again", async () => {
   const token = await aToken(["read-exercises"]);
-  const statuses = [];
-  for (let asked = 0; asked < 301; asked += 1) statuses.push((await askForList({ token })).status);
-  expect(statuses.slice(0, 300).every((status) => status === 200)).toBe(true);
-  expect(statuses[300]).toBe(429);
+  await askForList({ token });
+  const [{ id } = { id: "" }] = (await readOwnTokens(teacher, courseId))!;
+  const { count: counted } = await database().rateLimit.updateMany({
+    where: { key: `api-token:${id}` },
+    data: { points: 300 },
+  });
+  expect(counted).toBe(1);
+  expect(await askForList({ token })).toMatchObject({ status: 429, error: expect.stringMatching(/Try again in \d+ /) });
 });
 
 test.each([

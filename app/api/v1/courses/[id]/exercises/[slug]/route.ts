@@ -23,8 +23,9 @@ export async function PUT(request: Request, { params }: Context) {
     const pushed = await pushContent(viewer, { ...body, courseId, slug, from: `the token “${tokenName}”` });
     if (!pushed) return apiNothing();
     if (!pushed.ok) return apiError(422, pushed.message);
-    if (pushed.value.status === "stored") return apiAnswer(pushed.value);
-    const { contentHash, differing } = pushed.value;
+    const { value } = pushed;
+    if (value.status === "stored") return apiAnswer({ revision: value.revision, contentHash: value.contentHash });
+    const { contentHash, differing } = value;
     return apiError(409, `“${slug}” has changed on the server since it was last pulled.`, { contentHash, differing });
   });
 }
