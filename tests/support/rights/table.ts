@@ -29,6 +29,7 @@ import {
 } from "#server/submissions/read.ts";
 import { COHORT_ABOUT_COURSES, COHORT_ABOUT_WORK } from "./cohort.ts";
 import { ABOUT_COURSE_PAGES } from "./course-pages.ts";
+import { ABOUT_EXCHANGE } from "./exchange.ts";
 import { SLUG } from "./names.ts";
 import {
   ADMIN,
@@ -178,6 +179,7 @@ export const ABOUT_COURSES: Record<string, Line<CourseScope>> = {
   "gradebook/import.ts importScores": { call: importOwnScore, may: WHO_TEACHES, changes: true },
   ...COHORT_ABOUT_COURSES,
   ...ABOUT_COURSE_PAGES,
+  ...ABOUT_EXCHANGE,
 };
 
 /** Functions about the installation. "yes" is an answer, or a change that is made. */
