@@ -60,7 +60,7 @@ export function History({ submissions, score, numbers = "", partTitles = {}, onT
                 {line.score !== null && percentWords(line.score)}
               </span>
               <span className="text-text-muted">
-                {line.isCurrentVersion ? "this version" : `earlier version ${line.version}`}
+                {line.isCurrentVersion ? "this version" : `another version, ${line.version}`}
               </span>
             </button>
           </li>
