@@ -89,7 +89,7 @@ type ItemFieldsProps = {
 function ItemFields({ item, onChange, free, catalogue, number }: ItemFieldsProps) {
   const { slugs, choose, points } = item;
   const exerciseOf = (slug: string) =>
-    catalogue.find((one) => one.slug === slug) ?? { slug, title: slug, editions: [] };
+    catalogue.find((one) => one.slug === slug) ?? { slug, title: slug, versions: [] };
   const titleOf = (slug: string) => exerciseOf(slug).title;
   const toNumber = (typed: string) => (typed.trim() === "" ? Number.NaN : Number(typed));
   return (

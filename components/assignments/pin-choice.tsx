@@ -12,11 +12,11 @@ type PinChoiceProps = {
 };
 
 /** Whether an exercise of an assignment follows what is published, or stays with one version. */
-export function PinChoice({ exercise: { title, editions }, pinned, onChange }: PinChoiceProps) {
+export function PinChoice({ exercise: { title, versions }, pinned, onChange }: PinChoiceProps) {
   // The server does not know the reader's time zone, so the moments are worded anew in the browser.
   const isHere = useMinute(null) !== null;
   const momentOf = (at: string) => (isHere ? fullTime(at) : at.slice(0, 16).replace("T", " "));
-  const isGone = pinned !== null && editions.every(({ versionId }) => versionId !== pinned);
+  const isGone = pinned !== null && versions.every(({ versionId }) => versionId !== pinned);
   return (
     <select
       aria-label={`Version of ${title}`}
@@ -26,7 +26,7 @@ export function PinChoice({ exercise: { title, editions }, pinned, onChange }: P
     >
       <option value="">Follows the newest</option>
       {isGone && <option value={pinned}>Stays with a version that is not there any more</option>}
-      {editions.map(({ versionId, at, summary }) => (
+      {versions.map(({ versionId, at, summary }) => (
         <option key={versionId} value={versionId}>
           Stays with the version of {momentOf(at)}
           {summary && `: ${summary}`}

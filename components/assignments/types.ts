@@ -28,5 +28,5 @@ export type OwnAssignment = {
 export type AssignableExercise = {
   slug: string;
   title: string;
-  editions: { versionId: string; at: string; summary: string }[];
+  versions: { versionId: string; at: string; summary: string }[];
 };

@@ -73,8 +73,8 @@ export type HintAction = (input: {
 
 export type WorkbenchProps = {
   exercise: WorkbenchExercise;
-  /** The version it is, and whether there is another one to go on with. */
-  edition: OwnVersion;
+  /** The version it is, and whether there is another one to go on with. Null for a trial, which is of nobody's version. */
+  ownVersion: OwnVersion | null;
   /** Rendered on the server, so that its mathematics costs the browser nothing. */
   prompt: ReactNode;
   /** The hints that are open. */

@@ -8,13 +8,14 @@ import { Notice } from "../ui/notice.tsx";
 import { Time } from "../ui/time.tsx";
 import type { Noun } from "./types.ts";
 import type { useVersion } from "./use-version.ts";
-import type { Edition } from "./version-request.ts";
+import type { PublishedVersion } from "./version-request.ts";
 
 type VersionNoticeProps = { version: ReturnType<typeof useVersion>; noun: Noun };
 
 /** That the exercise was changed, and that the learner may go on with it as it is now, when they choose to. */
 export function VersionNotice({ version: { told, isShown, move, isMoving, problem }, noun }: VersionNoticeProps) {
   const [later, setLater] = useState<string | null>(null);
+  if (!told) return null;
   const offered = isShown ? told.newer : told;
   if (!offered && !told.pinnedBy) return null;
   if (offered?.versionId === later) return null;
@@ -39,13 +40,13 @@ export function VersionNotice({ version: { told, isShown, move, isMoving, proble
             <Link href={`/courses/${told.pinnedBy.courseId}/assignments/${told.pinnedBy.id}` as Route}>
               {told.pinnedBy.title}
             </Link>{" "}
-            stays with the version of <Edited edition={told} />{" "}
+            stays with the version of <Published version={told} />{" "}
             {isShown ? "It is the one on this page." : "This page shows another one."} Your {noun} will be kept.
           </>
         ) : (
           offered && (
             <>
-              This exercise was changed <Edited edition={offered} />{" "}
+              This exercise was changed <Published version={offered} />{" "}
               {isShown ? "Your work is on the version you began with." : "This page shows the version before."} When you
               move, your {noun} will be kept{noun === "answers" && "; the numbers may be others then"}.
             </>
@@ -58,7 +59,7 @@ export function VersionNotice({ version: { told, isShown, move, isMoving, proble
 }
 
 /** When, and what was said of it, to the end of the sentence. */
-function Edited({ edition: { at, summary } }: { edition: Edition }) {
+function Published({ version: { at, summary } }: { version: PublishedVersion }) {
   return (
     <>
       <Time at={at} />

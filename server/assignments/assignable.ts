@@ -4,10 +4,10 @@ import { readMembership } from "../courses/membership.ts";
 import { database } from "../database.ts";
 import { assignableIn } from "../exercises/access.ts";
 import { readCatalogue } from "../exercises/read.ts";
-import type { Edition } from "../versions/own.ts";
+import type { PublishedVersion } from "../versions/own.ts";
 
 /** An exercise that can be assigned, with the versions that an assignment can stay with, the newest first. */
-export type Assignable = { slug: string; title: string; editions: Edition[] };
+export type Assignable = { slug: string; title: string; versions: PublishedVersion[] };
 
 /**
  * What can stand in the assignments of a course: what is everybody's, what the viewer may write in this course or another,
@@ -25,12 +25,12 @@ export async function readAssignable(viewer: Viewer, courseId: string): Promise<
     }),
   ]);
   const bySlug = Map.groupBy(publications, ({ slug }) => slug);
-  return catalogue.map(({ slug, title }) => ({ slug, title, editions: editionsOf(bySlug.get(slug) ?? []) }));
+  return catalogue.map(({ slug, title }) => ({ slug, title, versions: newestOfEach(bySlug.get(slug) ?? []) }));
 }
 
 /** A version that was published again counts from then. */
-function editionsOf(publications: readonly (Edition & { slug: string })[]): Edition[] {
-  const newest = new Map<string, Edition>();
+function newestOfEach(publications: readonly (PublishedVersion & { slug: string })[]): PublishedVersion[] {
+  const newest = new Map<string, PublishedVersion>();
   for (const { versionId, at, summary } of publications)
     if (!newest.has(versionId)) newest.set(versionId, { versionId, at, summary });
   return [...newest.values()];

@@ -39,8 +39,8 @@ function pinRecords({ courseId, assignable, before, after }: Changing): AuditRec
 
 function wordsOf(exercise: Assignable | undefined, versionId: string | null): string {
   if (versionId === null) return "follows the newest";
-  const edition = exercise?.editions.find((one) => one.versionId === versionId);
-  if (!edition) return "stays with a version that is not there any more";
-  const moment = edition.at.toISOString().slice(0, 16).replace("T", " ");
-  return `stays with that of ${moment} UTC${edition.summary && `: ${edition.summary}`}`;
+  const version = exercise?.versions.find((one) => one.versionId === versionId);
+  if (!version) return "stays with a version that is not there any more";
+  const moment = version.at.toISOString().slice(0, 16).replace("T", " ");
+  return `stays with that of ${moment} UTC${version.summary && `: ${version.summary}`}`;
 }

@@ -144,7 +144,7 @@ type Known = { assignable: readonly Assignable[]; before: AssignmentForm | null 
 
 function refuse(form: AssignmentForm, { assignable, before }: Known): ActionResult<never> | null {
   const titles = new Map(assignable.map(({ slug, title }) => [slug, title]));
-  const versions = new Map(assignable.map(({ slug, editions }) => [slug, editions.map(({ versionId }) => versionId)]));
+  const versions = new Map(assignable.map((one) => [one.slug, one.versions.map(({ versionId }) => versionId)]));
   const fields = assignmentFaults(form, { titles, versions, before, now: new Date() });
   const [first] = Object.values(fields);
   return first ? { ok: false, message: "It was not saved. Look at what is marked.", fields } : null;

@@ -7,12 +7,12 @@ import { database, type Transaction } from "../database.ts";
 import { PUBLISHED, visibleTo } from "../exercises/access.ts";
 
 /** A version as people are told of it: when it was published last, and what was changed then. */
-export type Edition = { versionId: string; at: Date; summary: string };
+export type PublishedVersion = { versionId: string; at: Date; summary: string };
 
 /** The version of an exercise that its viewer works on. */
-export type OwnVersion = Edition & {
+export type OwnVersion = PublishedVersion & {
   /** The newest, where that is another one and the viewer may move to it. */
-  newer: Edition | null;
+  newer: PublishedVersion | null;
   /** The assignment that keeps the viewer on this version, where they would otherwise work on another one. */
   pinnedBy: { title: string; courseId: string; id: string } | null;
 };
@@ -34,8 +34,8 @@ export async function readOwnVersion(viewer: Viewer | null, slug: string): Promi
     : [null, []];
   const { versionId, because, pin } = chooseVersion({ pins, started, current, now: new Date() });
   const [own, newest] = await Promise.all([
-    readEdition(versionId),
-    because === "started" && versionId !== current ? readEdition(current) : null,
+    readPublication(versionId),
+    because === "started" && versionId !== current ? readPublication(current) : null,
   ]);
   const isKept = pin !== null && versionId !== (started ?? current);
   return { ...own, newer: newest, pinnedBy: isKept ? placeOf(pin.assignment) : null };
@@ -67,7 +67,7 @@ export async function readPins(
   });
 }
 
-async function readEdition(versionId: string): Promise<Edition> {
+async function readPublication(versionId: string): Promise<PublishedVersion> {
   return database().publication.findFirstOrThrow({
     where: { versionId },
     orderBy: { at: "desc" },

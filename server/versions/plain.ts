@@ -1,9 +1,9 @@
 import "server-only";
-import type { Edition, OwnVersion } from "./own.ts";
+import type { OwnVersion, PublishedVersion } from "./own.ts";
 
-const plainEdition = ({ at, ...edition }: Edition) => ({ ...edition, at: at.toISOString() });
+const plainPublished = ({ at, ...version }: PublishedVersion) => ({ ...version, at: at.toISOString() });
 
 /** As JSON has it: the page is given it when it is made, and asks for it again while it is open. */
 export function plainVersion({ newer, pinnedBy, ...own }: OwnVersion) {
-  return { ...plainEdition(own), newer: newer && plainEdition(newer), pinnedBy };
+  return { ...plainPublished(own), newer: newer && plainPublished(newer), pinnedBy };
 }

@@ -55,7 +55,7 @@ export default async function ExercisePage({ params }: Props) {
     <Workbench
       key={`${viewer?.id ?? "visitor"} ${exercise.versionId} ${work.variantId}`}
       exercise={work.exercise}
-      edition={plainVersion(own)}
+      ownVersion={plainVersion(own)}
       prompt={<Markdown form="prompt" text={work.prompt} />}
       hintNodes={hints.map((hint) => <Markdown key={hint} text={hint} />)}
       history={history}
