@@ -65,7 +65,7 @@ export function History({ submissions, scores, numbers = "", partTitles = {}, on
                 {line.score !== null && percentWords(line.score)}
               </span>
               <span className="text-text-muted">
-                {line.isCurrentVersion ? "this version" : `earlier version ${line.version}`}
+                {line.isCurrentVersion ? "this version" : `another version, ${line.version}`}
               </span>
             </button>
             {line.talk && <TalkLink submissionId={line.id} talk={line.talk} />}

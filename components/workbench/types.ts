@@ -8,10 +8,13 @@ import type { ScoreTask } from "#domain/score/task.ts";
 import type { Verdict } from "#grader/report.ts";
 import type { Question } from "../by-hand/question.ts";
 import type { OtherText, ServerDraft } from "./draft-record.ts";
+import type { OwnVersion } from "./version-request.ts";
 
 export type WorkbenchExercise = {
   slug: string;
   versionId: string;
+  /** The version's name in a few letters. */
+  version: string;
   title: string;
   unit: string;
   minutes: number;
@@ -37,7 +40,7 @@ export type WorkbenchExercise = {
     }
 );
 
-/** One line of the history. `version` is short, `submittedAt` an ISO moment, `score` 0 to 1. */
+/** One line of the history. `version` is short, `isCurrentVersion` says that it is the one on this page, `submittedAt` an ISO moment, `score` 0 to 1. */
 export type SubmissionLine = {
   id: string;
   submittedAt: string;
@@ -72,6 +75,8 @@ export type HintAction = (input: {
 
 export type WorkbenchProps = {
   exercise: WorkbenchExercise;
+  /** The version it is, and whether there is another one to go on with. Null for a trial, which is of nobody's version. */
+  ownVersion: OwnVersion | null;
   /** Rendered on the server, so that its mathematics costs the browser nothing. */
   prompt: ReactNode;
   /** The hints that are open. */
@@ -96,5 +101,6 @@ export type WorkbenchProps = {
     submit: TrialAction;
     openHint: HintAction;
     newVariant: (input: { slug: string; versionId: string; variantId: string }) => Promise<ActionResult<null>>;
+    moveVersion: (input: { slug: string; versionId: string }) => Promise<ActionResult<null>>;
   };
 };

@@ -11,6 +11,7 @@ import { readCourses } from "#server/courses/read.ts";
 import { database } from "#server/database.ts";
 import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
 import { dropOtherDraft, keepDraft } from "#server/drafts/write.ts";
+import { readCourseTitles } from "#server/exercises/course-titles.ts";
 import { readPath } from "#server/exercises/read.ts";
 import { readSolution } from "#server/exercises/solution.ts";
 import { readOwnHintFacts } from "#server/hints/facts.ts";
@@ -29,6 +30,7 @@ import { readProgressFacts } from "#server/submissions/read.ts";
 import { submit } from "#server/submissions/write.ts";
 import { hasNumbers, readVariant } from "#server/variants/read.ts";
 import { drawNewVariant, requireVariant } from "#server/variants/write.ts";
+import { moveVersion } from "#server/versions/move.ts";
 import { SLUG } from "./names.ts";
 import type { World } from "./world.ts";
 
@@ -78,6 +80,8 @@ export const ABOUT_ONESELF: Record<string, OwnCall> = {
   "notifications/preference.ts readMailPreference": (viewer) => readMailPreference(viewer),
   "notifications/preference.ts setMailPreference": (viewer) => setMailPreference(viewer, {}),
   "exercises/read.ts readPath": (viewer) => readPath(viewer),
+  "exercises/course-titles.ts readCourseTitles": (viewer) => readCourseTitles(viewer),
+  "versions/move.ts moveVersion": (viewer, { versionId }) => moveVersion(viewer, { slug: SLUG, versionId }),
   "courses/read.ts readCourses": (viewer) => readCourses(viewer),
   "privacy/held-back.ts readHeldBack": (viewer) => readHeldBack(viewer),
   "privacy/export-work.ts exportRuns": (viewer) => exportRuns(viewer),

@@ -10,7 +10,7 @@ import { VerdictBadge } from "#components/ui/verdict-badge.tsx";
 import { percentWords } from "#domain/percent-words.ts";
 import { readLearner } from "#server/cohort/learner.ts";
 import { readMembership } from "#server/courses/membership.ts";
-import { readCatalogue } from "#server/exercises/read.ts";
+import { readLine } from "#server/exercises/read.ts";
 import { pageOf } from "#server/page-number.ts";
 import { readScore } from "#server/scores/read.ts";
 import { readSubmissionPage } from "#server/submissions/read.ts";
@@ -26,12 +26,11 @@ export default async function LearnerExercisePage({
 }: PageProps<"/courses/[id]/learners/[learnerId]/[slug]">) {
   const { id, learnerId, slug } = await params;
   const viewer = await requireViewer(`/courses/${id}/learners/${learnerId}/${slug}`);
-  const [course, learner, catalogue] = await Promise.all([
+  const [course, learner, exercise] = await Promise.all([
     readMembership(viewer, id),
     readLearner(viewer, id, learnerId),
-    readCatalogue(),
+    readLine(viewer, slug),
   ]);
-  const exercise = catalogue.find((line) => line.slug === slug);
   if (!course || !learner || !exercise) notFound();
   const page = pageOf((await searchParams).page);
   const [submissions, score] = await Promise.all([
