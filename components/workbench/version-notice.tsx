@@ -46,7 +46,7 @@ export function VersionNotice({ version: { told, isShown, move, isMoving, proble
         ) : (
           offered && (
             <>
-              This exercise was changed <Published version={offered} />{" "}
+              This exercise was changed on <Published version={offered} />{" "}
               {isShown ? "Your work is on the version you began with." : "This page shows the version before."} When you
               move, your {noun} will be kept{noun === "answers" && "; the numbers may be others then"}.
             </>
@@ -62,7 +62,7 @@ export function VersionNotice({ version: { told, isShown, move, isMoving, proble
 function Published({ version: { at, summary } }: { version: PublishedVersion }) {
   return (
     <>
-      <Time at={at} />
+      <Time at={at} form="full" />
       {summary === "" ? "." : `: ${/[.!?]$/.test(summary) ? summary : `${summary}.`}`}
     </>
   );
