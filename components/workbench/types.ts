@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ActionResult } from "#domain/action-result.ts";
-import type { Assigned } from "#domain/assignment/attempt.ts";
+import type { AssignedWithOverrides } from "#domain/assignment/scores-here.ts";
 import type { Wait } from "#domain/back-pressure.ts";
 import type { HeldBackResults, ReportState } from "#domain/report-state.ts";
 import type { History } from "#domain/score/history.ts";
@@ -53,10 +53,12 @@ export type SubmissionLine = {
   score: number | null;
   /** Why there is no verdict although it was graded. */
   heldBack: HeldBackResults | null;
+  /** How much was said about it, and the first of it that is new; null where nothing was. */
+  talk: { count: number; newId: string | null } | null;
 };
 
 /** An assignment of the viewer's that holds the exercise. */
-export type AssignedHere = Assigned & { id: string; courseId: string };
+export type AssignedHere = AssignedWithOverrides & { id: string; courseId: string };
 
 /** What is handed in, in a word for sentences. */
 export type Noun = "code" | "answers";

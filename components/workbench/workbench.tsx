@@ -177,7 +177,7 @@ export function Workbench(props: WorkbenchProps) {
                   exercise={exercise}
                   draft={draft}
                   submissions={lines}
-                  score={scoring.score}
+                  scores={scoring.scores}
                   markers={graded?.code === draft.code ? graded.report.problems : undefined}
                   editor={editor}
                   onRun={run}
@@ -193,7 +193,7 @@ export function Workbench(props: WorkbenchProps) {
                   earlierDrafts={props.earlierDrafts}
                   draft={draft}
                   submissions={lines}
-                  score={scoring.score}
+                  scores={scoring.scores}
                   problems={problems}
                   graded={gradedAnswers(graded)}
                   program={{ editor, onRun: (part) => void runProgram(part), onCheck: submit }}
@@ -232,7 +232,7 @@ export function Workbench(props: WorkbenchProps) {
                   slug={slug}
                   trial={trial}
                   graded={graded}
-                  score={scoring.score}
+                  scores={scoring.scores}
                   code={written}
                   noun={noun}
                   needsAccount={needsAccount}
@@ -277,5 +277,6 @@ function newLine({ id, startedAt, part }: Trial & { id: string }, version: strin
     verdict: null,
     score: null,
     heldBack: null,
+    talk: null,
   };
 }

@@ -13,6 +13,8 @@ export type GradebookColumn = {
   /** From when on what is not there is missing, where nothing else was allowed. */
   endsAt: Date | null;
   fullPoints: number;
+  /** So many of each item's exercises count. */
+  items: { choose: number; slugs: string[] }[];
   exercises: { slug: string; title: string; points: number }[];
 };
 
@@ -34,6 +36,7 @@ export async function readColumns(courseId: string): Promise<Columns> {
       (sum, { choose, points, exercises }) => sum + points * Math.min(choose, exercises.length),
       0,
     ),
+    items: assignment.items.map(({ choose, exercises }) => ({ choose, slugs: exercises.map(({ slug }) => slug) })),
     exercises: assignment.items.flatMap(({ points, exercises }) =>
       exercises.map(({ slug }) => ({ slug, title: titles.get(slug) ?? slug, points })),
     ),

@@ -26,7 +26,7 @@ export type Found = Partial<
 
 type PathLine = {
   path: (target: Target) => string;
-  method?: "PUT" | "DELETE";
+  method?: "PUT" | "DELETE" | "POST";
   body?: unknown;
   visitors: ForVisitors;
   found: Found;
@@ -48,6 +48,14 @@ const ofACourse = (page: string, found: Found): PathLine => ({
   ...{ visitors: "sign-in", found },
 });
 const NO_ID = "00000000-0000-4000-8000-000000000000";
+
+/** A zip with one exercise: from-http/prompt.md. */
+const ARCHIVE = Buffer.from(
+  "UEsDBBQAAAAAAAAAIQCDFtyMAQAAAAEAAAATAAAAZnJvbS1odHRwL3Byb21wdC5tZHhQSwECFAMUAAAAAAAAACEAgxbcjAEAAAABAAAAEwAAAAAAAAAAAAAAgAEAAAAAZnJvbS1odHRwL3Byb21wdC5tZFBLBQYAAAAAAQABAEEAAAAyAAAAAAA=",
+  "base64",
+);
+/** Of programs, which bring a token: a session is worth nothing there, whoever's it is. exchange.spec.ts has the rest. */
+const forPrograms = (path: PathLine["path"]): PathLine => ({ path, visitors: "refused", found: {} });
 
 /** Every page and route, by its file below app/. A test looks whether one is missing. */
 export const PATHS: Record<string, PathLine> = {
@@ -147,6 +155,20 @@ export const PATHS: Record<string, PathLine> = {
     path: (t) => `/api/courses/${t.courseId}/standings?since=2026-01-31T09:00:00Z`,
     ...{ visitors: "refused", found: WHO_SEES_FIGURES },
   },
+  "courses/[id]/exercises/import/page.tsx": ofACourse("exercises/import", WHO_TEACHES),
+  "courses/[id]/exercises/tokens/page.tsx": ofACourse("exercises/tokens", WHO_TEACHES),
+  "courses/[id]/exercises/export/route.ts": {
+    path: (t) => `/courses/${t.courseId}/exercises/export?form=tar.gz`,
+    ...{ visitors: "refused", found: WHO_TEACHES },
+  },
+  "api/courses/[id]/exercises/import/route.ts": {
+    path: (t) => `/api/courses/${t.courseId}/exercises/import?name=x.zip`,
+    ...{ method: "POST", body: ARCHIVE, visitors: "refused", found: WHO_TEACHES },
+  },
+  "api/v1/courses/[id]/exercises/route.ts": forPrograms((t) => `/api/v1/courses/${t.courseId}/exercises`),
+  "api/v1/courses/[id]/exercises/[slug]/route.ts": forPrograms(
+    (t) => `/api/v1/courses/${t.courseId}/exercises/rnn-step`,
+  ),
   "courses/[id]/gradebook/page.tsx": {
     path: (t) => `/courses/${t.courseId}/gradebook`,
     ...{ visitors: "sign-in", found: { here: SEE_WORK, there: TEACH_ELSEWHERE } },
@@ -165,6 +187,11 @@ export const PATHS: Record<string, PathLine> = {
   },
   "courses/[id]/gradebook/[assignmentId]/[learnerId]/page.tsx": {
     path: (t) => `/courses/${t.courseId}/gradebook/${t.assignmentId}/${t.personId}`,
+    visitors: "sign-in",
+    found: { own: NOBODY, "another's": SEE_WORK, removed: NOBODY, "teacher's": NOBODY, elsewhere: TEACH_ELSEWHERE },
+  },
+  "courses/[id]/learners/[learnerId]/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/learners/${t.personId}`,
     visitors: "sign-in",
     found: { own: NOBODY, "another's": SEE_WORK, removed: NOBODY, "teacher's": NOBODY, elsewhere: TEACH_ELSEWHERE },
   },
@@ -298,5 +325,10 @@ export const ACTIONS: Record<string, ActionLine> = {
     input: ({ courseId, assignmentId }) => ({ courseId, assignmentId, csv: "email,exercise,percent" }),
     may: TEACH,
   },
+  createTokenAction: {
+    input: ({ courseId }) => ({ courseId, name: "laptop", scopes: "read-exercises", days: "30" }),
+    may: TEACH,
+  },
+  revokeTokenAction: { input: ({ courseId }) => ({ courseId, tokenId: NO_ID }), may: NOBODY },
   signOutEverywhereAction: { input: () => ({}), may: SIGNED_IN },
 };

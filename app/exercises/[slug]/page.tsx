@@ -8,6 +8,7 @@ import { Workbench } from "#components/workbench/workbench.tsx";
 import type { Viewer } from "#domain/permissions.ts";
 import type { History } from "#domain/score/history.ts";
 import { readOwnAssigned } from "#server/assignments/assigned.ts";
+import { readOwnTalk, type Talk } from "#server/comments/counts.ts";
 import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
 import { type ExerciseForLearner, readExercise, readLine, readQuestions } from "#server/exercises/read.ts";
 import { readSolution } from "#server/exercises/solution.ts";
@@ -36,13 +37,14 @@ export default async function ExercisePage({ params }: Props) {
   const own = await readOwnVersion(viewer, slug);
   const exercise = own && (await readExercise(viewer, { slug, versionId: own.versionId }));
   if (!exercise) notFound();
-  const [work, submissions, history, hints, assigned, solution] = await Promise.all([
+  const [work, submissions, history, hints, assigned, solution, talk] = await Promise.all([
     readWork(viewer, exercise),
     viewer ? readSubmissions(viewer, slug) : [],
     viewer ? readHistory(viewer, slug) : NO_HISTORY,
     viewer ? readOpenedHints(viewer, slug, exercise.versionId) : [],
     viewer ? readOwnAssigned(viewer, slug) : [],
     viewer ? readSolution(viewer, slug) : null,
+    viewer ? readOwnTalk(viewer, slug) : new Map<string, Talk>(),
   ]);
   if (!work) return <DrawingNumbers title={exercise.title} />;
   const place = { slug, numbers: work.numbers };
@@ -69,6 +71,7 @@ export default async function ExercisePage({ params }: Props) {
       submissions={submissions.map((line) => ({
         ...line,
         submittedAt: line.submittedAt.toISOString(),
+        talk: talk.get(line.id) ?? null,
         isCurrentVersion: line.version === exercise.version,
       }))}
       actions={{

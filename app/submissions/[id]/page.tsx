@@ -29,6 +29,7 @@ export default async function SubmissionPage({ params }: PageProps<"/submissions
       submission={{ ...submission, submittedAt: submission.submittedAt.toISOString() }}
       answers={answers}
       exerciseTitle={exercise?.title ?? submission.slug}
+      viewerId={viewer.id}
       isOwn={submission.learner.id === viewer.id}
       discussion={{
         ...discussion,

@@ -4,6 +4,7 @@ import { changePassword, signOutEverywhere } from "#server/accounts/write.ts";
 import { readOwnWork } from "#server/activity/read.ts";
 import { readOwnAssigned } from "#server/assignments/assigned.ts";
 import { readDue } from "#server/assignments/own.ts";
+import { readOwnTalk } from "#server/comments/counts.ts";
 import { readFeedback } from "#server/comments/feedback.ts";
 import { acceptInvitation, readInvitation } from "#server/courses/accept-invitation.ts";
 import { readCourses } from "#server/courses/read.ts";
@@ -19,7 +20,7 @@ import { openHint } from "#server/hints/write.ts";
 import { readMailPreference, setMailPreference } from "#server/notifications/preference.ts";
 import { countUnread, readNotifications, readUnreadHrefs, readUnseenComments } from "#server/notifications/read.ts";
 import { markAllRead, markReadAt, openNotification } from "#server/notifications/write.ts";
-import { exportPerson } from "#server/privacy/export.ts";
+import { exportPerson, readExportRefusal } from "#server/privacy/export.ts";
 import { exportRuns, exportSubmissions } from "#server/privacy/export-work.ts";
 import { readHeldBack } from "#server/privacy/held-back.ts";
 import { run } from "#server/runs/write.ts";
@@ -64,6 +65,7 @@ export const ABOUT_ONESELF: Record<string, OwnCall> = {
   "assignments/assigned.ts readOwnAssigned": (viewer) => readOwnAssigned(viewer, SLUG),
   "exercises/solution.ts readSolution": (viewer) => readSolution(viewer, SLUG),
   "assignments/own.ts readDue": (viewer) => readDue(viewer),
+  "comments/counts.ts readOwnTalk": async (viewer) => [...(await readOwnTalk(viewer, SLUG))],
   "comments/feedback.ts readFeedback": (viewer) => readFeedback(viewer),
   "courses/accept-invitation.ts readInvitation": (viewer) => readInvitation(viewer, "no such token"),
   "courses/accept-invitation.ts acceptInvitation": (viewer) =>
@@ -84,6 +86,7 @@ export const ABOUT_ONESELF: Record<string, OwnCall> = {
   "privacy/held-back.ts readHeldBack": (viewer) => readHeldBack(viewer),
   "privacy/export-work.ts exportRuns": (viewer) => exportRuns(viewer),
   "privacy/export-work.ts exportSubmissions": (viewer) => collect(exportSubmissions(viewer)),
+  "privacy/export.ts readExportRefusal": (viewer) => readExportRefusal(viewer),
   "privacy/export.ts exportPerson": async (viewer) => {
     const exported = await exportPerson(viewer);
     return exported.ok ? collect(exported.value) : exported;

@@ -96,7 +96,8 @@ async function workOf(viewer: Viewer, { versionId, byHandId, byHandSlug }: Exerc
   const code = `// ${markOf(viewer)}`;
   const report = aReport({ console: { lines: [markOf(viewer)], droppedLines: 0 } }) as object;
   const graded = { gradedAt: new Date(0), report };
-  const gradings = { create: { ...graded, seed: "seed", status: "failed", score: 0 } };
+  const grading = { ...graded, seed: "seed", status: "failed", score: 0 };
+  const gradings = { create: [{ ...grading, queuedAt: new Date(0) }, grading] };
   const [{ id: submissionId }, { id: answersId }, { id: runId }] = [
     await database().submission.create({ data: { userId, versionId, slug: SLUG, code, gradings } }),
     await database().submission.create({

@@ -10,6 +10,7 @@ import { readAllowable, readTaughtAssignment } from "#server/assignments/read.ts
 import { requireViewer } from "#server/viewer.ts";
 import { AllowanceForm, WithdrawButton } from "../allowance-forms.tsx";
 import { AssignmentEditor } from "../assignment-editor.tsx";
+import { DeleteButton } from "../delete-button.tsx";
 import { plainAssignable } from "../plain-assignable.ts";
 import { PublishButtons } from "../publish-buttons.tsx";
 
@@ -40,7 +41,14 @@ export default async function AssignmentPage({ params }: Props) {
         <h1 className="flex flex-wrap items-center gap-3 text-2xl font-semibold">
           {form.title} <Badge>{isPublished ? "Published" : "Draft"}</Badge>
         </h1>
-        {mayEdit && <PublishButtons courseId={id} assignmentId={assignmentId} isPublished={isPublished} />}
+        {mayEdit && (
+          <PublishButtons {...{ courseId: id, assignmentId, isPublished }}>
+            <DeleteButton
+              {...{ courseId: id, assignmentId, isPublished, title: form.title }}
+              allowanceCount={allowances.length}
+            />
+          </PublishButtons>
+        )}
       </header>
       <AssignmentEditor
         courseId={id}
