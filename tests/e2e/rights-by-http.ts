@@ -64,7 +64,18 @@ export const PATHS: Record<string, PathLine> = {
   "sign-up/page.tsx": open("/sign-up"),
   "forgot-password/page.tsx": open("/forgot-password"),
   "reset-password/page.tsx": open("/reset-password?token=x"),
-  "exercises/[slug]/page.tsx": open("/exercises/rnn-step"),
+  "exercises/[slug]/page.tsx": {
+    path: (t) => `/exercises/${t.exerciseId}`,
+    ...{ visitors: "nothing", found: OF_A_COURSE },
+  },
+  "api/exercises/[slug]/version/route.ts": {
+    path: (t) => `/api/exercises/${t.exerciseId}/version`,
+    ...{ visitors: "nothing", found: OF_A_COURSE },
+  },
+  "courses/[id]/exercises/[slug]/versions/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/exercises/${t.exerciseId}/versions`,
+    ...{ visitors: "sign-in", found: WHO_TEACHES },
+  },
   "healthz/route.ts": open("/healthz"),
   "readyz/route.ts": open("/readyz"),
   "progress/page.tsx": signedIn("/progress"),
@@ -179,6 +190,11 @@ export const PATHS: Record<string, PathLine> = {
     visitors: "sign-in",
     found: { own: NOBODY, "another's": SEE_WORK, removed: NOBODY, "teacher's": NOBODY, elsewhere: TEACH_ELSEWHERE },
   },
+  "courses/[id]/learners/[learnerId]/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/learners/${t.personId}`,
+    visitors: "sign-in",
+    found: { own: NOBODY, "another's": SEE_WORK, removed: NOBODY, "teacher's": NOBODY, elsewhere: TEACH_ELSEWHERE },
+  },
   "courses/[id]/learners/[learnerId]/[slug]/page.tsx": {
     path: (t) => `/courses/${t.courseId}/learners/${t.personId}/rnn-step`,
     visitors: "sign-in",
@@ -221,6 +237,14 @@ export const ACTIONS: Record<string, ActionLine> = {
   openHintAction: { input: () => ({ ...CODE, position: 0 }), may: null },
   submitAction: { input: () => CODE, may: NOBODY },
   newVariantAction: { input: () => ({ ...CODE, variantId: NO_ID }), may: NOBODY },
+  moveVersionAction: {
+    input: (t) => ({ slug: t.exerciseId, versionId: t.exerciseVersionId }),
+    may: MEMBERS,
+  },
+  restoreVersionAction: {
+    input: (t) => ({ courseId: t.courseId, slug: t.exerciseId, versionId: t.exerciseVersionId }),
+    may: TEACH,
+  },
   changePasswordAction: { input: () => ({ currentPassword: "x", newPassword: "y" }), may: NOBODY },
   joinCourseAction: { input: () => ({ joinCode: "AAAA-AAAA" }), may: NOBODY },
   createCourseAction: { input: () => ({ title: "Mine" }), may: INSTRUCTORS },
