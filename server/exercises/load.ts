@@ -3,9 +3,9 @@ import path from "node:path";
 import { readCatalog } from "#exercises/catalog.ts";
 import { readProven } from "#exercises/proven.ts";
 import type { Exercise } from "#grader/exercise.ts";
-import { database, type Transaction } from "../database.ts";
-import { projectExercise } from "../projection/project.ts";
-import { drawSeeds } from "./seeds.ts";
+import { keepContent } from "../authoring/content.ts";
+import { database } from "../database.ts";
+import { makeCurrent } from "./publication.ts";
 
 export type LoadedExercises = {
   loaded: { slug: string; isNew: boolean }[];
@@ -23,13 +23,27 @@ export type Prove = (slugs: string[]) => Promise<Map<string, string[]>>;
  * proven nor published already is proven first, and left out when it fails; then what was published before stays.
  */
 export async function loadExercises(prove: Prove = refuse, directory = EXERCISES): Promise<LoadedExercises> {
-  const { exercises, errors } = await readCatalog(directory);
+  const catalog = await readCatalog(directory);
+  const taken = await readSlugsOfCourses(catalog.exercises);
+  const exercises = catalog.exercises.filter(({ slug }) => !taken.has(slug));
+  const errors = [...catalog.errors, ...[...taken].map((slug) => ({ message: `exercises/${slug}: ${TAKEN}` }))];
   const complaints = await proveUnproven(exercises, prove, directory);
   const loaded = [];
   for (const exercise of exercises.filter(({ slug }) => !complaints.has(slug)))
     loaded.push({ slug: exercise.slug, isNew: await publish(exercise) });
   const messages = [...errors.map(({ message }) => message), ...[...complaints.values()].flat()];
   return { loaded, errors: messages.map((message) => ({ message })) };
+}
+
+const TAKEN = "a course has an exercise of this name; the folder needs another";
+
+/** A course's exercise is never written over by a folder. */
+async function readSlugsOfCourses(exercises: Exercise[]): Promise<Set<string>> {
+  const rows = await database().exercise.findMany({
+    where: { slug: { in: exercises.map(({ slug }) => slug) }, courseId: { not: null } },
+    select: { slug: true },
+  });
+  return new Set(rows.map(({ slug }) => slug));
 }
 
 async function refuse(slugs: string[]): Promise<Map<string, string[]>> {
@@ -39,7 +53,7 @@ async function refuse(slugs: string[]): Promise<Map<string, string[]>> {
 async function proveUnproven(exercises: Exercise[], prove: Prove, directory: string): Promise<Map<string, string[]>> {
   const proven = await readProven(directory);
   const published = await database().exerciseVersion.findMany({
-    where: { contentHash: { in: exercises.map(({ version }) => version) } },
+    where: { contentHash: { in: exercises.map(({ version }) => version) }, publications: { some: {} } },
     select: { slug: true, contentHash: true },
   });
   const isPublished = (exercise: Exercise) =>
@@ -49,27 +63,11 @@ async function proveUnproven(exercises: Exercise[], prove: Prove, directory: str
 }
 
 /** Whether the content was new. Two servers that start at once write one version: the second insert finds the first. */
-async function publish({ slug, version, files }: Exercise): Promise<boolean> {
+async function publish({ slug, files }: Exercise): Promise<boolean> {
   await database().exercise.createMany({ data: { slug }, skipDuplicates: true });
-  const { count } = await database().exerciseVersion.createMany({
-    data: { slug, contentHash: version, files, seeds: drawSeeds() },
-    skipDuplicates: true,
+  return database().$transaction(async (tx) => {
+    const { versionId, isNew } = await keepContent(tx, slug, files);
+    await makeCurrent(tx, { slug, versionId, summary: "", authorId: null });
+    return isNew;
   });
-  const { id } = await database().exerciseVersion.findUniqueOrThrow({
-    where: { slug_contentHash: { slug, contentHash: version } },
-    select: { id: true },
-  });
-  await database().$transaction((tx) => makeCurrent(tx, slug, id));
-  return count > 0;
-}
-
-/** The current version says what work is worth, so all that is derived from work on the exercise follows it. */
-async function makeCurrent(tx: Transaction, slug: string, id: string): Promise<void> {
-  const { count } = await tx.exercise.updateMany({
-    where: { slug, OR: [{ currentVersionId: null }, { currentVersionId: { not: id } }] },
-    data: { currentVersionId: id },
-  });
-  if (count === 0) return;
-  await tx.publication.create({ data: { slug, versionId: id } });
-  await projectExercise(tx, slug);
 }

@@ -22,7 +22,10 @@ export async function openHint(
 ): Promise<ActionResult<OpenedHint>> {
   const decision = await countAgainst(viewer ? "hint-viewer" : "hint-address", viewer?.id ?? address);
   if (!decision.allowed) return { ok: false, message: tooMany("hints", decision.retryAfterS) };
-  const version = await database().exerciseVersion.findFirst({ where: { id: versionId, slug }, select: { id: true } });
+  const version = await database().exerciseVersion.findFirst({
+    where: { id: versionId, slug, publications: { some: {} } },
+    select: { id: true },
+  });
   const text = version && (await readVersion(versionId)).metadata.hints[position];
   if (text === null || text === undefined) return { ok: false, message: "There is no such hint. Reload the page." };
   if (!viewer) return { ok: true, value: { position, text, openedAt: null } };

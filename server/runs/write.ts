@@ -23,7 +23,7 @@ export async function run(
   const decision = viewer ? await countAgainst("run-viewer", viewer.id) : await countAgainst("run-address", address);
   if (!decision.allowed) return { ok: false, message: tooMany("runs", decision.retryAfterS) };
   const version = await database().exerciseVersion.findFirst({
-    where: { id: input.versionId, slug: input.slug },
+    where: { id: input.versionId, slug: input.slug, publications: { some: {} } },
     select: { id: true, slug: true },
   });
   if (!version) return { ok: false, message: "There is no such version of this exercise. Reload the page." };

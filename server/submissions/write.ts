@@ -26,7 +26,7 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
   if (!decision.allowed) return { ok: false, message: tooMany("submissions", decision.retryAfterS) };
   const [version, outlook, variant, rules] = await Promise.all([
     database().exerciseVersion.findFirst({
-      where: { id: input.versionId, slug: input.slug },
+      where: { id: input.versionId, slug: input.slug, publications: { some: {} } },
       select: { id: true, slug: true, seeds: true },
     }),
     readOutlook(),
