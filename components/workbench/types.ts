@@ -84,6 +84,10 @@ export type WorkbenchProps = {
   /** The ids of the parts that were checked on these numbers. */
   checked: string[];
   viewer: { id: string; name: string } | null;
+  /**
+   * Its author tries it: what is typed stays in the browser, and what is submitted is graded like a submission and is none.
+   */
+  isTrial?: boolean;
   draft: ServerDraft | null;
   /** By hand: what was written down for other numbers, newest first. */
   earlierDrafts: OtherText[];

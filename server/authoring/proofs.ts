@@ -13,7 +13,7 @@ import { queueProof } from "../queue.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
 import { keepContent } from "./content.ts";
 import { type DraftAddress, parseDraft, readDraftFiles, refuseFault } from "./draft-files.ts";
-import type { NewProof, ProofAddress } from "./schema.ts";
+import type { NewProof, ProofAddress } from "./proof-schema.ts";
 
 /**
  * Has the draft, as it is now, put to the proof. What cannot be read as an exercise is said at once. A newer proof of an

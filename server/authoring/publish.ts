@@ -8,8 +8,8 @@ import { makeCurrent } from "../exercises/publication.ts";
 import { notify } from "../notifications/write.ts";
 import { keepContent } from "./content.ts";
 import { type DraftAddress, parseDraft, readDraftFiles, refuseFault } from "./draft-files.ts";
+import type { NewPublication } from "./proof-schema.ts";
 import { isProven } from "./proofs.ts";
-import type { NewPublication } from "./schema.ts";
 
 /**
  * Makes the draft's content the version that new learners get, where a proof of it by this grader has passed. Those who

@@ -80,12 +80,16 @@ export type ExerciseForLearner = CatalogueLine & { versionId: string; prompt: st
 export async function readExercise(slug: string): Promise<ExerciseForLearner | null> {
   if (!Slug.safeParse(slug).success) return null;
   const row = await database().exercise.findUnique({ where: { slug }, select: { currentVersionId: true } });
-  if (!row?.currentVersionId) return null;
-  const exercise = await readVersion(row.currentVersionId);
+  return row?.currentVersionId ? exerciseForLearner(slug, row.currentVersionId) : null;
+}
+
+/** A version as its learners receive it. Whether the viewer may have it, the caller has made sure. */
+export async function exerciseForLearner(slug: string, versionId: string): Promise<ExerciseForLearner> {
+  const exercise = await readVersion(versionId);
   const { title, unit, summary, minutes, hints } = exercise.metadata;
   const common = {
     slug,
-    versionId: row.currentVersionId,
+    versionId,
     title,
     unit,
     summary,

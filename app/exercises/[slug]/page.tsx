@@ -3,21 +3,18 @@ import { notFound } from "next/navigation";
 import { DrawingNumbers } from "#components/by-hand/drawing-numbers.tsx";
 import { CodeListing } from "#components/code-listing.tsx";
 import { Markdown } from "#components/markdown.tsx";
-import type { WorkbenchExercise } from "#components/workbench/types.ts";
 import { Workbench } from "#components/workbench/workbench.tsx";
-import type { Viewer } from "#domain/permissions.ts";
 import type { History } from "#domain/score/history.ts";
 import { readOwnAssigned } from "#server/assignments/assigned.ts";
 import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
-import { type ExerciseForLearner, readExercise, readQuestions } from "#server/exercises/read.ts";
+import { readExercise } from "#server/exercises/read.ts";
 import { readSolution } from "#server/exercises/solution.ts";
 import { readOpenedHints } from "#server/hints/read.ts";
 import { readHistory } from "#server/scores/read.ts";
-import { readChecked } from "#server/submissions/answers.ts";
 import { readSubmissions } from "#server/submissions/read.ts";
-import { requireVariant } from "#server/variants/write.ts";
 import { readViewer } from "#server/viewer.ts";
 import { newVariantAction, openHintAction, runAction, submitAction } from "./actions.tsx";
+import { readWork } from "./read-work.tsx";
 
 const NO_HISTORY: History = { submissions: [], hints: [] };
 
@@ -65,32 +62,6 @@ export default async function ExercisePage({ params }: Props) {
       actions={{ run: runAction, submit: submitAction, openHint: openHintAction, newVariant: newVariantAction }}
     />
   );
-}
-
-/** The exercise as the workbench takes it, and its prompt: by hand in the viewer's own variant. Null until that is drawn. */
-async function readWork(viewer: Viewer | null, { prompt, ...exercise }: ExerciseForLearner) {
-  if (exercise.kind === "code")
-    return { exercise: exercise satisfies WorkbenchExercise, prompt, variantId: "", numbers: "", checked: [] };
-  const variant = await requireVariant(viewer, exercise.versionId);
-  if (!variant) return null;
-  const [asked, checked] = await Promise.all([
-    readQuestions(exercise.versionId, variant),
-    viewer ? readChecked(viewer, { versionId: exercise.versionId, seed: variant.seed }) : new Map(),
-  ]);
-  const questions = asked.parts.map((part) => ({
-    ...part,
-    promptNode: <Markdown text={part.prompt} />,
-    itemNodes: Object.fromEntries(
-      ("items" in part ? part.items : []).map(({ id, text }) => [id, <Markdown key={id} text={text} />]),
-    ),
-  }));
-  const ids = { variantId: variant.id, numbers: variant.numbersId };
-  return {
-    exercise: { ...exercise, questions, ...ids },
-    prompt: asked.prompt,
-    ...ids,
-    checked: [...checked.keys()],
-  };
 }
 
 /** Dates as text, the form in which the editor gets them later from the draft's route as well. */

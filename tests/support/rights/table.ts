@@ -23,6 +23,7 @@ import { readSubmission, readSubmissionFacts, readSubmissionState, readSubmissio
 import { COHORT_ABOUT_COURSES, COHORT_ABOUT_WORK } from "./cohort.ts";
 import { ABOUT_COURSE_PAGES } from "./course-pages.ts";
 import { SLUG } from "./names.ts";
+import { ABOUT_PROOFS } from "./proofs.ts";
 import {
   ADMIN,
   MEMBERS,
@@ -163,6 +164,7 @@ export const ABOUT_COURSES: Record<string, Line<CourseScope>> = {
   "gradebook/import.ts importScores": { call: importOwnScore, may: WHO_TEACHES, changes: true },
   ...COHORT_ABOUT_COURSES,
   ...ABOUT_COURSE_PAGES,
+  ...ABOUT_PROOFS,
 };
 
 /** Functions about the installation. "yes" is an answer, or a change that is made. */
@@ -186,6 +188,7 @@ export const DECIDE_NOTHING: Record<string, string> = {
   "courses/change-course.ts changeCourse": "The door of every change of a course, each of which has a line of its own.",
   "assignments/held-back.ts readHeldBackIn":
     "What a score is cut down to; it reads the viewer's own submissions alone.",
+  "variants/write.ts drawOthers": "A step of drawNewVariant and drawTrialNumbers, which decide before it.",
   "visibility/shown-facts.ts readHeldBack": "A step of what is cut down; it asks for nothing but the rows it is given.",
   "visibility/read.ts readVisibility": "What a report is cut down to, which the functions above do before they answer.",
   "privacy/write.ts performDeletion": "The door of the command line, and a step of deletePerson.",

@@ -2,6 +2,7 @@ import type { AccountRole, Viewer } from "#domain/permissions.ts";
 import { database } from "#server/database.ts";
 import { aCourse, aPerson } from "../people.ts";
 import { aReport } from "../reports.ts";
+import { type Authored, anAuthored } from "./authored.ts";
 import { MISTAKE, SLUG } from "./names.ts";
 import { ACCOUNTS, type Account } from "./roles.ts";
 
@@ -14,7 +15,9 @@ export type Place = {
   sectionId: string;
   /** Who learns there. */
   learnerId: string;
-};
+  /** The slug of an exercise that the course alone has. */
+  exerciseId: string;
+} & Authored;
 export type World = {
   people: Record<Account, Viewer>;
   work: Record<Account, Work>;
@@ -79,7 +82,10 @@ async function aPlace(people: Parameters<typeof aCourse>[0]): Promise<Place> {
     },
   });
   const { id: sectionId } = await database().section.create({ data: { courseId, name: "Tutorial 1" } });
-  return { courseId, joinCode, assignmentId, sectionId, learnerId: people!.learner![0]!.id };
+  const exerciseId = `of-a-course-${courseId.slice(-12)}`;
+  await database().exercise.create({ data: { slug: exerciseId, courseId } });
+  const authored = await anAuthored(exerciseId);
+  return { courseId, joinCode, assignmentId, sectionId, learnerId: people!.learner![0]!.id, exerciseId, ...authored };
 }
 
 type Exercises = Pick<World, "versionId" | "byHandId" | "byHandSlug">;

@@ -37,6 +37,9 @@ export type NewTrial = z.infer<typeof NewTrial>;
 export const TrialHint = z.object({ ...address, versionId: z.uuid(), position: z.int().nonnegative() });
 export type TrialHint = z.infer<typeof TrialHint>;
 
+export const TrialVariant = z.object({ ...address, versionId: z.uuid(), variantId: z.uuid() });
+export type TrialVariant = z.infer<typeof TrialVariant>;
+
 /** A mutant that a search has found, by its place among those found. `id`: the new file's name. */
 export const NewMistake = z.object({
   courseId: z.uuid(),
