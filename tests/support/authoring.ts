@@ -5,17 +5,9 @@ import type { ProofState } from "#domain/proof-state.ts";
 import type { ProofKind } from "#grader/proof-progress.ts";
 import { readProof, startProof } from "#server/authoring/proofs.ts";
 import { database } from "#server/database.ts";
-import { elementwiseTanh } from "./engine.ts";
 import { aCourse, aPerson } from "./people.ts";
 
 export type Authored = { author: Viewer; courseId: string; slug: string };
-
-/** The fixture of elementwise tanh, of which `change` says what is different; null takes a file away. */
-export async function tanhFiles(change: Record<string, string | null> = {}): Promise<Record<string, string>> {
-  const { files } = await elementwiseTanh();
-  const entries = Object.entries({ ...files, ...change }).filter(([, text]) => text !== null);
-  return Object.fromEntries(entries) as Record<string, string>;
-}
 
 /** An exercise of a course with a draft of these files, and one of the course's instructors. */
 export async function aDraft(files: Record<string, string>): Promise<Authored> {

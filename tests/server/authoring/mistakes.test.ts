@@ -3,7 +3,8 @@ import { parseExercise } from "#grader/parse-exercise.ts";
 import { readDraftFiles } from "#server/authoring/draft-files.ts";
 import { makeMistake } from "#server/authoring/mistakes.ts";
 import { database } from "#server/database.ts";
-import { aDraft, tanhFiles } from "../../support/authoring.ts";
+import { aDraft } from "../../support/authoring.ts";
+import { tanhFiles } from "../../support/engine.ts";
 import { aPerson } from "../../support/people.ts";
 
 const CODE = "export const solve = (xs: Vector): Vector => xs.map((x) => Math.tanh(x) + 1e-12);\n";

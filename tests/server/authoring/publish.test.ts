@@ -4,7 +4,8 @@ import { keepContent } from "#server/authoring/content.ts";
 import { publish, readPublishingFacts } from "#server/authoring/publish.ts";
 import { database } from "#server/database.ts";
 import { readCatalogue, readExercise } from "#server/exercises/read.ts";
-import { type Authored, aDraft, saved, tanhFiles } from "../../support/authoring.ts";
+import { type Authored, aDraft, saved } from "../../support/authoring.ts";
+import { tanhFiles } from "../../support/engine.ts";
 import { aPerson } from "../../support/people.ts";
 
 let grader: string;
