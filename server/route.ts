@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Viewer } from "#domain/permissions.ts";
 import { environment, publicUrl } from "./env.ts";
 import { followState, type Phased } from "./events.ts";
+import { guardedBy } from "./guarded.ts";
 import { log } from "./log.ts";
 import { readViewer } from "./viewer.ts";
 
@@ -26,14 +27,7 @@ export async function forViewer(
   }, onSurprise);
 }
 
-export async function guarded(answer: () => Promise<Response>, onSurprise = apologize): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    log().error({ err: error }, "a request failed");
-    return onSurprise();
-  }
-}
+export const guarded = (answer: () => Promise<Response>, onSurprise = apologize) => guardedBy(answer, onSurprise);
 
 const apologize = () => problem(500, "Something went wrong on our side. Try again.");
 

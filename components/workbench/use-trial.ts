@@ -36,7 +36,10 @@ type TrialListeners = {
 };
 
 /** Runs and submits, one at a time, and follows the newest to its report. An author's trial is a run in every way. */
-export function useTrial({ actions, isTrial }: Pick<WorkbenchProps, "actions" | "isTrial">, listeners: TrialListeners) {
+export function useTrial(
+  { actions, isTrial }: Pick<WorkbenchProps, "actions"> & { isTrial: boolean },
+  listeners: TrialListeners,
+) {
   const [trial, setTrial] = useState<Trial | null>(null);
   const [graded, setGraded] = useState<GradedTrial | null>(null);
   const stop = useRef<() => void>(() => undefined);

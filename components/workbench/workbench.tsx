@@ -26,6 +26,8 @@ import { useDraft } from "./use-draft.ts";
 import { usePageKeys } from "./use-page-keys.ts";
 import { useScoring } from "./use-scoring.ts";
 import { type GradedTrial, type Trial, useTrial } from "./use-trial.ts";
+import { useVersion } from "./use-version.ts";
+import { VersionNotice } from "./version-notice.tsx";
 import { type View, ViewTabs } from "./view-tabs.tsx";
 import { WorkPane } from "./work-pane.tsx";
 
@@ -36,9 +38,9 @@ export function Workbench(props: WorkbenchProps) {
   const noun = exercise.kind === "code" ? "code" : "answers";
   const starter = exercise.kind === "code" ? exercise.starter : NO_ANSWERS;
   const numbers = exercise.kind === "code" ? "" : exercise.numbers;
-  const { isTrial = false } = props;
+  const isTrial = props.ownVersion === null;
   const kept = isTrial ? { slug: `${slug}:trial`, viewerId: null } : { slug, viewerId: viewer?.id ?? null };
-  const draft = useDraft({ ...kept, numbers, server: props.draft, starter });
+  const draft = useDraft({ ...kept, numbers, versionId, server: props.draft, starter });
   const written =
     exercise.kind === "code" ? draft.code : JSON.stringify(answersInFields(exercise.questions, draft.code));
   const [lines, setLines] = useState(submissions);
@@ -58,7 +60,8 @@ export function Workbench(props: WorkbenchProps) {
       onAccepted(accepted) {
         const { part } = accepted;
         if (part !== null) setChecked((known) => new Set([...known, part]));
-        if (accepted.kind === "submission" && !isTrial) setLines((known) => [newLine(accepted), ...known]);
+        if (accepted.kind === "submission" && !isTrial)
+          setLines((known) => [newLine(accepted, exercise.version), ...known]);
       },
       onState(followed, state) {
         if (followed.kind === "submission") setLines((known) => withState(known, followed.id ?? "", state));
@@ -67,6 +70,9 @@ export function Workbench(props: WorkbenchProps) {
       },
     },
   );
+
+  const occasion = trial && (trial.id ?? (trial.state.phase === "refused" ? trial.startedAt : null));
+  const version = useVersion({ ...props, occasion });
 
   // The newest submission handed in before this page was opened is shown, or followed to its verdict.
   const newest = useRef(submissions[0]);
@@ -155,6 +161,7 @@ export function Workbench(props: WorkbenchProps) {
         due={<DueHere assigned={props.assigned} now={scoring.now} />}
         onShowKeys={() => setShowsKeys(true)}
       />
+      <VersionNotice version={version} noun={noun} />
       <ViewTabs view={view} onChange={setView} hasNews={graded !== null} />
       <RememberedGroup id="exercise" className="min-h-0 flex-1">
         <Panel id="panel-prompt" defaultSize="40" minSize="20">
@@ -176,7 +183,7 @@ export function Workbench(props: WorkbenchProps) {
                   exercise={exercise}
                   draft={draft}
                   submissions={lines}
-                  score={scoring.score}
+                  scores={scoring.scores}
                   markers={graded?.code === draft.code ? graded.report.problems : undefined}
                   editor={editor}
                   onRun={run}
@@ -192,7 +199,7 @@ export function Workbench(props: WorkbenchProps) {
                   earlierDrafts={props.earlierDrafts}
                   draft={draft}
                   submissions={lines}
-                  score={scoring.score}
+                  scores={scoring.scores}
                   problems={problems}
                   graded={gradedAnswers(graded)}
                   program={{ editor, onRun: (part) => void runProgram(part), onCheck: submit }}
@@ -231,7 +238,7 @@ export function Workbench(props: WorkbenchProps) {
                   slug={slug}
                   trial={trial}
                   graded={graded}
-                  score={scoring.score}
+                  scores={scoring.scores}
                   code={written}
                   noun={noun}
                   needsAccount={needsAccount}
@@ -265,16 +272,17 @@ function gradedAnswers(graded: GradedTrial | null): GradedAnswers | null {
   return { code, cases: report.cases, kind, tried };
 }
 
-function newLine({ id, startedAt, part }: Trial & { id: string }) {
+function newLine({ id, startedAt, part }: Trial & { id: string }, version: string) {
   return {
     id,
     submittedAt: startedAt,
     part,
-    version: "",
+    version,
     isCurrentVersion: true,
     phase: "waiting" as const,
     verdict: null,
     score: null,
     heldBack: null,
+    talk: null,
   };
 }

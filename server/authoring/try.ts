@@ -28,8 +28,8 @@ export async function openTrial(
   const { slug } = address;
   const parsed = parseDraft(slug, draft.files);
   if ("fault" in parsed) return parsed;
-  const { versionId } = await database().$transaction((tx) => keepContent(tx, slug, draft.files));
-  return { exercise: await exerciseForLearner(slug, versionId) };
+  const { versionId: id, contentHash } = await database().$transaction((tx) => keepContent(tx, slug, draft.files));
+  return { exercise: await exerciseForLearner({ id, contentHash }) };
 }
 
 /**

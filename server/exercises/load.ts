@@ -24,9 +24,8 @@ export type Prove = (slugs: string[]) => Promise<Map<string, string[]>>;
  */
 export async function loadExercises(prove: Prove = refuse, directory = EXERCISES): Promise<LoadedExercises> {
   const catalog = await readCatalog(directory);
-  const taken = await readSlugsOfCourses(catalog.exercises);
-  const exercises = catalog.exercises.filter(({ slug }) => !taken.has(slug));
-  const errors = [...catalog.errors, ...[...taken].map((slug) => ({ message: `exercises/${slug}: ${TAKEN}` }))];
+  const { exercises, taken } = await setAside(catalog.exercises);
+  const errors = [...catalog.errors, ...taken];
   const complaints = await proveUnproven(exercises, prove, directory);
   const loaded = [];
   for (const exercise of exercises.filter(({ slug }) => !complaints.has(slug)))
@@ -35,15 +34,17 @@ export async function loadExercises(prove: Prove = refuse, directory = EXERCISES
   return { loaded, errors: messages.map((message) => ({ message })) };
 }
 
-const TAKEN = "a course has an exercise of this name; the folder needs another";
-
-/** A course's exercise is never written over by a folder. */
-async function readSlugsOfCourses(exercises: Exercise[]): Promise<Set<string>> {
+/** A name that a course's exercise has is not a folder's: its learners would find another exercise one morning. */
+async function setAside(exercises: Exercise[]) {
   const rows = await database().exercise.findMany({
     where: { slug: { in: exercises.map(({ slug }) => slug) }, courseId: { not: null } },
     select: { slug: true },
   });
-  return new Set(rows.map(({ slug }) => slug));
+  const names = new Set(rows.map(({ slug }) => slug));
+  const taken = [...names].map((slug) => ({
+    message: `exercises/${slug}: a course has an exercise of this name; give the folder another`,
+  }));
+  return { exercises: exercises.filter(({ slug }) => !names.has(slug)), taken };
 }
 
 async function refuse(slugs: string[]): Promise<Map<string, string[]>> {

@@ -6,14 +6,17 @@ import { Markdown } from "#components/markdown.tsx";
 import { Workbench } from "#components/workbench/workbench.tsx";
 import type { History } from "#domain/score/history.ts";
 import { readOwnAssigned } from "#server/assignments/assigned.ts";
+import { readOwnTalk, type Talk } from "#server/comments/counts.ts";
 import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
-import { readExercise } from "#server/exercises/read.ts";
+import { readExercise, readLine } from "#server/exercises/read.ts";
 import { readSolution } from "#server/exercises/solution.ts";
 import { readOpenedHints } from "#server/hints/read.ts";
 import { readHistory } from "#server/scores/read.ts";
 import { readSubmissions } from "#server/submissions/read.ts";
+import { readOwnVersion } from "#server/versions/own.ts";
+import { plainVersion } from "#server/versions/plain.ts";
 import { readViewer } from "#server/viewer.ts";
-import { newVariantAction, openHintAction, runAction, submitAction } from "./actions.tsx";
+import { moveVersionAction, newVariantAction, openHintAction, runAction, submitAction } from "./actions.tsx";
 import { readWork } from "./read-work.tsx";
 
 const NO_HISTORY: History = { submissions: [], hints: [] };
@@ -21,21 +24,24 @@ const NO_HISTORY: History = { submissions: [], hints: [] };
 type Props = PageProps<"/exercises/[slug]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const exercise = await readExercise((await params).slug);
-  return { title: exercise?.title ?? "Not found" };
+  const [viewer, { slug }] = await Promise.all([readViewer(), params]);
+  return { title: (await readLine(viewer, slug))?.title ?? "Not found" };
 }
 
 export default async function ExercisePage({ params }: Props) {
   const { slug } = await params;
-  const [viewer, exercise] = await Promise.all([readViewer(), readExercise(slug)]);
+  const viewer = await readViewer();
+  const own = await readOwnVersion(viewer, slug);
+  const exercise = own && (await readExercise(viewer, { slug, versionId: own.versionId }));
   if (!exercise) notFound();
-  const [work, submissions, history, hints, assigned, solution] = await Promise.all([
+  const [work, submissions, history, hints, assigned, solution, talk] = await Promise.all([
     readWork(viewer, exercise),
     viewer ? readSubmissions(viewer, slug) : [],
     viewer ? readHistory(viewer, slug) : NO_HISTORY,
     viewer ? readOpenedHints(viewer, slug, exercise.versionId) : [],
     viewer ? readOwnAssigned(viewer, slug) : [],
     viewer ? readSolution(viewer, slug) : null,
+    viewer ? readOwnTalk(viewer, slug) : new Map<string, Talk>(),
   ]);
   if (!work) return <DrawingNumbers title={exercise.title} />;
   const place = { slug, numbers: work.numbers };
@@ -46,8 +52,9 @@ export default async function ExercisePage({ params }: Props) {
 
   return (
     <Workbench
-      key={`${viewer?.id ?? "visitor"} ${work.variantId}`}
+      key={`${viewer?.id ?? "visitor"} ${exercise.versionId} ${work.variantId}`}
       exercise={work.exercise}
+      ownVersion={plainVersion(own)}
       prompt={<Markdown form="prompt" text={work.prompt} />}
       hintNodes={hints.map((hint) => <Markdown key={hint} text={hint} />)}
       history={history}
@@ -58,8 +65,19 @@ export default async function ExercisePage({ params }: Props) {
       viewer={viewer && { id: viewer.id, name: viewer.name }}
       draft={draft && plainDraft(draft)}
       earlierDrafts={earlierDrafts.map(({ code, savedAt }) => ({ code, savedAt: savedAt.toISOString() }))}
-      submissions={submissions.map((line) => ({ ...line, submittedAt: line.submittedAt.toISOString() }))}
-      actions={{ run: runAction, submit: submitAction, openHint: openHintAction, newVariant: newVariantAction }}
+      submissions={submissions.map((line) => ({
+        ...line,
+        submittedAt: line.submittedAt.toISOString(),
+        talk: talk.get(line.id) ?? null,
+        isCurrentVersion: line.version === exercise.version,
+      }))}
+      actions={{
+        run: runAction,
+        submit: submitAction,
+        openHint: openHintAction,
+        newVariant: newVariantAction,
+        moveVersion: moveVersionAction,
+      }}
     />
   );
 }

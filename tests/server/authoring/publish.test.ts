@@ -3,7 +3,8 @@ import { graderVersion } from "#grader/grader-version.ts";
 import { keepContent } from "#server/authoring/content.ts";
 import { publish, readPublishingFacts } from "#server/authoring/publish.ts";
 import { database } from "#server/database.ts";
-import { readCatalogue, readExercise } from "#server/exercises/read.ts";
+import { readLine } from "#server/exercises/read.ts";
+import { readOwnVersion } from "#server/versions/own.ts";
 import { type Authored, aDraft, saved } from "../../support/authoring.ts";
 import { tanhFiles } from "../../support/engine.ts";
 import { aPerson } from "../../support/people.ts";
@@ -35,10 +36,12 @@ async function aLearner({ courseId }: Authored) {
 test("what has passed becomes the version that learners get, with a line in the log", async () => {
   const draft = await aDraft(await tanhFiles());
   const versionId = await proven(draft);
-  expect(await readExercise(draft.slug)).toBeNull();
+  expect(await readOwnVersion(draft.author, draft.slug)).toBeNull();
   expect(await published(draft)).toEqual({ ok: true, value: { versionId, told: 0 } });
-  expect(await readExercise(draft.slug)).toMatchObject({ versionId, title: "Elementwise tanh" });
-  expect(await readCatalogue()).toContainEqual(expect.objectContaining({ slug: draft.slug }));
+  const learner = await aLearner(draft);
+  expect(await readOwnVersion(learner, draft.slug)).toMatchObject({ versionId, summary: "It is clearer now." });
+  expect(await readLine(learner, draft.slug)).toMatchObject({ title: "Elementwise tanh" });
+  expect(await readOwnVersion(await aPerson(), draft.slug)).toBeNull();
   expect(await database().publication.findMany({ where: { slug: draft.slug } })).toEqual([
     expect.objectContaining({ versionId, summary: "It is clearer now.", authorId: draft.author.id }),
   ]);
@@ -61,7 +64,7 @@ test.each<[string, { outcome?: string; grader?: string; kind?: string } | null]>
   const draft = await aDraft(await tanhFiles());
   if (given) await proven(draft, given);
   expect(await published(draft)).toMatchObject({ ok: false, message: expect.stringContaining("passed the check") });
-  expect(await readExercise(draft.slug)).toBeNull();
+  expect(await readOwnVersion(draft.author, draft.slug)).toBeNull();
   expect(await database().auditEntry.count({ where: { courseId: draft.courseId } })).toBe(0);
 });
 

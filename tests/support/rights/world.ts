@@ -1,5 +1,6 @@
 import type { AccountRole, Viewer } from "#domain/permissions.ts";
 import { database } from "#server/database.ts";
+import { aVersion, tanhFiles } from "../exercises.ts";
 import { aCourse, aPerson } from "../people.ts";
 import { aReport } from "../reports.ts";
 import { type Authored, anAuthored } from "./authored.ts";
@@ -15,8 +16,9 @@ export type Place = {
   sectionId: string;
   /** Who learns there. */
   learnerId: string;
-  /** The slug of an exercise that the course alone has. */
+  /** The slug of an exercise that the course alone has, and its version. */
   exerciseId: string;
+  exerciseVersionId: string;
 } & Authored;
 export type World = {
   people: Record<Account, Viewer>;
@@ -83,9 +85,9 @@ async function aPlace(people: Parameters<typeof aCourse>[0]): Promise<Place> {
   });
   const { id: sectionId } = await database().section.create({ data: { courseId, name: "Tutorial 1" } });
   const exerciseId = `of-a-course-${courseId.slice(-12)}`;
-  await database().exercise.create({ data: { slug: exerciseId, courseId } });
-  const authored = await anAuthored(exerciseId);
-  return { courseId, joinCode, assignmentId, sectionId, learnerId: people!.learner![0]!.id, exerciseId, ...authored };
+  const exerciseVersionId = await aVersion(exerciseId, tanhFiles(), { courseId, isCurrent: true });
+  const exercise = { exerciseId, exerciseVersionId, ...(await anAuthored(exerciseId)) };
+  return { courseId, joinCode, assignmentId, sectionId, learnerId: people!.learner![0]!.id, ...exercise };
 }
 
 type Exercises = Pick<World, "versionId" | "byHandId" | "byHandSlug">;
@@ -95,7 +97,8 @@ async function workOf(viewer: Viewer, { versionId, byHandId, byHandSlug }: Exerc
   const code = `// ${markOf(viewer)}`;
   const report = aReport({ console: { lines: [markOf(viewer)], droppedLines: 0 } }) as object;
   const graded = { gradedAt: new Date(0), report };
-  const gradings = { create: { ...graded, seed: "seed", status: "failed", score: 0 } };
+  const grading = { ...graded, seed: "seed", status: "failed", score: 0 };
+  const gradings = { create: [{ ...grading, queuedAt: new Date(0) }, grading] };
   const [{ id: submissionId }, { id: answersId }, { id: runId }] = [
     await database().submission.create({ data: { userId, versionId, slug: SLUG, code, gradings } }),
     await database().submission.create({

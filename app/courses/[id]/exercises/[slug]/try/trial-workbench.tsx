@@ -15,7 +15,7 @@ export function TrialWorkbench({ courseId, ...props }: TrialWorkbenchProps) {
       </p>
       <Workbench
         {...props}
-        isTrial
+        ownVersion={null}
         hintNodes={[]}
         history={{ submissions: [], hints: [] }}
         assigned={[]}
@@ -29,6 +29,8 @@ export function TrialWorkbench({ courseId, ...props }: TrialWorkbenchProps) {
           submit: (input) => tryOutAction({ ...input, courseId, cases: "all" }),
           openHint: (input) => tryHintAction({ ...input, courseId }),
           newVariant: (input) => tryNumbersAction({ ...input, courseId }),
+          // There is no other version to move to.
+          moveVersion: async () => ({ ok: true, value: null }),
         }}
       />
     </div>
