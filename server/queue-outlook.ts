@@ -41,11 +41,14 @@ async function look(): Promise<Outlook> {
   };
 }
 
-/** A text for each priority, because ten thousand rows cost more to read than ten thousand words. */
+/**
+ * A text for each priority, because ten thousand rows cost more to read than ten thousand words. Proofs have a slot of
+ * their own, and nobody waits for them but their authors.
+ */
 async function waitingRounds(): Promise<{ priority: number; keys: string[] }[]> {
   const { rows } = await pool().query<{ priority: number; keys: string }>(
     `select priority, string_agg(key, ' ' order by run_at) as keys
-     from graphile_worker._private_jobs where is_available = true and key is not null
+     from graphile_worker._private_jobs where is_available = true and key is not null and key not like 'prove:%'
      group by priority order by priority`,
   );
   return rows.map(({ priority, keys }) => ({ priority, keys: keys.split(" ") }));

@@ -8,6 +8,7 @@ import { pool, type Transaction } from "./database.ts";
 export const GRADE_TASK = "grade";
 export const RUN_TASK = "run";
 export const VARIANT_TASK = "variant";
+export const PROVE_TASK = "prove";
 /** Kept off one slot of every worker, so that those who met a limit never hold all of them. */
 export const SUSPECT_FLAG = "suspect";
 /** Far above what a worker looks at (see worker/tasks.ts), so that the queue itself never gives a job up. */
@@ -49,6 +50,14 @@ export async function queueVariant(tx: Transaction, id: string, learnerId: strin
     priority: jobPriority({ asker: "learner", ownWaiting: 0 }),
     isSuspect: false,
   });
+}
+
+/** Behind all that a learner waits for. Workers have a slot of its own for it. */
+const BEHIND_LEARNERS = 4 * ROUNDS;
+
+export async function queueProof(tx: Transaction, id: string): Promise<void> {
+  const owner = `proof:${id}`;
+  await addJob(tx, { task: PROVE_TASK, id, owner, priority: BEHIND_LEARNERS, isSuspect: false });
 }
 
 /**

@@ -47,6 +47,10 @@ const ofACourse = (page: string, found: Found): PathLine => ({
   path: (t) => `/courses/${t.courseId}/${page}`,
   ...{ visitors: "sign-in", found },
 });
+const ofAnExercise = (page: string): PathLine => ({
+  path: (t) => `/courses/${t.courseId}/exercises/${t.exerciseId}/${page}`,
+  ...{ visitors: "sign-in", found: WHO_TEACHES },
+});
 const NO_ID = "00000000-0000-4000-8000-000000000000";
 
 /** A zip with one exercise: from-http/prompt.md. */
@@ -155,6 +159,12 @@ export const PATHS: Record<string, PathLine> = {
     path: (t) => `/api/courses/${t.courseId}/standings?since=2026-01-31T09:00:00Z`,
     ...{ visitors: "refused", found: WHO_SEES_FIGURES },
   },
+  "courses/[id]/exercises/[slug]/check/page.tsx": ofAnExercise("check"),
+  "courses/[id]/exercises/[slug]/try/page.tsx": ofAnExercise("try"),
+  "api/courses/[id]/proofs/[proofId]/events/route.ts": {
+    path: (t) => `/api/courses/${t.courseId}/proofs/${t.proofId}/events`,
+    ...{ visitors: "refused", found: WHO_TEACHES },
+  },
   "courses/[id]/exercises/import/page.tsx": ofACourse("exercises/import", WHO_TEACHES),
   "courses/[id]/exercises/tokens/page.tsx": ofACourse("exercises/tokens", WHO_TEACHES),
   "courses/[id]/exercises/export/route.ts": {
@@ -222,6 +232,8 @@ const LEARNER = { role: "learner", sectionId: null };
 const courseOf = ({ courseId }: Target) => ({ courseId });
 const codeOf = ({ courseId, joinCode }: Target) => ({ courseId, seen: joinCode });
 const assignmentOf = ({ courseId, assignmentId }: Target) => ({ courseId, assignmentId });
+const draftOf = ({ courseId, exerciseId: slug }: Target) => ({ courseId, slug });
+const versionOf = (t: Target) => ({ ...draftOf(t), versionId: t.draftVersionId });
 const FORM = {
   ...{ title: "Week 4", items: [{ slugs: ["rnn-step"], choose: 1, points: 10 }], late: { kind: "hard-close" } },
   ...{ opensAt: null, dueAt: null, closesAt: null, attempts: null, hiddenResults: "at-once", showSolutions: false },
@@ -325,6 +337,22 @@ export const ACTIONS: Record<string, ActionLine> = {
     input: ({ courseId, assignmentId }) => ({ courseId, assignmentId, csv: "email,exercise,percent" }),
     may: TEACH,
   },
+  startProofAction: { input: (t) => ({ ...draftOf(t), kind: "publish" }), may: TEACH },
+  cancelProofAction: { input: (t) => ({ courseId: t.courseId, proofId: t.proofId }), may: TEACH },
+  publishExerciseAction: {
+    input: (t) => ({ ...draftOf(t), revision: 1, summary: "New words." }),
+    may: TEACH,
+    once: true,
+  },
+  makeMistakeAction: {
+    input: (t) => ({ courseId: t.courseId, proofId: t.searchId, index: 0, id: "slip", message: "A slip." }),
+    may: TEACH,
+    once: true,
+  },
+  tryOutAction: { input: (t) => ({ ...versionOf(t), code: "", cases: "public" }), may: TEACH },
+  tryHintAction: { input: (t) => ({ ...versionOf(t), position: 0 }), may: TEACH },
+  // Of a program there are no numbers.
+  tryNumbersAction: { input: (t) => ({ ...versionOf(t), variantId: NO_ID }), may: NOBODY },
   createTokenAction: {
     input: ({ courseId }) => ({ courseId, name: "laptop", scopes: "read-exercises", days: "30" }),
     may: TEACH,

@@ -3,6 +3,7 @@ import { database } from "#server/database.ts";
 import { aVersion, tanhFiles } from "../exercises.ts";
 import { aCourse, aPerson } from "../people.ts";
 import { aReport } from "../reports.ts";
+import { type Authored, anAuthored } from "./authored.ts";
 import { MISTAKE, SLUG } from "./names.ts";
 import { ACCOUNTS, type Account } from "./roles.ts";
 
@@ -18,7 +19,7 @@ export type Place = {
   /** The slug of an exercise that the course alone has, and its version. */
   exerciseId: string;
   exerciseVersionId: string;
-};
+} & Authored;
 export type World = {
   people: Record<Account, Viewer>;
   work: Record<Account, Work>;
@@ -85,7 +86,7 @@ async function aPlace(people: Parameters<typeof aCourse>[0]): Promise<Place> {
   const { id: sectionId } = await database().section.create({ data: { courseId, name: "Tutorial 1" } });
   const exerciseId = `of-a-course-${courseId.slice(-12)}`;
   const exerciseVersionId = await aVersion(exerciseId, tanhFiles(), { courseId, isCurrent: true });
-  const exercise = { exerciseId, exerciseVersionId };
+  const exercise = { exerciseId, exerciseVersionId, ...(await anAuthored(exerciseId)) };
   return { courseId, joinCode, assignmentId, sectionId, learnerId: people!.learner![0]!.id, ...exercise };
 }
 
