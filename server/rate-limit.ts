@@ -27,6 +27,7 @@ const BOUNDS = {
   "comment-viewer": { points: 30, durationS: MINUTE_S },
   "announce-viewer": { points: 20, durationS: 60 * MINUTE_S },
   "draft-viewer": { points: 240, durationS: MINUTE_S },
+  "authoring-viewer": { points: 240, durationS: MINUTE_S },
 } as const;
 export type BoundName = keyof typeof BOUNDS;
 
