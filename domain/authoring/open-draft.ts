@@ -1,3 +1,4 @@
+import { pathFault, sizeFault } from "./file-rules.ts";
 import { type FileChange, type Files, textOf, withFile } from "./save.ts";
 
 /** What was typed into a file and is not yet known to be saved. */
@@ -30,7 +31,9 @@ export type SaveNews = {
 
 /** The draft that the server has, with what an earlier page typed and could not save. */
 export function openWith(server: { files: Files; revision: number }, kept: Record<string, Edit>): OpenDraft {
-  return settle({ ...server, edits: kept, refused: {} });
+  const faults = Object.entries(kept).map(([path, { text }]) => [path, faultOf({ path, text })] as const);
+  const refused = faults.filter(([, fault]) => fault !== null);
+  return settle({ ...server, edits: kept, refused: Object.fromEntries(refused) as Record<string, string> });
 }
 
 /** The files as their author sees them. */
@@ -41,14 +44,24 @@ export function shownFiles({ files, edits }: OpenDraft): Files {
 export function typeInto(draft: OpenDraft, { path, text }: FileChange): OpenDraft {
   const base = textOf(draft.files, path);
   const known = draft.edits[path] ?? { base, sent: [], text: base };
-  const { [path]: _, ...refused } = draft.refused;
+  const { [path]: _, ...others } = draft.refused;
+  // Said at once, and not sent: one text that the server would not take must not hold up the others.
+  const fault = faultOf({ path, text });
+  const refused = fault ? { ...others, [path]: fault } : others;
   return settle({ ...draft, refused, edits: { ...draft.edits, [path]: { ...known, text } } });
+}
+
+function faultOf({ path, text }: FileChange): string | null {
+  return text === null ? null : (pathFault(path) ?? sizeFault(text));
 }
 
 /** Files that somebody else has changed since one began to type into them. Nothing of them is sent until it is decided. */
 export function conflictsOf({ files, edits }: OpenDraft): string[] {
   return Object.keys(edits).filter((path) => edits[path]!.base !== textOf(files, path));
 }
+
+/** More files than these go in several saves. */
+const MOST_AT_ONCE = 100;
 
 /** What can be saved now, up to so many characters, but always something where there is anything. */
 export function changesToSend(draft: OpenDraft, mostCharacters: number): FileChange[] {
@@ -58,7 +71,7 @@ export function changesToSend(draft: OpenDraft, mostCharacters: number): FileCha
   for (const [path, { text }] of Object.entries(draft.edits)) {
     if (held.has(path)) continue;
     length += text?.length ?? 0;
-    if (changes.length > 0 && length > mostCharacters) break;
+    if (changes.length === MOST_AT_ONCE || (changes.length > 0 && length > mostCharacters)) break;
     changes.push({ path, text });
   }
   return changes;

@@ -6,12 +6,12 @@ import type { Viewer } from "#domain/permissions.ts";
 import { versionOf } from "#grader/version.ts";
 import { readMembership, refusalOf } from "../courses/membership.ts";
 import { database } from "../database.ts";
-import { NO_SUCH_EXERCISE } from "./access.ts";
+import { mayWrite, NO_SUCH_EXERCISE } from "./access.ts";
 import { StoredFiles } from "./changes.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { addExercise } from "./new-exercise.ts";
 import { problemsOf } from "./problems.ts";
-import type { NewExercise } from "./schema.ts";
+import type { ExerciseChoice, NewExercise } from "./schema.ts";
 import { readTemplate } from "./templates.ts";
 
 export type CourseExercise = Facts & {
@@ -53,6 +53,22 @@ export async function readCourseExercises(viewer: Viewer, courseId: string): Pro
     };
   });
   return exercises.toSorted((a, b) => a.title.localeCompare(b.title));
+}
+
+export type ExerciseHead = Facts & { isPublished: boolean; hasDraft: boolean };
+
+/** What stands above the pages of one exercise of the course; null where there is none that the viewer writes. */
+export async function readExerciseHead(
+  viewer: Viewer,
+  { courseId, slug }: ExerciseChoice,
+): Promise<ExerciseHead | null> {
+  if (!(await mayWrite(viewer, { courseId, slug }))) return null;
+  const { currentVersion, draft } = await database().exercise.findUniqueOrThrow({
+    where: { slug },
+    select: { currentVersion: { select: { files: true } }, draft: { select: { files: true } } },
+  });
+  const files = StoredFiles.parse(draft?.files ?? currentVersion?.files ?? {});
+  return { ...factsOf(slug, files), isPublished: currentVersion !== null, hasDraft: draft !== null };
 }
 
 export type CopySource = { slug: string; title: string; where: "here" | "another course" | "catalogue" };

@@ -31,3 +31,20 @@ export const Presence = z.object({ path: z.string().max(200), revision: z.int().
 export type Presence = z.infer<typeof Presence>;
 
 export const RevisionChoice = ExerciseChoice.extend({ revision: z.int().nonnegative() });
+
+const Revision = z.coerce
+  .number()
+  .int()
+  .nonnegative()
+  .max(2 ** 31 - 1)
+  .nullable()
+  .catch(null);
+
+/** Of the history's address: what cannot be understood is left out. */
+export const HistoryQuery = z.object({
+  /** What is shown: what became of the files from one revision to another. */
+  from: Revision.default(null),
+  to: Revision.default(null),
+  /** Saves older than this revision. */
+  before: Revision.default(null),
+});

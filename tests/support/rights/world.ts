@@ -2,7 +2,7 @@ import type { AccountRole, Viewer } from "#domain/permissions.ts";
 import { database } from "#server/database.ts";
 import { aCourse, aPerson } from "../people.ts";
 import { aReport } from "../reports.ts";
-import { MISTAKE, SLUG } from "./names.ts";
+import { MISTAKE, SLUG, writtenIn } from "./names.ts";
 import { ACCOUNTS, type Account } from "./roles.ts";
 
 /** One person's work, each piece with their mark in it. */
@@ -79,7 +79,22 @@ async function aPlace(people: Parameters<typeof aCourse>[0]): Promise<Place> {
     },
   });
   const { id: sectionId } = await database().section.create({ data: { courseId, name: "Tutorial 1" } });
+  await writeExercise(courseId);
   return { courseId, joinCode, assignmentId, sectionId, learnerId: people!.learner![0]!.id };
+}
+
+/** With a draft that was saved once, and that is no exercise yet. */
+async function writeExercise(courseId: string): Promise<void> {
+  const slug = writtenIn(courseId);
+  const change = { path: "prompt.md", text: "Begun", before: null };
+  await database().exercise.create({
+    data: {
+      ...{ slug, courseId },
+      draft: {
+        create: { files: { "prompt.md": "Begun" }, revision: 1, changes: { create: { ...change, revision: 1 } } },
+      },
+    },
+  });
 }
 
 type Exercises = Pick<World, "versionId" | "byHandId" | "byHandSlug">;
