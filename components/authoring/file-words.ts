@@ -30,6 +30,9 @@ export function inReadingOrder(paths: readonly string[]): string[] {
   return paths.toSorted((a, b) => place(a) - place(b) || a.localeCompare(b));
 }
 
+/** Said apart, since this file itself imports nothing of it. */
+const RANDOM = "#numeric/random.ts";
+
 /** Files that can be added, each with what it begins with; `#` stands for a name. */
 export const NEW_FILES = [
   {
@@ -47,7 +50,7 @@ export const NEW_FILES = [
   {
     pattern: "variant.ts",
     words: "Numbers of one’s own",
-    text: 'import type { Random } from "#numeric/random.ts";\n\nexport function drawVariant(random: Random) {\n  return { a: random.integer(2, 9) };\n}\n',
+    text: `import type { Random } from "${RANDOM}";\n\nexport function drawVariant(random: Random) {\n  return { a: random.integer(2, 9) };\n}\n`,
   },
   { pattern: "#", words: "Any other file", text: "" },
 ] as const;
