@@ -21,6 +21,7 @@ import { useExerciseDraft } from "./use-exercise-draft.ts";
 type AuthoringWorkbenchProps = {
   courseId: string;
   slug: string;
+  title: string;
   viewerId: string;
   draft: { files: Files; revision: number };
   problems: Problem[];
@@ -28,7 +29,14 @@ type AuthoringWorkbenchProps = {
 };
 
 /** Where an exercise is written: its files, the one that is open, and what becomes of it. */
-export function AuthoringWorkbench({ courseId, slug, viewerId, draft: server, ...opened }: AuthoringWorkbenchProps) {
+export function AuthoringWorkbench({
+  courseId,
+  slug,
+  title,
+  viewerId,
+  draft: server,
+  ...opened
+}: AuthoringWorkbenchProps) {
   const [chosen, setChosen] = useState("prompt.md");
   const [sources, setSources] = useState<Record<string, string>>({});
   const side = useRef<HTMLDivElement>(null);
@@ -45,6 +53,7 @@ export function AuthoringWorkbench({ courseId, slug, viewerId, draft: server, ..
 
   return (
     <main id="main" className="flex flex-col wide:h-[calc(100dvh-10.5rem)] wide:min-h-[30rem] wide:flex-row">
+      <h1 className="sr-only">Write “{title}”</h1>
       <aside
         aria-label="Files"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard

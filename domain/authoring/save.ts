@@ -53,5 +53,7 @@ function faultOf(files: Files, { path, text }: FileChange): string | null {
   const isNew = !Object.hasOwn(files, path);
   if (isNew && Object.keys(files).length >= MAX_FILES)
     return `would be file number ${MAX_FILES + 1}; an exercise has ${MAX_FILES} at most`;
+  const twin = isNew && Object.keys(files).find((other) => other.toLowerCase() === path.toLowerCase());
+  if (twin) return `differs from ${twin} by capital letters alone, which not every system tells apart`;
   return pathFault(path) ?? sizeFault(text);
 }

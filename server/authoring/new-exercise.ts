@@ -1,12 +1,12 @@
 import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
-import { slugFault } from "#domain/authoring/file-rules.ts";
 import { changesBetween } from "#domain/authoring/history.ts";
 import type { Files } from "#domain/authoring/save.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { recordAudit } from "../audit/write.ts";
 import type { Transaction } from "../database.ts";
 import { writeChanges } from "./changes.ts";
+import { nameFault } from "./slug-fault.ts";
 
 type NewDraft = { courseId: string; slug: string; files: Files; from: string };
 
@@ -19,8 +19,8 @@ export async function addExercise(
   viewer: Viewer,
   { courseId, slug, files, from }: NewDraft,
 ): Promise<ActionResult<{ slug: string }>> {
-  const fault = slugFault(slug);
-  if (fault) return refuse(fault);
+  const fault = nameFault(slug);
+  if (fault) return refuse(`“${slug}” ${fault}.`);
   const { count } = await tx.exercise.createMany({ data: { slug, courseId }, skipDuplicates: true });
   if (count === 0) return refuse(`There is an exercise called “${slug}” already. Choose a slug that nobody has yet.`);
   await tx.exerciseDraft.create({ data: { slug, files: {}, createdById: viewer.id } });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MAX_FILE_BYTES, MAX_FILES, pathFault, sizeFault, slugFault } from "#domain/authoring/file-rules.ts";
+import { MAX_FILE_BYTES, MAX_FILES, pathFault, sizeFault } from "#domain/authoring/file-rules.ts";
 import { changesBetween, filesAt, type Save, sittingsOf } from "#domain/authoring/history.ts";
 import { decideSave, type Files, withFile } from "#domain/authoring/save.ts";
+import * as folder from "#exercises/folder.ts";
 
 const FILES: Files = { "prompt.md": "old", "reference.ts": "old" };
 
@@ -91,9 +92,29 @@ test("a size is counted in bytes, not in letters", () => {
   expect(sizeFault("ä".repeat(MAX_FILE_BYTES / 2 + 1))).toContain("262,146 bytes");
 });
 
-test("a slug that is the name of a page is refused", () => {
-  expect(slugFault("import")).toContain("name of a page");
-  expect(slugFault("leaky-integrator")).toBeNull();
+test("a file that differs from another by capital letters alone is refused", () => {
+  const { refused } = decideSave({ files: FILES, changedSince: new Set() }, [{ path: "Prompt.md", text: "x" }]);
+  expect(refused[0]?.rule).toContain("differs from prompt.md");
+});
+
+test("no draft has a file that a folder or an archive could not have", () => {
+  expect({ bytes: MAX_FILE_BYTES, files: MAX_FILES }).toEqual({
+    bytes: folder.MAX_FILE_BYTES,
+    files: folder.MAX_FILES,
+  });
+  const names = fc.string({
+    unit: fc.constantFrom(..."aZ09_-./ con parts mistakes".split(""), "parts/", "mistakes/", ".ts"),
+  });
+  const paths = fc.oneof(
+    names,
+    fc.constantFrom("con.ts", "mistakes/nul.ts", "parts/aux/cases.ts", "parts/x.ts", "com1.md"),
+  );
+  fc.assert(
+    fc.property(paths, (given) => {
+      if (pathFault(given) === null) expect(folder.pathFault(given)).toBeNull();
+    }),
+    { numRuns: 5000 },
+  );
 });
 
 const path = fc.constantFrom("prompt.md", "reference.ts", "cases.ts", "mistakes/a.ts");

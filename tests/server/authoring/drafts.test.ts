@@ -10,7 +10,7 @@ import { DraftChanges } from "#server/authoring/schema.ts";
 import { readTemplate } from "#server/authoring/templates.ts";
 import { archiveCourse } from "#server/courses/settings.ts";
 import { database } from "#server/database.ts";
-import { readCatalogue } from "#server/exercises/read.ts";
+import { readPath } from "#server/exercises/read.ts";
 import { aVersion } from "../../support/exercises.ts";
 import { aCourse, aPerson } from "../../support/people.ts";
 
@@ -21,8 +21,7 @@ let slug: string;
 let number = 0;
 
 beforeAll(async () => {
-  const id = await aVersion(CATALOGUE);
-  await database().exercise.update({ where: { slug: CATALOGUE }, data: { currentVersionId: id } });
+  await aVersion(CATALOGUE, undefined, { isCurrent: true });
 });
 beforeEach(async () => {
   [ann, bob, learner] = [await aPerson({ name: "Ann" }), await aPerson({ name: "Bob" }), await aPerson()];
@@ -40,7 +39,7 @@ const draft = async (viewer = ann!) => (await readDraft(viewer, { courseId, slug
 test("a new exercise has a template's files as its first revision, and learners see nothing of it", async () => {
   expect(await begin()).toEqual({ ok: true, value: { slug } });
   expect(await draft()).toMatchObject({ files: await readTemplate("code"), revision: 1, baseVersionId: null });
-  expect((await readCatalogue()).map((line) => line.slug)).toEqual([CATALOGUE]);
+  expect((await readPath(learner!)).map((line) => line.slug)).toEqual([CATALOGUE]);
   expect(await database().auditEntry.findFirst({ where: { courseId, subject: slug } })).toMatchObject({
     action: "exercise-created",
     actorId: ann!.id,

@@ -1,5 +1,6 @@
 import type { AccountRole, Viewer } from "#domain/permissions.ts";
 import { database } from "#server/database.ts";
+import { aVersion, tanhFiles } from "../exercises.ts";
 import { aCourse, aPerson } from "../people.ts";
 import { aReport } from "../reports.ts";
 import { MISTAKE, SLUG, writtenIn } from "./names.ts";
@@ -14,6 +15,9 @@ export type Place = {
   sectionId: string;
   /** Who learns there. */
   learnerId: string;
+  /** The slug of an exercise that the course alone has, and its version. */
+  exerciseId: string;
+  exerciseVersionId: string;
 };
 export type World = {
   people: Record<Account, Viewer>;
@@ -80,7 +84,10 @@ async function aPlace(people: Parameters<typeof aCourse>[0]): Promise<Place> {
   });
   const { id: sectionId } = await database().section.create({ data: { courseId, name: "Tutorial 1" } });
   await writeExercise(courseId);
-  return { courseId, joinCode, assignmentId, sectionId, learnerId: people!.learner![0]!.id };
+  const exerciseId = `of-a-course-${courseId.slice(-12)}`;
+  const exerciseVersionId = await aVersion(exerciseId, tanhFiles(), { courseId, isCurrent: true });
+  const exercise = { exerciseId, exerciseVersionId };
+  return { courseId, joinCode, assignmentId, sectionId, learnerId: people!.learner![0]!.id, ...exercise };
 }
 
 /** With a draft that was saved once, and that is no exercise yet. */
@@ -104,7 +111,8 @@ async function workOf(viewer: Viewer, { versionId, byHandId, byHandSlug }: Exerc
   const code = `// ${markOf(viewer)}`;
   const report = aReport({ console: { lines: [markOf(viewer)], droppedLines: 0 } }) as object;
   const graded = { gradedAt: new Date(0), report };
-  const gradings = { create: { ...graded, seed: "seed", status: "failed", score: 0 } };
+  const grading = { ...graded, seed: "seed", status: "failed", score: 0 };
+  const gradings = { create: [{ ...grading, queuedAt: new Date(0) }, grading] };
   const [{ id: submissionId }, { id: answersId }, { id: runId }] = [
     await database().submission.create({ data: { userId, versionId, slug: SLUG, code, gradings } }),
     await database().submission.create({

@@ -20,7 +20,7 @@ export default async function ExerciseLayout({ children, params }: LayoutProps<"
             <span aria-hidden className="text-text-muted">
               /
             </span>
-            <h1 className="min-w-0 truncate font-semibold">{head.title}</h1>
+            <p className="min-w-0 truncate font-semibold">{head.title}</p>
             <Badge>{head.isPublished ? "Published" : "Not published"}</Badge>
           </div>
           <ExerciseTabs courseId={id} slug={slug} />

@@ -5,11 +5,14 @@ import { ActionButton } from "#components/people/action-button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { openDraftAction } from "../actions.ts";
 
+type OpenDraftProps = { courseId: string; slug: string; title: string };
+
 /** Nobody is changing what is published. */
-export function OpenDraft(choice: { courseId: string; slug: string }) {
+export function OpenDraft({ title, ...choice }: OpenDraftProps) {
   const router = useRouter();
   return (
     <main id="main">
+      <h1 className="sr-only">Write “{title}”</h1>
       <EmptyState
         title="Nothing is being changed"
         action={

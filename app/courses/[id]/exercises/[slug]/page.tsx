@@ -15,12 +15,13 @@ export default async function WriteExercisePage({ params }: PageProps<"/courses/
   const choice = { courseId, slug };
   const [head, draft] = await Promise.all([readExerciseHead(viewer, choice), readDraft(viewer, choice)]);
   if (!head) notFound();
-  if (!draft) return <OpenDraft {...choice} />;
+  if (!draft) return <OpenDraft {...choice} title={head.title} />;
   const { files, revision, editors } = draft;
   return (
     <AuthoringWorkbench
       key={slug}
       {...choice}
+      title={head.title}
       viewerId={viewer.id}
       draft={{ files, revision }}
       problems={problemsOf(slug, files)}

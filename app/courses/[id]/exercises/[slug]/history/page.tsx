@@ -35,7 +35,7 @@ export default async function HistoryPage({
       : [null, null];
   return (
     <main id="main" className="mx-auto w-full max-w-5xl space-y-6 px-4 py-6">
-      <h2 className="text-xl font-semibold">History</h2>
+      <h1 className="text-2xl font-semibold">History of {head.title}</h1>
       {!history || history.sittings.length === 0 ? (
         <EmptyState title="Nothing was changed yet">Every save is kept here, and can be brought back.</EmptyState>
       ) : (
