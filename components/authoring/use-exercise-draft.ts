@@ -81,8 +81,6 @@ export function useExerciseDraft({ courseId, slug, viewerId, path, ...opened }: 
   };
 }
 
-export type ExerciseDraftInHand = ReturnType<typeof useExerciseDraft>;
-
 function followOthers(ask: () => Promise<void>): () => void {
   void ask();
   const timer = setInterval(() => void (document.hidden || ask()), PRESENCE_MS);

@@ -52,7 +52,7 @@ export function AuthoringWorkbench({
   }, [courseId]);
 
   return (
-    <main id="main" className="flex flex-col wide:h-[calc(100dvh-10.5rem)] wide:min-h-[30rem] wide:flex-row">
+    <main id="main" className="flex flex-col wide:h-[calc(100dvh-8.5rem)] wide:min-h-[30rem] wide:flex-row">
       <h1 className="sr-only">Write “{title}”</h1>
       <aside
         aria-label="Files"

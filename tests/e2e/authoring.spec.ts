@@ -16,7 +16,7 @@ async function begin(page: Page, { template = "A program", slug = newSlug() } = 
   await expect(page.getByText("No exercise of your own yet")).toBeVisible();
   await page.getByRole("link", { name: "New exercise" }).click();
   await page.getByLabel("Slug").fill(slug);
-  await page.getByRole("radio", { name: template }).check();
+  await page.getByRole("radio", { name: new RegExp(`^${template}`) }).check();
   await page.getByRole("button", { name: "Make the exercise" }).click();
   await page.waitForURL(`**/exercises/${slug}`);
   await expect(editor(page)).toBeVisible();
@@ -180,7 +180,7 @@ test("an exercise of the catalogue is copied under a slug that nobody has; files
   const path = await begin(page);
   await page.goto(`${path.replace(/[^/]+$/, "new")}`);
   await page.getByLabel("Slug").fill("rnn-step");
-  await page.getByRole("radio", { name: "A copy of another exercise" }).check();
+  await page.getByRole("radio", { name: /^A copy of another exercise/ }).check();
   await page.getByLabel("Exercise to copy").selectOption("rnn-step");
   await page.getByRole("button", { name: "Make the exercise" }).click();
   await expect(page.getByText("There is an exercise called “rnn-step” already.").first()).toBeVisible();
