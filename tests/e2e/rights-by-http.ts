@@ -1,5 +1,5 @@
 import { DEFAULT_RISK_RULES } from "#domain/cohort/at-risk.ts";
-import { MISTAKE } from "../support/rights/names.ts";
+import { MISTAKE, writtenIn } from "../support/rights/names.ts";
 import {
   ADMIN,
   MEMBERS,
@@ -155,6 +155,28 @@ export const PATHS: Record<string, PathLine> = {
   ),
   "courses/[id]/cohort/progress/page.tsx": ofACourse("cohort/progress", WHO_SEES_FIGURES),
   "courses/[id]/cohort/risk/page.tsx": ofACourse("cohort/risk", WHO_SEES_FIGURES),
+  "courses/[id]/exercises/page.tsx": ofACourse("exercises", WHO_TEACHES),
+  "courses/[id]/exercises/new/page.tsx": ofACourse("exercises/new", WHO_TEACHES),
+  "courses/[id]/exercises/[slug]/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/exercises/${writtenIn(t.courseId)}`,
+    ...{ visitors: "sign-in", found: WHO_TEACHES },
+  },
+  "courses/[id]/exercises/[slug]/history/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/exercises/${writtenIn(t.courseId)}/history`,
+    ...{ visitors: "sign-in", found: WHO_TEACHES },
+  },
+  "api/courses/[id]/exercises/types/route.ts": {
+    path: (t) => `/api/courses/${t.courseId}/exercises/types`,
+    ...{ visitors: "refused", found: WHO_TEACHES },
+  },
+  "api/courses/[id]/exercises/[slug]/draft/route.ts": {
+    path: (t) => `/api/courses/${t.courseId}/exercises/${writtenIn(t.courseId)}/draft`,
+    ...{ method: "PUT", body: { revision: 1, changes: [] }, visitors: "refused", found: WHO_TEACHES },
+  },
+  "api/courses/[id]/exercises/[slug]/presence/route.ts": {
+    path: (t) => `/api/courses/${t.courseId}/exercises/${writtenIn(t.courseId)}/presence`,
+    ...{ method: "PUT", body: { revision: 1, path: "" }, visitors: "refused", found: WHO_TEACHES },
+  },
   "api/courses/[id]/standings/route.ts": {
     path: (t) => `/api/courses/${t.courseId}/standings?since=2026-01-31T09:00:00Z`,
     ...{ visitors: "refused", found: WHO_SEES_FIGURES },
@@ -353,6 +375,16 @@ export const ACTIONS: Record<string, ActionLine> = {
   tryHintAction: { input: (t) => ({ ...versionOf(t), position: 0 }), may: TEACH },
   // Of a program there are no numbers.
   tryNumbersAction: { input: (t) => ({ ...versionOf(t), variantId: NO_ID }), may: NOBODY },
+  createExerciseAction: {
+    input: ({ courseId }) => ({ courseId, slug: `new-${courseId}`, from: { template: "code" } }),
+    may: TEACH,
+    once: true,
+  },
+  openDraftAction: { input: ({ courseId }) => ({ courseId, slug: writtenIn(courseId) }), may: TEACH },
+  restoreRevisionAction: {
+    input: ({ courseId }) => ({ courseId, slug: writtenIn(courseId), revision: 1 }),
+    may: TEACH,
+  },
   createTokenAction: {
     input: ({ courseId }) => ({ courseId, name: "laptop", scopes: "read-exercises", days: "30" }),
     may: TEACH,

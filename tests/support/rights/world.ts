@@ -4,7 +4,7 @@ import { aVersion, tanhFiles } from "../exercises.ts";
 import { aCourse, aPerson } from "../people.ts";
 import { aReport } from "../reports.ts";
 import { type Authored, anAuthored } from "./authored.ts";
-import { MISTAKE, SLUG } from "./names.ts";
+import { MISTAKE, SLUG, writtenIn } from "./names.ts";
 import { ACCOUNTS, type Account } from "./roles.ts";
 
 /** One person's work, each piece with their mark in it. */
@@ -84,10 +84,25 @@ async function aPlace(people: Parameters<typeof aCourse>[0]): Promise<Place> {
     },
   });
   const { id: sectionId } = await database().section.create({ data: { courseId, name: "Tutorial 1" } });
+  await writeExercise(courseId);
   const exerciseId = `of-a-course-${courseId.slice(-12)}`;
   const exerciseVersionId = await aVersion(exerciseId, tanhFiles(), { courseId, isCurrent: true });
   const exercise = { exerciseId, exerciseVersionId, ...(await anAuthored(exerciseId)) };
   return { courseId, joinCode, assignmentId, sectionId, learnerId: people!.learner![0]!.id, ...exercise };
+}
+
+/** With a draft that was saved once, and that is no exercise yet. */
+async function writeExercise(courseId: string): Promise<void> {
+  const slug = writtenIn(courseId);
+  const change = { path: "prompt.md", text: "Begun", before: null };
+  await database().exercise.create({
+    data: {
+      ...{ slug, courseId },
+      draft: {
+        create: { files: { "prompt.md": "Begun" }, revision: 1, changes: { create: { ...change, revision: 1 } } },
+      },
+    },
+  });
 }
 
 type Exercises = Pick<World, "versionId" | "byHandId" | "byHandSlug">;
