@@ -12,9 +12,10 @@ import {
   startRun,
 } from "#server/grading-work.ts";
 import { log } from "#server/log.ts";
-import { beginNextRound, GRADE_TASK, JobPayload, RUN_TASK, requeue, VARIANT_TASK } from "#server/queue.ts";
+import { beginNextRound, GRADE_TASK, JobPayload, REGRADE_TASK, RUN_TASK, requeue, VARIANT_TASK } from "#server/queue.ts";
 import { drawVariant } from "./draw-variant.ts";
 import type { Lane } from "./lanes.ts";
+import { workOnRegrade } from "./regrade.ts";
 import type { Session } from "./session.ts";
 
 /** An error of our grader is tried this often before the learner is told of it. */
@@ -32,7 +33,7 @@ const KINDS: Record<string, Kind> = {
   [RUN_TASK]: { start: startRun, finish: finishRun },
 };
 
-/** What the slots of a lane do with a submission, with a trial on the public cases, and with numbers to draw. */
+/** What the slots of a lane do with a submission, a trial on the public cases, numbers to draw, and a regrade. */
 export function tasksOf(engine: Engine, session: Session, lane: Lane): TaskList {
   const entries = Object.entries(KINDS).map(([name, kind]) => [
     name,
@@ -40,7 +41,9 @@ export function tasksOf(engine: Engine, session: Session, lane: Lane): TaskList 
   ]);
   const draw = (_payload: unknown, { job }: { job: Job }) =>
     takeTurn(job, session, () => drawVariant(engine, JobPayload.parse(job.payload).id));
-  return { ...Object.fromEntries(entries), [VARIANT_TASK]: draw };
+  const regrade = (_payload: unknown, { job }: { job: Job }) =>
+    takeTurn(job, session, () => workOnRegrade(engine, job));
+  return { ...Object.fromEntries(entries), [VARIANT_TASK]: draw, [REGRADE_TASK]: regrade };
 }
 
 /** Works on the job unless another one of its owner is being worked on; then it goes back to its place. */

@@ -29,6 +29,8 @@ export type AssignedScore = {
   isOverridden: boolean;
   isExcused: boolean;
   lastSubmittedAt: Date | null;
+  /** The submissions that count. */
+  counted: string[];
   /** How it came about, sentence by sentence. */
   explanation: string[];
 };
@@ -52,6 +54,7 @@ export function assignedScore(work: AssignedWork): AssignedScore {
     isOverridden: override !== null,
     isExcused: rules.isExcused,
     lastSubmittedAt: last?.submittedAt ?? null,
+    counted: score.counted,
     explanation: [
       ...(rules.isExcused ? ["You are excused from this assignment: it counts neither for nor against you."] : []),
       ...(override ? [override.words] : []),
