@@ -12,7 +12,15 @@ import {
   startRun,
 } from "#server/grading-work.ts";
 import { log } from "#server/log.ts";
-import { beginNextRound, GRADE_TASK, JobPayload, REGRADE_TASK, RUN_TASK, requeue, VARIANT_TASK } from "#server/queue.ts";
+import {
+  beginNextRound,
+  GRADE_TASK,
+  JobPayload,
+  REGRADE_TASK,
+  RUN_TASK,
+  requeue,
+  VARIANT_TASK,
+} from "#server/queue.ts";
 import { drawVariant } from "./draw-variant.ts";
 import type { Lane } from "./lanes.ts";
 import { workOnRegrade } from "./regrade.ts";

@@ -3,9 +3,8 @@ import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { choiceWords } from "#domain/regrading/choice-words.ts";
 import { MAX_ITEMS } from "#domain/regrading/state.ts";
-import { Prisma } from "#prisma/generated/client.ts";
-import { readMembership, refusalOf } from "../courses/membership.ts";
-import { database, type Transaction } from "../database.ts";
+import { changeCourse } from "../courses/change-course.ts";
+import type { Transaction } from "../database.ts";
 import { queueRegrade } from "../queue.ts";
 import { addressesIn, type Chosen, choose } from "./choose.ts";
 import type { NewRegrade } from "./schema.ts";
@@ -15,30 +14,29 @@ const PATIENCE_MS = 120_000;
 
 /** Has the chosen submissions graded once more, as a preview. Of the submissions themselves nothing changes. */
 export async function startRegrade(viewer: Viewer, input: NewRegrade): Promise<ActionResult<{ id: string }>> {
+  const { courseId, slug } = input;
+  return changeCourse(viewer, { courseId, action: "regrade", patienceMs: PATIENCE_MS }, async (tx) => {
+    // A form that is sent twice finds the regrade that the first one began.
+    if (await isUnderWay(tx, courseId, slug)) return UNDER_WAY;
+    const choosing = await choose(tx, input);
+    if (!choosing.ok) return refused(choosing.message, choosing.field);
+    const { chosen } = choosing;
+    if (chosen.length === 0) return refused("No submission fits this choice.");
+    if (chosen.length > MAX_ITEMS) return refused(tooMany(chosen.length));
+    return { ok: true, value: { id: await start(tx, viewer, input, chosen) } };
+  });
+}
+
+async function start(tx: Transaction, viewer: Viewer, input: NewRegrade, chosen: readonly Chosen[]): Promise<string> {
   const { courseId, slug, versionId, assignmentId } = input;
-  return database().$transaction(
-    async (tx) => {
-      if (!(await readMembership(viewer, courseId, "regrade", tx)))
-        return refusalOf(await readMembership(viewer, courseId, "see-course", tx));
-      // A form that is sent twice finds the regrade that the first one began.
-      await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`regrade ${courseId} ${slug}`}, 0))::text`;
-      if (await isUnderWay(tx, courseId, slug)) return UNDER_WAY;
-      const choosing = await choose(tx, input);
-      if (!choosing.ok) return refused(choosing.message, choosing.field);
-      const { chosen } = choosing;
-      if (chosen.length === 0) return refused("No submission fits this choice.");
-      if (chosen.length > MAX_ITEMS) return refused(tooMany(chosen.length));
-      const choice = { words: await wordsOf(tx, input), count: chosen.length };
-      const { id } = await tx.regrade.create({
-        data: { courseId, slug, versionId, assignmentId, choice, createdById: viewer.id },
-        select: { id: true },
-      });
-      await addItems(tx, id, chosen);
-      await queueRegrade(tx, id);
-      return { ok: true, value: { id } };
-    },
-    { timeout: PATIENCE_MS },
-  );
+  const choice = { words: await wordsOf(tx, input), count: chosen.length };
+  const { id } = await tx.regrade.create({
+    data: { courseId, slug, versionId, assignmentId, choice, createdById: viewer.id },
+    select: { id: true },
+  });
+  await addItems(tx, id, chosen);
+  await queueRegrade(tx, id);
+  return id;
 }
 
 const refused = (message: string, field?: string): ActionResult<never> =>
@@ -75,9 +73,6 @@ async function wordsOf(tx: Transaction, input: NewRegrade): Promise<string[]> {
   });
 }
 
-/** Early gradings by hand have no second seed, so the version that was answered has to say what it is. */
-const IS_CODE = Prisma.sql`(answered.files->>'exercise.json')::jsonb->>'kind' is distinct from 'by-hand'`;
-
 /**
  * By the version that graded it before, a submission keeps its seed, so that its report has to come out again. By another
  * one it gets one of that version's, always the same; by hand it keeps the numbers that it is about.
@@ -85,15 +80,22 @@ const IS_CODE = Prisma.sql`(answered.files->>'exercise.json')::jsonb->>'kind' is
 async function addItems(tx: Transaction, regradeId: string, chosen: readonly Chosen[]): Promise<void> {
   const submissionIds = chosen.map(({ submissionId }) => submissionId);
   const beforeIds = chosen.map(({ beforeId }) => beforeId);
+  // Early gradings by hand have no second seed, so it is the version answered that says what it is.
   await tx.$executeRaw`
+    with answered as materialized (
+      select v.id, (v.files->>'exercise.json')::jsonb->>'kind' is not distinct from 'by-hand' as "isByHand"
+      from "ExerciseVersion" v
+      where v.id in (select "versionId" from "Submission" where id = any(${submissionIds}::uuid[]))
+    )
     insert into "RegradeItem" (id, "regradeId", "submissionId", "beforeId", seed, "hiddenSeed")
     select gen_random_uuid(), r.id, s.id, b.id,
-      coalesce(known.seed, case when b."hiddenSeed" is null and ${IS_CODE} then drawn.seed else b.seed end),
+      coalesce(known.seed, case when answered."isByHand" then b.seed else drawn.seed end),
       case when b."hiddenSeed" is not null then coalesce(known."hiddenSeed", drawn.seed) end
-    from "Regrade" r, unnest(${submissionIds}::uuid[], ${beforeIds}::uuid[]) as chosen("submissionId", "beforeId")
+    from "Regrade" r
+      cross join unnest(${submissionIds}::uuid[], ${beforeIds}::uuid[]) as chosen("submissionId", "beforeId")
       join "Submission" s on s.id = chosen."submissionId"
       join "Grading" b on b.id = chosen."beforeId"
-      join "ExerciseVersion" answered on answered.id = s."versionId"
+      join answered on answered.id = s."versionId"
       join lateral (select v.id, v.seeds[1 + abs(hashtext(s.id::text)::bigint) % cardinality(v.seeds)] as seed
         from "ExerciseVersion" v where v.id = coalesce(r."versionId", s."versionId")) drawn on true
       left join lateral (select g.seed, g."hiddenSeed" from "Grading" g
