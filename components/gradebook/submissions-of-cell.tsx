@@ -15,6 +15,7 @@ export type SubmissionOfCell = {
   part: string | null;
   verdict: Verdict | null;
   score: number | null;
+  isRegraded: boolean;
 };
 
 type SubmissionsOfCellProps = {
@@ -47,7 +48,7 @@ export function SubmissionsOfCell({ action, slug, submissions, shownId, learnerN
           </tr>
         </thead>
         <tbody>
-          {submissions.map(({ id, submittedAt, version, part, verdict, score }) => (
+          {submissions.map(({ id, submittedAt, version, part, verdict, score, isRegraded }) => (
             <tr key={id}>
               <Cell>
                 <Link
@@ -61,6 +62,7 @@ export function SubmissionsOfCell({ action, slug, submissions, shownId, learnerN
               <Cell>
                 {verdict ? <VerdictBadge verdict={verdict} /> : "Waiting"}
                 {part !== null && ` part ${part}`}
+                {isRegraded && <span className="text-text-muted"> graded again</span>}
               </Cell>
               <Cell className="text-right">{score === null ? "–" : percentWords(score)}</Cell>
               <Cell>
