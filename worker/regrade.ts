@@ -21,17 +21,28 @@ export async function workOnRegrade(engine: Engine, job: Job): Promise<void> {
   const strand = RegradeStrand.parse(job.payload);
   const untilMs = performance.now() + TURN_MS;
   const first = await startItem(strand, { resumes: job.attempts > 1 });
-  for (let task = first; task; task = await startItem({ ...strand, item: null }, { resumes: false })) {
-    const isFirst = task === first;
-    const failures = isFirst ? strand.failures + 1 : 1;
-    const outcome = isFirst && job.attempts > MAX_TAKES ? giveUp(job, task) : await regrade(engine, task);
-    if (typeof outcome === "object" && outcome.status === "internal-error" && failures < MAX_FAILURES)
-      return requeue(job, { delayS: RETRY_S, payload: { ...strand, item: task.itemId, failures } });
-    await (typeof outcome === "string" ? setItemAside(task, outcome) : finishItem(task, outcome));
-    if (performance.now() > untilMs) break;
+  if (first && job.attempts > MAX_TAKES) await finishItem(first, giveUp(job, first));
+  else if (first && !(await workOn(engine, first, strand.failures))) return tryAgain(job, strand, first);
+  while (performance.now() < untilMs) {
+    const next = await startItem({ ...strand, item: null }, { resumes: false });
+    // Nothing is left of the strand, or the regrade was cancelled: its job ends here.
+    if (!next) return;
+    if (!(await workOn(engine, next, 0))) return tryAgain(job, { ...strand, failures: 0 }, next);
   }
-  if (first || strand.item) await requeue(job, { payload: { ...strand, item: null, failures: 0 } });
+  await requeue(job, { payload: { ...strand, item: null, failures: 0 } });
 }
+
+/** False where our own grader failed and is to try again. */
+async function workOn(engine: Engine, task: RegradeTask, failures: number): Promise<boolean> {
+  const outcome = await regrade(engine, task);
+  if (typeof outcome === "string") await setItemAside(task, outcome);
+  else if (outcome.status === "internal-error" && failures + 1 < MAX_FAILURES) return false;
+  else await finishItem(task, outcome);
+  return true;
+}
+
+const tryAgain = (job: Job, strand: RegradeStrand, { itemId: item }: RegradeTask) =>
+  requeue(job, { delayS: RETRY_S, payload: { ...strand, item, failures: strand.failures + 1 } });
 
 /** A report, or why there can be none. */
 async function regrade(engine: Engine, task: RegradeTask): Promise<GradeReport | string> {

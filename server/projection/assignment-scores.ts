@@ -77,13 +77,15 @@ async function projectLearners(tx: Transaction, scope: ScoreScope, userIds: stri
   return scores.length;
 }
 
+/** `readShares`: what parts reached in submissions of the whole, where that is to come from elsewhere than their gradings. */
 export async function scoresFrom(
   tx: Transaction,
   scope: ScoreScope,
   facts: AssignmentFacts,
+  readShares = (submissionIds: string[]) => readPartShares(tx, submissionIds),
 ): Promise<ScoredExercise[]> {
   const tasks = await tasksOf(facts.versions);
-  const partShares = await readPartShares(tx, overriddenByPart(facts));
+  const partShares = await readShares(overriddenByPart(facts));
   return facts.learners.flatMap((learner) => scoresOf(learner, { facts, scope, tasks, partShares }));
 }
 

@@ -5,7 +5,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 import { recordAudit } from "../audit/write.ts";
 import type { Transaction } from "../database.ts";
 import { projectLearners } from "../projection/project.ts";
-import { IS_JUDGED, IS_UP } from "./counts.ts";
+import { HAS_LATER, IS_JUDGED, IS_UP } from "./counts.ts";
 import { readTitle } from "./exercises.ts";
 import { changeRegrade, type FoundRegrade } from "./find.ts";
 import type { RegradeApplication } from "./schema.ts";
@@ -84,8 +84,7 @@ function isMeant({ which, chosen }: RegradeApplication): Prisma.Sql {
 
 /** Whether the grading from before still speaks for the submission, and its author still learns here. */
 const CAN_BE_APPLIED = Prisma.sql`(
-  not exists (select from "Grading" later where later."submissionId" = i."submissionId" and later."queuedAt" > b."queuedAt")
-  and exists (select from "Enrollment" e where e."courseId" = r."courseId" and e."userId" = s."userId"
+  not ${HAS_LATER} and exists (select from "Enrollment" e where e."courseId" = r."courseId" and e."userId" = s."userId"
     and e.role = 'learner' and e."removedAt" is null))`;
 
 /** Times and receipts apart, since a report says the same whenever it is made. */

@@ -18,9 +18,11 @@ export const IS_DOWN = Prisma.sql`(${IS_JUDGED} and ${CHANGE} < -${HAIR}::float8
 export const IS_SAME = Prisma.sql`(${IS_JUDGED} and abs(${CHANGE}) <= ${HAIR})`;
 /** The score stays, and the verdict or the mistake that is named does not. */
 export const IS_TOLD = Prisma.sql`(${IS_SAME} and (i.status is distinct from b.status or i.mistake is distinct from b.mistake))`;
-/** Somebody regraded it since: another grading than the one from before speaks for it. */
-export const IS_OVERTAKEN = Prisma.sql`(not i."isApplied" and exists (select from "Grading" later
-  where later."submissionId" = i."submissionId" and later."queuedAt" > b."queuedAt"))`;
+/** Another grading than the one from before speaks for it. What an undone regrade added comes to nothing. */
+export const HAS_LATER = Prisma.sql`exists (select from "Grading" later left join "Regrade" by on by.id = later."regradeId"
+  where later."submissionId" = i."submissionId" and later."queuedAt" > b."queuedAt" and by."undoneAt" is null)`;
+/** Somebody regraded it since, so that it cannot be applied any more. */
+export const IS_OVERTAKEN = Prisma.sql`(not i."isApplied" and ${HAS_LATER})`;
 
 export const Counts = z.object({
   all: z.int(),

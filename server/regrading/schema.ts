@@ -63,3 +63,10 @@ export const PreviewQuery = z.object({
   open: z.uuid().nullable().catch(null),
 });
 export type PreviewQuery = z.infer<typeof PreviewQuery>;
+
+/** Of a page's address: what a regrade does to scores, were all of it applied, or only what raises one. */
+export const ScoresQuery = z.object({
+  which: z.enum(["all", "raises"]).catch("all"),
+  page: PreviewQuery.shape.page,
+});
+export type ScoresQuery = z.infer<typeof ScoresQuery>;

@@ -45,11 +45,12 @@ async function undo(tx: Transaction, viewer: Viewer, { id: regradeId, courseId, 
   return { ok: true as const, value: { undone: regraded.length } };
 }
 
-/** Items whose submission has a grading newer than the regrade's own. */
+/** Items whose submission has a grading newer than the regrade's own, other than by a regrade that was undone itself. */
 async function countLater(tx: Transaction, regradeId: string): Promise<number> {
   const [row] = await tx.$queryRaw<[{ count: number }]>`
     select count(*)::int as count from "RegradeItem" i
-      join lateral (select g."regradeId" from "Grading" g where g."submissionId" = i."submissionId"
+      join lateral (select g."regradeId" from "Grading" g left join "Regrade" r on r.id = g."regradeId"
+        where g."submissionId" = i."submissionId" and r."undoneAt" is null
         order by g."queuedAt" desc limit 1) newest on true
     where i."regradeId" = ${regradeId}::uuid and i."isApplied" and newest."regradeId" is distinct from i."regradeId"`;
   return row.count;
