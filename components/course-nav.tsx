@@ -9,6 +9,7 @@ const PAGES: { path: string; words: string; needs: CourseAction }[] = [
   { path: "", words: "Overview", needs: "see-course" },
   { path: "/assignments", words: "Assignments", needs: "see-course" },
   { path: "/gradebook", words: "Gradebook", needs: "see-grades" },
+  { path: "/regrades", words: "Regrades", needs: "regrade" },
   { path: "/cohort", words: "Cohort", needs: "see-figures" },
   { path: "/people", words: "People", needs: "see-people" },
   { path: "/questions", words: "Questions", needs: "see-work" },
