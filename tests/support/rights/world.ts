@@ -12,6 +12,8 @@ export type Place = {
   joinCode: string;
   assignmentId: string;
   sectionId: string;
+  /** A regrade of a submission of theirs, which has been graded. */
+  regradeId: string;
   /** Who learns there. */
   learnerId: string;
 };
@@ -43,7 +45,7 @@ export async function aWorld(byHandSlug: string): Promise<World> {
   const people = await byAccount((role) => aPerson({ role: ACCOUNT_ROLE[role] ?? "learner", name: `The ${role}` }));
   const work = await byAccount((role) => workOf(people[role], { versionId, byHandId, byHandSlug }));
   const { learner, otherLearner, observer, assistant, instructor, removedLearner, removedInstructor } = people;
-  const here = await aPlace({
+  const here = await aPlace(work.learner, {
     learner: [learner, otherLearner, removedLearner],
     ...{ observer: [observer], assistant: [assistant], instructor: [instructor, removedInstructor] },
   });
@@ -52,7 +54,10 @@ export async function aWorld(byHandSlug: string): Promise<World> {
     data: { removedAt: new Date() },
   });
   const { instructorElsewhere, learnerElsewhere } = people;
-  const elsewhere = await aPlace({ instructor: [instructorElsewhere], learner: [learnerElsewhere] });
+  const elsewhere = await aPlace(work.learnerElsewhere, {
+    instructor: [instructorElsewhere],
+    learner: [learnerElsewhere],
+  });
   return { people, work, here, elsewhere, versionId, byHandId, byHandSlug };
 }
 
@@ -66,7 +71,7 @@ async function byAccount<T>(make: (role: Account) => Promise<T>): Promise<Record
   return Object.fromEntries(made) as Record<Account, T>;
 }
 
-async function aPlace(people: Parameters<typeof aCourse>[0]): Promise<Place> {
+async function aPlace({ submissionId }: Work, people: Parameters<typeof aCourse>[0]): Promise<Place> {
   const { id: courseId, joinCode } = await aCourse(people);
   const item = { position: 0, points: 1, exercises: { create: { slug: SLUG, position: 0 } } };
   const { id: assignmentId } = await database().assignment.create({
@@ -79,7 +84,19 @@ async function aPlace(people: Parameters<typeof aCourse>[0]): Promise<Place> {
     },
   });
   const { id: sectionId } = await database().section.create({ data: { courseId, name: "Tutorial 1" } });
-  return { courseId, joinCode, assignmentId, sectionId, learnerId: people!.learner![0]!.id };
+  const regradeId = await aRegrade(courseId, submissionId);
+  return { courseId, joinCode, assignmentId, sectionId, regradeId, learnerId: people!.learner![0]!.id };
+}
+
+async function aRegrade(courseId: string, submissionId: string): Promise<string> {
+  const { id: beforeId } = await database().grading.findFirstOrThrow({ where: { submissionId } });
+  const report = aReport({ status: "passed", score: 1 }) as object;
+  const item = { submissionId, beforeId, seed: "seed", gradedAt: new Date(0), report, status: "passed", score: 1 };
+  const { id } = await database().regrade.create({
+    data: { courseId, slug: SLUG, choice: { words: [] }, items: { create: item } },
+    select: { id: true },
+  });
+  return id;
 }
 
 type Exercises = Pick<World, "versionId" | "byHandId" | "byHandSlug">;
