@@ -28,6 +28,9 @@ const config = {
     "pino",
     "prom-client",
     "rate-limiter-flexible",
+    "tar-stream",
+    "yauzl",
+    "yazl",
   ],
   // A learner who pastes ten megabytes is answered in words by the action, not by a broken connection.
   // Newlines and quotes double in transit, and the proxy has a limit of its own.

@@ -36,9 +36,7 @@ export function ActionForm<T>({ action, children, submit, pending, onDone }: Act
       return;
     }
     setProblem({ message: result.message, fields: result.fields ?? {} });
-    const [first] = Object.keys(result.fields ?? {});
-    const input = first && form.current.elements.namedItem(first);
-    if (input instanceof HTMLElement) input.focus();
+    firstWrong(form.current, result.fields ?? {})?.focus();
   }
 
   return (
@@ -50,6 +48,15 @@ export function ActionForm<T>({ action, children, submit, pending, onDone }: Act
       </Button>
     </form>
   );
+}
+
+/** The first as the fields stand in the form. A date is typed in a field of its own, beside the hidden one that is sent. */
+function firstWrong(form: HTMLFormElement, fields: FieldErrors): HTMLElement | undefined {
+  const inputs = [...form.elements].filter((element) => element instanceof HTMLElement);
+  return inputs.find((input) => {
+    const name = input.getAttribute("name")?.replace(/-local$/, "");
+    return name !== undefined && name in fields && input.getAttribute("type") !== "hidden";
+  });
 }
 
 const UNREACHABLE: ActionResult<never> = {

@@ -12,15 +12,19 @@ type CatalogueExercise = {
   summary: string;
   minutes: number;
   kind: "code" | "by-hand";
+  /** The title of the viewer's course that it belongs to; null for what is everybody's. */
+  course: string | null;
   progress: Progress;
 };
 
 type CatalogueProps = { path: CatalogueExercise[]; viewerName: string | null };
 
-/** The home page: where to go on, then the whole path, units top to bottom, each exercise one row. */
+/** The home page: where to go on, then the whole path, units top to bottom, each exercise one row, and below it those of courses. */
 export function Catalogue({ path, viewerName }: CatalogueProps) {
   const next = nextExercise(path);
-  const units = Map.groupBy(path, (exercise) => exercise.unit);
+  const [everybodys, ofCourses] = [path.filter(({ course }) => course === null), path.filter(({ course }) => course)];
+  const units = Map.groupBy(everybodys, ({ unit }) => unit);
+  const courses = Map.groupBy(ofCourses, ({ course }) => `Exercises of ${course}`);
   return (
     <main id="main" className="mx-auto w-full max-w-page space-y-10 px-4 py-10 sm:px-6">
       <Introduction viewerName={viewerName} />
@@ -28,8 +32,9 @@ export function Catalogue({ path, viewerName }: CatalogueProps) {
       {path.length === 0 && (
         <EmptyState title="No exercises yet">They appear here as soon as they are loaded.</EmptyState>
       )}
-      {[...units].map(([unit, rows]) => (
-        <UnitSection key={unit} unit={unit} rows={rows} />
+      {[...units, ...courses].map(([title, rows], place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a unit and a course may have one name, and neither moves
+        <Group key={place} id={`group-${place}`} title={title} rows={rows} />
       ))}
     </main>
   );
@@ -49,12 +54,15 @@ function Introduction({ viewerName }: { viewerName: string | null }) {
   );
 }
 
-function UnitSection({ unit, rows }: { unit: string; rows: CatalogueExercise[] }) {
+type GroupProps = { id: string; title: string; rows: CatalogueExercise[] };
+
+/** A unit of the path, or the exercises of a course. */
+function Group({ id, title, rows }: GroupProps) {
   return (
-    <section aria-labelledby={unitId(unit)}>
+    <section aria-labelledby={id}>
       <div className="flex items-baseline justify-between gap-4 border-b border-border pb-2">
-        <h2 id={unitId(unit)} className="font-serif text-xl font-semibold">
-          {unit}
+        <h2 id={id} className="font-serif text-xl font-semibold">
+          {title}
         </h2>
         <span className="text-sm whitespace-nowrap text-text-muted tabular-nums">
           {rows.filter((row) => row.progress.state === "solved").length} of {rows.length} solved
@@ -122,8 +130,4 @@ const MARKS = {
 function StateMark({ state }: { state: Progress["state"] }) {
   const { Icon, look } = MARKS[state];
   return <Icon aria-hidden size={18} className={`translate-y-0.5 ${look}`} />;
-}
-
-function unitId(unit: string): string {
-  return `unit-${unit.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}`;
 }

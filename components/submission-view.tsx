@@ -29,6 +29,7 @@ type SubmissionViewProps = {
   /** Null where code was handed in. */
   answers: AnswersToRead | null;
   exerciseTitle: string;
+  viewerId: string;
   isOwn: boolean;
   discussion: ShownDiscussion;
   write: WriteAction;
@@ -36,7 +37,7 @@ type SubmissionViewProps = {
 
 /** The page of one submission: what was found, the code as it was handed in, and what was said about it. */
 export function SubmissionView(props: SubmissionViewProps) {
-  const { submission, answers, exerciseTitle, isOwn, discussion, write } = props;
+  const { submission, answers, exerciseTitle, viewerId, isOwn, discussion, write } = props;
   const { id, slug, code, submittedAt, version, isCurrentVersion, learner, state, regraded } = submission;
   return (
     <main id="main" className="mx-auto w-full max-w-page space-y-6 px-4 py-8 sm:px-6">
@@ -54,6 +55,7 @@ export function SubmissionView(props: SubmissionViewProps) {
       {regraded && <RegradedNote regraded={regraded} />}
       <Found state={state} />
       <Discussion
+        viewerId={viewerId}
         submissionId={id}
         discussion={discussion}
         write={write}

@@ -1,4 +1,7 @@
-/** Whoever is asking. Made only by server/viewer.ts from a proven session; every read and write takes it first. */
+/**
+ * Whoever is asking. Made only by server/viewer.ts from a proven session, and for programs by server/tokens/for-token.ts
+ * from a proven token; every read and write takes it first.
+ */
 export type Viewer = { id: string; email: string; name: string; role: AccountRole };
 
 /** The account's role. What a person may do inside a course is their enrollment's role. */

@@ -2,11 +2,7 @@ import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Exercise, ExerciseError } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
-
-const MAX_FILE_BYTES = 256 * 1024;
-const MAX_FILES = 200;
-/** Folders of an exercise; a part that is a program has the last two again. */
-const FOLDER = /^(parts(\/[^/]+)?|(parts\/[^/]+\/)?(alternatives|mistakes))$/;
+import { decodeText, isFolderOfExercise, MAX_FILE_BYTES, MAX_FILES } from "./folder.ts";
 
 export type Catalog = { exercises: Exercise[]; errors: ExerciseError[] };
 
@@ -27,9 +23,14 @@ export async function readCatalog(directory: string): Promise<Catalog> {
 
 /** One exercise. Throws an ExerciseError, also when there is no such folder. */
 export async function readExerciseFolder(directory: string, slug: string): Promise<Exercise> {
+  return parseExercise(slug, await readFolder(directory, slug));
+}
+
+/** The files of one exercise, path to text, whether or not they make one. Throws an ExerciseError as above. */
+export async function readFolder(directory: string, slug: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   await collect(path.join(directory, slug), "", slug, files);
-  return parseExercise(slug, files);
+  return files;
 }
 
 async function collect(root: string, folder: string, slug: string, files: Record<string, string>): Promise<void> {
@@ -39,22 +40,22 @@ async function collect(root: string, folder: string, slug: string, files: Record
   for (const entry of await readdir(path.join(root, folder), { withFileTypes: true })) {
     if (entry.name.startsWith(".")) continue;
     const file = folder ? `${folder}/${entry.name}` : entry.name;
-    if (entry.isDirectory() && FOLDER.test(file)) await collect(root, file, slug, files);
+    if (entry.isDirectory() && isFolderOfExercise(file)) await collect(root, file, slug, files);
     else if (!entry.isFile()) throw new ExerciseError(slug, file, "is neither a file nor a folder of an exercise");
     else files[file] = await readText(path.join(root, file), slug, file);
     if (Object.keys(files).length > MAX_FILES) throw new ExerciseError(slug, file, `is file number ${MAX_FILES + 1}`);
   }
 }
 
-/** Line endings become \n, so that a checkout on Windows has the same version. */
 async function readText(location: string, slug: string, file: string): Promise<string> {
   const { size } = await lstat(location);
   if (size > MAX_FILE_BYTES) throw new ExerciseError(slug, file, `has ${size} bytes; ${MAX_FILE_BYTES} are allowed`);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(location)).replaceAll(/\r\n?/g, "\n");
-  } catch (error) {
-    throw new ExerciseError(slug, file, error instanceof TypeError ? "is not UTF-8 text" : String(error));
-  }
+  const bytes = await readFile(location).catch((error: unknown) => {
+    throw new ExerciseError(slug, file, String(error));
+  });
+  const text = decodeText(bytes);
+  if (text === null) throw new ExerciseError(slug, file, "is not UTF-8 text");
+  return text;
 }
 
 function asExerciseError(slug: string, error: unknown): ExerciseError {

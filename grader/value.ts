@@ -26,10 +26,13 @@ export type EncodedValue =
 
 export const EncodedValue: z.ZodType<EncodedValue> = z.json() as unknown as z.ZodType<EncodedValue>;
 
-/** The inverse of `decodeValue`; every number survives the round trip bit for bit. */
+/**
+ * The inverse of `decodeValue`; every number survives the round trip bit for bit. An array that is its own encoding is not
+ * copied, so neither it nor the answer may be changed.
+ */
 export function encodeValue(value: Value): EncodedValue {
   if (typeof value === "number") return encodeNumber(value);
-  if (Array.isArray(value)) return value.map(encodeValue);
+  if (Array.isArray(value)) return value.every(isItsOwnEncoding) ? (value as EncodedValue) : value.map(encodeValue);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, encodeValue(part)]));
 }
@@ -54,6 +57,11 @@ export function decodeValue(encoded: EncodedValue): Value {
   if (typeof special === "string" && Object.hasOwn(SPECIAL_NUMBERS, special))
     return SPECIAL_NUMBERS[special as SpecialNumber];
   return Object.fromEntries(Object.entries(encoded).map(([name, part]) => [name, decodeValue(part as EncodedValue)]));
+}
+
+function isItsOwnEncoding(value: Value): boolean {
+  if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0);
+  return Array.isArray(value) ? value.every(isItsOwnEncoding) : value === null || typeof value !== "object";
 }
 
 function encodeNumber(value: number): EncodedValue {

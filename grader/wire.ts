@@ -46,7 +46,7 @@ function buildRecord(parts: unknown[], source: Source): Value {
 function take(source: Source, count: number): number[] {
   const end = source.next + count;
   if (end > source.numbers.length) throw new TypeError("too few numbers");
-  const taken = Array.from(source.numbers.subarray(source.next, end));
-  source.next = end;
+  const taken: number[] = [];
+  for (; source.next < end; source.next++) taken.push(source.numbers[source.next]!);
   return taken;
 }

@@ -46,7 +46,7 @@ function connect(): Connections {
   });
   // The pool replaces a connection that breaks, idle or lent; without listeners it would end the process.
   const note = (error: Error) => log().warn({ err: error }, "a database connection broke");
-  pool.on("error", note).on("connect", (client) => client.on("error", note));
+  pool.on("error", note).on("connect", (client) => askInTurn(client.on("error", note)));
   return {
     pool,
     prisma: new PrismaClient({
@@ -55,4 +55,21 @@ function connect(): Connections {
       transactionOptions: { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },
     }),
   };
+}
+
+/**
+ * One connection answers one question after the other. Prisma asks for several relations of a row at once, which inside of a
+ * transaction is the same connection; pg still keeps the later ones waiting, and from its version 9 on will not.
+ */
+function askInTurn(client: pg.PoolClient): void {
+  const ask = client.query.bind(client) as (...asked: unknown[]) => unknown;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (...asked: unknown[]) => {
+    // With a callback the pool asks by itself, on a connection that it lends to nobody else.
+    if (asked.some((part) => typeof part === "function")) return ask(...asked);
+    const answer = last.then(() => ask(...asked));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+  client.query = inTurn as typeof client.query;
 }

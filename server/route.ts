@@ -4,6 +4,7 @@ import type { Viewer } from "#domain/permissions.ts";
 import type { ReportState } from "#domain/report-state.ts";
 import { environment, publicUrl } from "./env.ts";
 import { followReportState } from "./events.ts";
+import { guardedBy } from "./guarded.ts";
 import { log } from "./log.ts";
 import { readViewer } from "./viewer.ts";
 
@@ -27,14 +28,7 @@ export async function forViewer(
   }, onSurprise);
 }
 
-export async function guarded(answer: () => Promise<Response>, onSurprise = apologize): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    log().error({ err: error }, "a request failed");
-    return onSurprise();
-  }
-}
+export const guarded = (answer: () => Promise<Response>, onSurprise = apologize) => guardedBy(answer, onSurprise);
 
 const apologize = () => problem(500, "Something went wrong on our side. Try again.");
 

@@ -1,15 +1,21 @@
 import type { Metadata } from "next";
 import { buttonClass } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { readMailPreference } from "#server/notifications/preference.ts";
+import { readExportRefusal } from "#server/privacy/export.ts";
 import { requireViewer } from "#server/viewer.ts";
 import { NarrowPage } from "../narrow-page.tsx";
 import { ChangePasswordForm, MailPreferenceForm, SignOutEverywhereForm } from "./account-forms.tsx";
 
 export const metadata: Metadata = { title: "Account" };
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const viewer = await requireViewer("/account");
-  const mailsNews = await readMailPreference(viewer);
+  const isRefused = (await searchParams).export === "refused";
+  const [mailsNews, refusal] = await Promise.all([
+    readMailPreference(viewer),
+    isRefused ? readExportRefusal(viewer) : null,
+  ]);
   return (
     <NarrowPage title="Account">
       <p>
@@ -32,8 +38,9 @@ export default async function AccountPage() {
         <p className="text-text-muted">Ends your sessions on all devices, this one too.</p>
         <SignOutEverywhereForm />
       </section>
-      <section className="space-y-4">
+      <section id="export" className="space-y-4">
         <h2 className="text-lg font-semibold">Everything that is kept on you</h2>
+        {refusal !== null && <Notice kind="problem">{refusal} Nothing was exported this time.</Notice>}
         <p className="text-text-muted">
           One file with what you handed in and what was said of it, your drafts, hints, scores, courses and
           notifications. Only an administrator can delete an account; ask yours.

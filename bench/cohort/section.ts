@@ -4,10 +4,11 @@ import { type Bench, withProduct } from "../product/with-product.ts";
 import { atMost, type Goal, type Measured, type Table } from "../results.ts";
 import type { SectionOptions } from "../section.ts";
 import { growthExponent, summarize } from "../statistics.ts";
-import { PAGES, type PageName } from "./pages.ts";
+import { PAGES } from "./pages.ts";
 import { type SeedSize, seedCourse } from "./seed.ts";
+import { fillWithTalk } from "./talk.ts";
 
-type Row = { learners: number; page: PageName; samples: number[] };
+type Row = { learners: number; page: string; samples: number[] };
 
 const SIZES: SeedSize[] = [50, 200, 800].map((learners) => ({ learners, exercises: 60, submissions: 10 }));
 const QUICK: SeedSize[] = [3, 6].map((learners) => ({ learners, exercises: 7, submissions: 2 }));
@@ -17,23 +18,27 @@ const WARM_UP = 3;
 export async function measureCohort({ quick, tell }: SectionOptions): Promise<Measured> {
   return withProduct({}, async (bench) => {
     const rows: Row[] = [];
-    const { account, session } = await anInstructor(bench);
+    const [instructor, admin] = [await anAccount(bench, "instructor"), await anAccount(bench, "admin")];
     for (const size of quick ? QUICK : SIZES) {
       tell(`seeding ${size.learners} learners`);
       const courseId = await seedCourse(bench.product, size);
-      await enrol(bench, courseId, account);
+      await enrol(bench, courseId, instructor.email);
+      const fullest = await fillWithTalk(bench.client, { courseId, email: instructor.email, size });
       tell("asking for its pages");
-      for (const [page, path] of pathsOf(courseId, await anExercise(bench, courseId)))
-        rows.push({ learners: size.learners, page, samples: await ask(bench, session, path, quick ? 3 : 40) });
+      for (const { name, path, isForAdmins } of PAGES) {
+        const { session } = isForAdmins ? admin : instructor;
+        const samples = await ask(bench, session, () => path({ courseId, fullest }), quick ? 3 : 40);
+        rows.push({ learners: size.learners, page: name, samples });
+      }
     }
     return { tables: [times(rows), growth(rows)], goals: goalsOf(rows), notes: NOTES };
   });
 }
 
-async function anInstructor({ client, http }: Bench): Promise<{ account: string; session: SignedIn }> {
+async function anAccount({ client, http }: Bench, role: string): Promise<{ email: string; session: SignedIn }> {
   const [account] = await createLearners(client, 1);
-  await client.query(`update "User" set role = 'instructor' where email = $1`, [account!.email]);
-  return { account: account!.email, session: await signIn(http, account!, await fetchCsrfToken(http)) };
+  await client.query(`update "User" set role = $1 where email = $2`, [role, account!.email]);
+  return { email: account!.email, session: await signIn(http, account!, await fetchCsrfToken(http)) };
 }
 
 async function enrol({ client }: Bench, courseId: string, email: string): Promise<void> {
@@ -41,28 +46,6 @@ async function enrol({ client }: Bench, courseId: string, email: string): Promis
     `insert into "Enrollment" ("courseId", "userId", role) select $1, id, 'instructor' from "User" where email = $2`,
     [courseId, email],
   );
-}
-
-/** The slug of an exercise of the course. */
-async function anExercise({ client }: Bench, courseId: string): Promise<string> {
-  const { rows } = await client.query(
-    `select x.slug from "AssignedExercise" x join "AssignmentItem" i on i.id = x."itemId"
-       join "Assignment" a on a.id = i."assignmentId" where a."courseId" = $1 order by x.slug limit 1`,
-    [courseId],
-  );
-  return rows[0].slug;
-}
-
-/** What is asked for; the changes of the map are those of the last minute. */
-function pathsOf(courseId: string, slug: string): [PageName, () => string][] {
-  const pages = PAGES.map(({ name, path }): [PageName, () => string] => [name, () => `/courses/${courseId}${path}`]);
-  const since = () => new Date(Date.now() - 60_000).toISOString();
-  const exercise = () => `/courses/${courseId}/cohort/exercises/${slug}`;
-  return [
-    ...pages,
-    ["one exercise", exercise],
-    ["changes of the map", () => `/api/courses/${courseId}/standings?since=${since()}`],
-  ];
 }
 
 /** Milliseconds from the question to the end of the answer, one question after the other. */
@@ -111,6 +94,6 @@ function goalsOf(rows: Row[]): Goal[] {
 }
 
 const NOTES = [
-  "Asked over HTTP by a signed-in instructor, one question after the other, until the whole answer has come; scripts and styles, which a browser keeps, are not loaded. The courses of all sizes are in one database, the largest last.",
-  "The work is made up by npm run seed:cohort: 480,000 submissions of 800 learners, with the rows that are derived of them.",
+  "Asked over HTTP by a signed-in instructor, the deletion preview by an administrator, one question after the other, until the whole answer has come; scripts and styles, which a browser keeps, are not loaded. The courses of all sizes are in one database, the largest last.",
+  "The work is made up by npm run seed:cohort: 480,000 submissions of 800 learners, with the rows that are derived of them. To it come 240 announcements, a question on every hundredth submission, 100 comments on one, and five notifications for each learner.",
 ];

@@ -2,13 +2,15 @@
 
 import { ArrowDown, ArrowUp, X } from "lucide-react";
 import type { AssignmentItem } from "#domain/assignment/form.ts";
+import { withPin, withSlugs } from "#domain/assignment/pins.ts";
 import { Button } from "../ui/button.tsx";
+import { PinChoice } from "./pin-choice.tsx";
+import type { AssignableExercise } from "./types.ts";
 
-type Titled = { slug: string; title: string };
 type ItemsEditorProps = {
   items: AssignmentItem[];
   onChange: (items: AssignmentItem[]) => void;
-  catalogue: Titled[];
+  catalogue: AssignableExercise[];
   faults: Record<string, string[] | undefined>;
 };
 
@@ -79,26 +81,40 @@ export function ItemsEditor({ items, onChange, catalogue, faults }: ItemsEditorP
 type ItemFieldsProps = {
   item: AssignmentItem;
   onChange: (item: AssignmentItem) => void;
-  free: Titled[];
-  catalogue: Titled[];
+  free: AssignableExercise[];
+  catalogue: AssignableExercise[];
   number: number;
 };
 
 function ItemFields({ item, onChange, free, catalogue, number }: ItemFieldsProps) {
   const { slugs, choose, points } = item;
-  const titleOf = (slug: string) => catalogue.find((one) => one.slug === slug)?.title ?? slug;
+  const exerciseOf = (slug: string) =>
+    catalogue.find((one) => one.slug === slug) ?? { slug, title: slug, versions: [] };
+  const titleOf = (slug: string) => exerciseOf(slug).title;
   const toNumber = (typed: string) => (typed.trim() === "" ? Number.NaN : Number(typed));
   return (
     <>
       <ul className="space-y-1">
         {slugs.map((slug) => (
-          <li key={slug} className="flex items-center justify-between gap-2">
+          <li key={slug} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             {titleOf(slug)}
+            <PinChoice
+              exercise={exerciseOf(slug)}
+              pinned={item.pins?.[slug] ?? null}
+              onChange={(versionId) => onChange(withPin(item, slug, versionId))}
+            />
             {slugs.length > 1 && (
               <button
                 type="button"
                 aria-label={`Remove ${titleOf(slug)} from the pool`}
-                onClick={() => onChange({ ...item, slugs: slugs.filter((one) => one !== slug) })}
+                onClick={() =>
+                  onChange(
+                    withSlugs(
+                      item,
+                      slugs.filter((one) => one !== slug),
+                    ),
+                  )
+                }
                 className="rounded-sm p-1 text-text-muted hover:text-text"
               >
                 <X aria-hidden size={14} />
@@ -145,7 +161,15 @@ function ItemFields({ item, onChange, free, catalogue, number }: ItemFieldsProps
 }
 
 /** Choosing adds at once; the list then stands at its first line again. */
-function Adder({ label, options, onAdd }: { label: string; options: Titled[]; onAdd: (slug: string) => void }) {
+function Adder({
+  label,
+  options,
+  onAdd,
+}: {
+  label: string;
+  options: AssignableExercise[];
+  onAdd: (slug: string) => void;
+}) {
   return (
     <label className="block max-w-full text-sm">
       <span className="block text-text-muted">{label}</span>

@@ -43,8 +43,13 @@ function valueWords(field: FormField, form: AssignmentForm, titleOf: (slug: stri
 const LATE_WORDS = { "hard-close": "nothing is taken after the due date", "late-days": "late days are spent" };
 const HIDDEN_WORDS = { "at-once": "at once", "after-due": "after the due date", never: "never" };
 
-function itemWords({ slugs, choose, points }: AssignmentForm["items"][number], titleOf: (slug: string) => string) {
-  const titles = slugs.map(titleOf).join(", ");
+function itemWords(
+  { slugs, choose, points, pins = {} }: AssignmentForm["items"][number],
+  titleOf: (slug: string) => string,
+) {
+  const titles = slugs
+    .map((slug) => `${titleOf(slug)}${Object.hasOwn(pins, slug) ? ", which stays with a version" : ""}`)
+    .join(", ");
   const pool = slugs.length > 1 ? `any ${choose} of ${titles}` : titles;
   return `${pool} (${points} ${points === 1 ? "point" : "points"})`;
 }

@@ -23,3 +23,10 @@ export type OwnAssignment = {
   points: number | null;
   fullPoints: number;
 };
+
+/** An exercise that can be assigned, with the versions that an assignment can stay with. `at` is an ISO moment. */
+export type AssignableExercise = {
+  slug: string;
+  title: string;
+  versions: { versionId: string; at: string; summary: string }[];
+};

@@ -2,7 +2,7 @@
 
 import { History as HistoryIcon, RefreshCw } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import type { Score } from "#domain/score/score.ts";
+import type { ScoreHere } from "#domain/assignment/scores-here.ts";
 import type { PartProblem } from "#grader/by-hand/read-answers.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -34,7 +34,7 @@ type AnswerPaneProps = {
   /** The newest report's parts, and the text that they are about. */
   graded: GradedAnswers | null;
   program: Omit<ProgramSurroundings, "slug" | "epoch" | "readNewest">;
-  score: Score;
+  scores: ScoreHere[];
   /** What stands below each part where they are checked one by one. */
   partFoot: ((question: Question) => ReactNode) | null;
   /** Null where there are no others to have. */
@@ -52,7 +52,7 @@ export function AnswerPane({
   partFoot,
   ...props
 }: AnswerPaneProps) {
-  const { score, problems, program, onNewNumbers } = props;
+  const { scores, problems, program, onNewNumbers } = props;
   const [tab, setTab] = useState("answers");
   const answers = answersInFields(questions, draft.code);
   const resultOf = useResults(graded, answers);
@@ -105,7 +105,7 @@ export function AnswerPane({
         <History
           submissions={submissions}
           numbers={numbers}
-          score={score}
+          scores={scores}
           partTitles={Object.fromEntries(questions.map(({ id, title }) => [id, title]))}
           onTakeCode={(code) => {
             // What was checked by itself says nothing of the other parts.

@@ -38,7 +38,7 @@ export function HeatMapGrid({ courseId, exercises, rows }: HeatMapGridProps) {
 
   /** The links are plain, so the page that a press leads to is opened here. */
   function onClick(event: MouseEvent) {
-    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>("a[data-cell]");
+    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>("tbody a");
     if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     router.push(link.pathname as Route);

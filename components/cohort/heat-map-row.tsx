@@ -24,7 +24,14 @@ export const HeatMapRow = memo(function HeatMapRow(props: HeatMapRowProps) {
         title={row.learner ? `${name}, ${row.learner.email}` : undefined}
         className="sticky left-0 z-10 truncate border-r border-b border-border bg-surface-raised px-2 text-left font-medium"
       >
-        {name} {row.learner && <span className="font-normal text-text-muted">{row.learner.email}</span>}
+        {row.learner ? (
+          <a href={`/courses/${courseId}/learners/${row.key}`} tabIndex={-1} className="hover:text-accent">
+            {name}
+          </a>
+        ) : (
+          name
+        )}{" "}
+        {row.learner && <span className="font-normal text-text-muted">{row.learner.email}</span>}
       </th>
       {exercises.map(({ slug, title }, column) => {
         const state = stateOf(row.marks[column]);

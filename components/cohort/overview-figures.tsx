@@ -8,17 +8,17 @@ import { shareWords } from "./figure-words.ts";
 
 type Overview = {
   learners: number;
-  exercises: number;
   active: number;
-  solved: number;
   stuck: number;
-  nextDue: { title: string; dueAt: Date } | null;
+  exercises: { solved: number }[];
+  nextDue: { title: string; dueAt: Date }[];
 };
 type OverviewFiguresProps = { courseId: string; overview: Overview; maySeePeople: boolean };
 
 /** The course in one row of figures. Each leads to what it was counted from. */
 export function OverviewFigures({ courseId, overview, maySeePeople }: OverviewFiguresProps) {
-  const { learners, exercises, active, solved, stuck, nextDue } = overview;
+  const { learners, exercises, active, stuck, nextDue } = overview;
+  const solved = exercises.reduce((sum, exercise) => sum + exercise.solved, 0);
   const home = `/courses/${courseId}`;
   return (
     <ul aria-label="Figures" className="grid grid-cols-2 gap-3 sm:grid-cols-3 wide:grid-cols-5">
@@ -29,17 +29,17 @@ export function OverviewFigures({ courseId, overview, maySeePeople }: OverviewFi
         {active.toLocaleString("en")}
       </Fact>
       <Fact name="Solved" of="solvedShare" href={`${home}/cohort/exercises`}>
-        {shareWords(solved, learners * exercises)}
+        {shareWords(solved, learners * exercises.length)}
       </Fact>
       <Fact name="Stuck now" of="stuckNow" href={`${home}/cohort?show=stuck`}>
         {stuck.toLocaleString("en")}
       </Fact>
       <Fact name="Next due" href={`${home}/assignments`}>
-        {nextDue ? (
+        {nextDue[0] ? (
           <span className="block text-base">
-            {nextDue.title}
+            {nextDue[0].title}
             <span className="block text-sm font-normal">
-              <Time at={nextDue.dueAt.toISOString()} form="full" />
+              <Time at={nextDue[0].dueAt.toISOString()} form="full" />
             </span>
           </span>
         ) : (

@@ -19,13 +19,12 @@ export function RiskView({ courseId, learners }: RiskViewProps) {
         {learners.map(({ id, name, email, reasons, failingSlug }) => (
           <tr key={id}>
             <th scope="row" className="border-b border-border px-3 py-2 text-left align-top font-medium">
-              {failingSlug ? (
-                <Link href={`/courses/${courseId}/learners/${id}/${failingSlug}` as Route} prefetch={false}>
-                  {name}
-                </Link>
-              ) : (
-                name
-              )}
+              <Link
+                href={`/courses/${courseId}/learners/${id}${failingSlug ? `/${failingSlug}` : ""}` as Route}
+                prefetch={false}
+              >
+                {name}
+              </Link>
               <span className="block font-normal text-text-muted">{email}</span>
             </th>
             <Cell>

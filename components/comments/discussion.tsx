@@ -3,6 +3,7 @@ import { linesOf, type MayWrite, type Thread, threadsOf } from "#domain/comments
 import { Notice } from "../ui/notice.tsx";
 import type { ShownComment } from "./comment-item.tsx";
 import { CommentedCode } from "./commented-code.tsx";
+import { keptKey } from "./kept-key.ts";
 import { LinePicker } from "./line-picker.tsx";
 import { type GradePlace, ThreadCard } from "./thread-card.tsx";
 import { AskForm, CommentForm, type WriteAction } from "./write-forms.tsx";
@@ -10,6 +11,7 @@ import { AskForm, CommentForm, type WriteAction } from "./write-forms.tsx";
 export type ShownDiscussion = { comments: ShownComment[]; mayWrite: MayWrite; gradePlaces: GradePlace[] };
 
 type DiscussionProps = {
+  viewerId: string;
   submissionId: string;
   discussion: ShownDiscussion;
   write: WriteAction;
@@ -19,13 +21,13 @@ type DiscussionProps = {
 };
 
 /** What was handed in, with what was said at its lines; below it what was said about all of it, and the place to say more. */
-export function Discussion({ submissionId, discussion, write, code, handedIn }: DiscussionProps) {
+export function Discussion({ viewerId, submissionId, discussion, write, code, handedIn }: DiscussionProps) {
   const { comments, mayWrite, gradePlaces } = discussion;
   const threads = threadsOf(comments);
   const card = (thread: Thread<ShownComment>) => (
     <ThreadCard
       key={thread.said.id}
-      {...{ thread, submissionId, gradePlaces, write }}
+      {...{ thread, viewerId, submissionId, gradePlaces, write }}
       mayAnswer={mayWrite.kinds.includes("answer")}
     />
   );
@@ -36,7 +38,7 @@ export function Discussion({ submissionId, discussion, write, code, handedIn }: 
   const aboutAll = threads.filter((thread) => !atLines.includes(thread));
   const lines = code === null ? null : linesOf(code);
   return (
-    <LinePicker>
+    <LinePicker kept={keptKey({ viewerId, submissionId, what: "line" })}>
       <section className="space-y-2">
         <h2 className="font-semibold">{code === null ? "Answers" : "Code"}</h2>
         {code === null ? (
@@ -58,8 +60,8 @@ export function Discussion({ submissionId, discussion, write, code, handedIn }: 
         {aboutAll.map(card)}
         <div id="write" className="space-y-3">
           {mayWrite.reason && <Notice>{mayWrite.reason}</Notice>}
-          {mayWrite.kinds.includes("comment") && <CommentForm {...{ submissionId, lines, write }} />}
-          {mayWrite.kinds.includes("question") && <AskForm {...{ submissionId, lines, write }} />}
+          {mayWrite.kinds.includes("comment") && <CommentForm {...{ viewerId, submissionId, lines, write }} />}
+          {mayWrite.kinds.includes("question") && <AskForm {...{ viewerId, submissionId, lines, write }} />}
         </div>
       </section>
     </LinePicker>

@@ -9,6 +9,7 @@ export type GradePlace = { courseId: string; assignmentId: string; learnerId: st
 
 type ThreadCardProps = {
   thread: Thread<ShownComment>;
+  viewerId: string;
   submissionId: string;
   mayAnswer: boolean;
   gradePlaces: GradePlace[];
@@ -17,7 +18,7 @@ type ThreadCardProps = {
 
 /** A comment, or a question with its answers and the place for one more. */
 export function ThreadCard({ thread: { said, answers, isOpen }, mayAnswer, ...rest }: ThreadCardProps) {
-  const { submissionId, gradePlaces, write } = rest;
+  const { viewerId, submissionId, gradePlaces, write } = rest;
   return (
     <article
       aria-label={labelOf(said)}
@@ -37,7 +38,7 @@ export function ThreadCard({ thread: { said, answers, isOpen }, mayAnswer, ...re
       {mayAnswer && isAsking(said) && (
         <details open={isOpen}>
           <summary className="text-sm text-accent">{isOpen ? "Answer" : "Answer once more"}</summary>
-          <AnswerForm submissionId={submissionId} answersId={said.id} write={write} />
+          <AnswerForm {...{ viewerId, submissionId, write }} answersId={said.id} />
         </details>
       )}
     </article>

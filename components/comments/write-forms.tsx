@@ -7,6 +7,8 @@ import { MAX_COMMENT_LENGTH } from "#domain/comments.ts";
 import { ActionForm } from "../action-form.tsx";
 import { TextArea } from "../ui/text-area.tsx";
 import { TextInput } from "../ui/text-input.tsx";
+import { useKept } from "../use-kept.ts";
+import { keptKey } from "./kept-key.ts";
 import { usePickedLine } from "./line-picker.tsx";
 
 export type WriteAction = (fields: Record<string, string>) => Promise<ActionResult<{ id: string }>>;
@@ -14,22 +16,24 @@ export type WriteAction = (fields: Record<string, string>) => Promise<ActionResu
 type FormProps = {
   write: WriteAction;
   fixed: Record<string, string>;
+  /** Where the browser keeps what is not sent yet. */
+  kept: string;
   submit: string;
   label: string;
   children?: FormFields;
 };
 type FormFields = (errors: Record<string, string[]>) => ReactNode;
 
-/** A text with what it is about. Kept as typed until the server has it; then the page shows it. */
-function WriteForm({ write, fixed, submit, label, children }: FormProps) {
+/** A text with what it is about. Kept in the browser as typed until the server has it; then the page shows it. */
+function WriteForm({ write, fixed, kept, submit, label, children }: FormProps) {
   const router = useRouter();
-  const [text, setText] = useState("");
-  const [isKept, setKept] = useState(false);
+  const [text, setText] = useKept(kept);
+  const [isSent, setSent] = useState(false);
   const [, pick] = usePickedLine();
   const done = () => {
     setText("");
     pick("");
-    setKept(true);
+    setSent(true);
     router.refresh();
   };
   return (
@@ -46,7 +50,7 @@ function WriteForm({ write, fixed, submit, label, children }: FormProps) {
               value={text}
               onChange={(event) => {
                 setText(event.target.value);
-                setKept(false);
+                setSent(false);
               }}
               errors={errors.text}
             />
@@ -54,42 +58,51 @@ function WriteForm({ write, fixed, submit, label, children }: FormProps) {
         )}
       </ActionForm>
       <p role="status" className="text-sm text-text-muted">
-        {isKept && "Sent."}
+        {isSent && "Sent."}
       </p>
     </div>
   );
 }
 
-type AnswerFormProps = { submissionId: string; answersId: string; write: WriteAction };
+type AnswerFormProps = { viewerId: string; submissionId: string; answersId: string; write: WriteAction };
 
-export function AnswerForm({ submissionId, answersId, write }: AnswerFormProps) {
+export function AnswerForm({ viewerId, submissionId, answersId, write }: AnswerFormProps) {
   const fixed = { kind: "answer", submissionId, answersId };
-  return <WriteForm write={write} fixed={fixed} submit="Send the answer" label="Your answer" />;
+  const kept = keptKey({ viewerId, submissionId, what: `answer:${answersId}` });
+  return <WriteForm {...{ write, fixed, kept }} submit="Send the answer" label="Your answer" />;
 }
 
-type AboutProps = { submissionId: string; lines: string[] | null; write: WriteAction };
+type AboutProps = { viewerId: string; submissionId: string; lines: string[] | null; write: WriteAction };
 
 /** For those who teach the author: about all of it, or about a line. */
-export function CommentForm({ submissionId, lines, write }: AboutProps) {
+export function CommentForm({ viewerId, submissionId, lines, write }: AboutProps) {
+  const kept = keptKey({ viewerId, submissionId, what: "comment" });
   return (
-    <WriteForm write={write} fixed={{ kind: "comment", submissionId }} submit="Comment" label="Your comment">
+    <WriteForm {...{ write, kept }} fixed={{ kind: "comment", submissionId }} submit="Comment" label="Your comment">
       {(errors) => lines && <LineInput lines={lines} errors={errors.line} />}
     </WriteForm>
   );
 }
 
 /** For the author: a question to those who teach them, or a request to look at the grade again. */
-export function AskForm({ submissionId, lines, write }: AboutProps) {
-  const [kind, setKind] = useState<"question" | "regrade-request">("question");
+export function AskForm({ viewerId, submissionId, lines, write }: AboutProps) {
+  const [asked, setAsked] = useKept(keptKey({ viewerId, submissionId, what: "asked" }));
+  const kind = asked === "regrade-request" ? asked : "question";
+  const kept = keptKey({ viewerId, submissionId, what: "question" });
   return (
-    <WriteForm write={write} fixed={{ kind, submissionId }} submit="Send" label="What do you want to say?">
+    <WriteForm {...{ write, kept }} fixed={{ kind, submissionId }} submit="Send" label="What do you want to say?">
       {(errors) => (
         <>
           <fieldset className="space-y-1">
             <legend className="font-medium">What is it?</legend>
             {(["question", "regrade-request"] as const).map((one) => (
               <label key={one} className="flex items-center gap-2">
-                <input type="radio" name="asked" checked={kind === one} onChange={() => setKind(one)} />
+                <input
+                  type="radio"
+                  name="asked"
+                  checked={kind === one}
+                  onChange={() => setAsked(one === "question" ? "" : one)}
+                />
                 {one === "question" ? "A question" : "A request to look at the grade again"}
               </label>
             ))}

@@ -21,6 +21,8 @@ type CellViewProps = {
   overrides: OverrideLine[];
   parts: { id: string; title: string }[];
   submissions: SubmissionOfCell[];
+  /** Which of the pages of submissions this is. */
+  place: { page: number; pages: number; total: number };
   /** The code of two attempts, when two were chosen. */
   compared: { before: string; after: string } | null;
   /** The submission to read here. */
@@ -37,8 +39,21 @@ type ShownSubmission = ComponentProps<typeof SubmissionBody>["submission"] & {
 
 /** One learner's work on an assignment, an exercise at a time: what it is worth and why, and what was handed in. */
 export function CellView(props: CellViewProps) {
-  const { course, assignment, learner, exercises, slug, score, overrides, parts, submissions, compared, shown, form } =
-    props;
+  const {
+    course,
+    assignment,
+    learner,
+    exercises,
+    slug,
+    score,
+    overrides,
+    parts,
+    submissions,
+    place,
+    compared,
+    shown,
+    form,
+  } = props;
   const home = `/courses/${course.id}/gradebook`;
   const here = `${home}/${assignment.id}/${learner.id}?exercise=${slug}`;
   const exercise = exercises.find((one) => one.slug === slug)!;
@@ -82,10 +97,15 @@ export function CellView(props: CellViewProps) {
           {form}
         </section>
       )}
-      {submissions.length === 0 ? (
+      {place.total === 0 ? (
         <EmptyState title="Nothing submitted">{learner.name} has not submitted this exercise.</EmptyState>
       ) : (
-        <SubmissionsOfCell action={here} shownId={shown?.id} {...{ slug, submissions }} learnerName={learner.name} />
+        <SubmissionsOfCell
+          action={here}
+          shownId={shown?.id}
+          {...{ slug, submissions, place }}
+          learnerName={learner.name}
+        />
       )}
       {compared && (
         <section className="space-y-2" aria-labelledby="difference">

@@ -1,7 +1,12 @@
 import { Button } from "../ui/button.tsx";
 import type { BookQuery } from "./types.ts";
 
-const STATES = { missing: "Something missing", late: "Something late", overridden: "Set by hand", excused: "Excused" };
+const STATES = {
+  missing: "An assignment missing",
+  late: "Something late",
+  overridden: "Set by hand",
+  excused: "Excused",
+};
 const INPUT = "rounded-md border border-border-control bg-surface-raised px-2 py-1 text-sm";
 
 /** A plain form that asks for the page again: it works before and without any script. */

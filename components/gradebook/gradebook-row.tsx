@@ -58,7 +58,13 @@ export function GradebookRow({ courseId, columns, index, open, row, height }: Gr
         scope="row"
         className="sticky left-0 z-10 max-w-36 border-r border-b border-border bg-surface-raised px-3 text-left font-medium sm:max-w-56"
       >
-        <span className="block truncate">{row.name}</span>
+        <Link
+          href={`/courses/${courseId}/learners/${row.userId}` as Route}
+          prefetch={false}
+          className="block truncate text-text hover:text-accent"
+        >
+          {row.name}
+        </Link>
       </th>
       <Cell className="text-text-muted">
         {/* On one line: rows of other heights than the virtualiser expects would jump. */}
@@ -113,5 +119,5 @@ function NoPoints() {
 
 function exerciseCell(exercise: ExerciseCell | undefined, points: number): ShownCell | undefined {
   if (!exercise) return undefined;
-  return { ...exercise, isMissing: false, points: exercise.share === null ? null : exercise.share * points };
+  return { ...exercise, points: exercise.share === null ? null : exercise.share * points };
 }

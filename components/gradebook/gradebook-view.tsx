@@ -1,10 +1,11 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { CopyCsvButton } from "../copy-csv-button.tsx";
 import { buttonClass } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { CopyCsvButton } from "./copy-csv-button.tsx";
 import { Filters } from "./filters.tsx";
 import { GradebookGrid } from "./gradebook-grid.tsx";
+import { searchOf } from "./search.ts";
 import type { BookColumn, BookQuery, BookRow } from "./types.ts";
 
 type GradebookViewProps = {
@@ -30,6 +31,7 @@ export function GradebookView({
   mayEdit,
 }: GradebookViewProps) {
   const home = `/courses/${courseId}/gradebook`;
+  const shown = searchOf(query);
   if (columns.length === 0)
     return (
       <EmptyState title="No assignment yet">Grades appear here with the first assignment that is published.</EmptyState>
@@ -39,7 +41,8 @@ export function GradebookView({
       <div className="flex flex-wrap items-end justify-between gap-3">
         <Filters query={query} sections={sections} />
         <div className="flex flex-wrap gap-2">
-          <CopyCsvButton from={`${home}/export?form=csv`} />
+          {shown !== "" && <CopyCsvButton label="Copy this view" from={`${home}/export${shown}&shown&form=csv`} />}
+          <CopyCsvButton label={shown === "" ? "Copy as CSV" : "Copy all"} from={`${home}/export?form=csv`} />
           <a href={`${home}/export?form=csv`} download className={buttonClass({ size: "small" })}>
             Export CSV
           </a>

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { percentWords } from "#domain/percent-words.ts";
 import type { Verdict } from "#grader/report.ts";
+import { Pager } from "../people/pager.tsx";
 import { Button } from "../ui/button.tsx";
 import { Cell, HeadCell, Table } from "../ui/table.tsx";
 import { Time } from "../ui/time.tsx";
@@ -23,18 +24,20 @@ type SubmissionsOfCellProps = {
   action: string;
   slug: string;
   submissions: SubmissionOfCell[];
+  place: { page: number; pages: number; total: number };
   /** The one that can be read below. */
   shownId: string | undefined;
   learnerName: string;
 };
 
 /** All that was handed in, newest first. Two of them can be chosen to be compared; the form works without any script. */
-export function SubmissionsOfCell({ action, slug, submissions, shownId, learnerName }: SubmissionsOfCellProps) {
+export function SubmissionsOfCell({ action, slug, submissions, place, shownId, learnerName }: SubmissionsOfCellProps) {
   const [newest, before] = submissions;
   return (
     <form method="get" action={action.split("?")[0]} className="space-y-3">
       <input type="hidden" name="exercise" value={slug} />
-      <h2 className="text-lg font-semibold">Submissions</h2>
+      {place.page > 1 && <input type="hidden" name="page" value={place.page} />}
+      <h2 className="text-lg font-semibold">{place.pages > 1 ? `Submissions (${place.total})` : "Submissions"}</h2>
       <Table label={`Submissions of ${learnerName}`}>
         <thead>
           <tr>
@@ -52,7 +55,7 @@ export function SubmissionsOfCell({ action, slug, submissions, shownId, learnerN
             <tr key={id}>
               <Cell>
                 <Link
-                  href={`${action}&shown=${id}#shown` as Route}
+                  href={`${action}&${place.page > 1 ? `page=${place.page}&` : ""}shown=${id}#shown` as Route}
                   aria-current={id === shownId ? "true" : undefined}
                   className="aria-[current=true]:font-semibold"
                 >
@@ -81,6 +84,7 @@ export function SubmissionsOfCell({ action, slug, submissions, shownId, learnerN
           ))}
         </tbody>
       </Table>
+      <Pager path={action.split("?")[0]!} query={{ exercise: slug }} page={place.page} pages={place.pages} />
       {submissions.length > 1 && (
         <Button type="submit" size="small">
           Compare

@@ -15,7 +15,7 @@ export type BookCell = {
   isMissing: boolean;
 };
 
-export type ExerciseCell = Pick<BookCell, "daysLate" | "isOverridden" | "isExcused"> & {
+export type ExerciseCell = Pick<BookCell, "daysLate" | "isOverridden" | "isExcused" | "isMissing"> & {
   /** 0 to 1 of the exercise's points. */
   share: number | null;
 };

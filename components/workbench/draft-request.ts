@@ -11,7 +11,7 @@ const Refusal = z.object({ message: z.string() });
 
 /** PUT /api/drafts/[slug]?numbers=…. `isLast`: the request outlives the page, for which browsers allow 64 KB. */
 export async function sendDraft(
-  place: DraftPlace,
+  place: DraftPlace & { versionId: string },
   code: string,
   revision: number,
   isLast: boolean,
@@ -20,7 +20,7 @@ export async function sendDraft(
     const response = await fetch(`/api/drafts/${place.slug}?numbers=${place.numbers}`, {
       method: "PUT",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ code, revision }),
+      body: JSON.stringify({ code, revision, versionId: place.versionId }),
       keepalive: isLast,
     });
     if (response.status === 401) return { outcome: "signed-out" };

@@ -1,8 +1,11 @@
 "use client";
 
+import { MessageSquare } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
 import { useState } from "react";
+import type { ScoreHere } from "#domain/assignment/scores-here.ts";
 import { percentWords } from "#domain/percent-words.ts";
-import type { Score } from "#domain/score/score.ts";
 import { HeldBackWords } from "../report/held-back-words.tsx";
 import { ScoreNote } from "../score-note.tsx";
 import { Badge } from "../ui/badge.tsx";
@@ -12,9 +15,11 @@ import { VerdictBadge } from "../ui/verdict-badge.tsx";
 import { HistoryDetail } from "./history-detail.tsx";
 import type { SubmissionLine } from "./types.ts";
 
+type Talk = NonNullable<SubmissionLine["talk"]>;
+
 type HistoryProps = {
   submissions: SubmissionLine[];
-  score: Score;
+  scores: ScoreHere[];
   /** The name of the numbers on this page, by hand. */
   numbers?: string;
   /** The titles of parts that may have been checked one by one, by their ids. */
@@ -23,7 +28,7 @@ type HistoryProps = {
 };
 
 /** Everything handed in here, newest first. Each line opens into its code and its report. */
-export function History({ submissions, score, numbers = "", partTitles = {}, onTakeCode }: HistoryProps) {
+export function History({ submissions, scores, numbers = "", partTitles = {}, onTakeCode }: HistoryProps) {
   const [openedId, setOpenedId] = useState<string | null>(null);
   if (openedId) {
     const back = () => setOpenedId(null);
@@ -39,15 +44,15 @@ export function History({ submissions, score, numbers = "", partTitles = {}, onT
   return (
     <>
       <div className="px-4 py-3">
-        <ScoreNote score={score} isOpen />
+        <ScoreNote scores={scores} isOpen />
       </div>
       <ol className="divide-y divide-border border-t border-border">
         {submissions.map((line) => (
-          <li key={line.id}>
+          <li key={line.id} className="flex flex-wrap items-center">
             <button
               type="button"
               onClick={() => setOpenedId(line.id)}
-              className="flex w-full flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 text-left text-sm hover:bg-surface focus-visible:-outline-offset-2"
+              className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 text-left text-sm hover:bg-surface focus-visible:-outline-offset-2"
             >
               <span className="w-32 text-text-muted">
                 <Time at={line.submittedAt} />
@@ -55,19 +60,45 @@ export function History({ submissions, score, numbers = "", partTitles = {}, onT
               <Outcome line={line} />
               {line.heldBack && <HeldBackWords heldBack={line.heldBack} />}
               {line.part !== null && <span>{partTitles[line.part] ?? line.part}</span>}
-              {score.counted.includes(line.id) && <Badge>Counts</Badge>}
+              <CountsBadge id={line.id} scores={scores} />
               <span className="ml-auto text-text-muted tabular-nums">
                 {line.score !== null && percentWords(line.score)}
               </span>
               <span className="text-text-muted">
-                {line.isCurrentVersion ? "this version" : `earlier version ${line.version}`}
+                {line.isCurrentVersion ? "this version" : `another version, ${line.version}`}
               </span>
             </button>
+            {line.talk && <TalkLink submissionId={line.id} talk={line.talk} />}
           </li>
         ))}
       </ol>
     </>
   );
+}
+
+/** To what was said about it: the first of it that is new, where anything is. */
+function TalkLink({ submissionId, talk: { count, newId } }: { submissionId: string; talk: Talk }) {
+  return (
+    <Link
+      href={`/submissions/${submissionId}#${newId ? `comment-${newId}` : "said"}` as Route}
+      prefetch={false}
+      className="flex items-center gap-2 px-4 py-2.5 text-sm"
+    >
+      <MessageSquare aria-hidden size={16} />
+      {count} {count === 1 ? "comment" : "comments"}
+      {newId && <Badge tone="accent">New</Badge>}
+    </Link>
+  );
+}
+
+/** Where several rules hold, another submission may count by each. */
+function CountsBadge({ id, scores }: { id: string; scores: ScoreHere[] }) {
+  const counting = scores.filter(({ counted }) => counted.includes(id));
+  if (counting.length === 0) return null;
+  if (counting.length === scores.length) return <Badge>Counts</Badge>;
+  return counting.map(({ title }) => (
+    <Badge key={title}>{title === null ? "Counts by itself" : `Counts in “${title}”`}</Badge>
+  ));
 }
 
 function Outcome({ line }: { line: SubmissionLine }) {

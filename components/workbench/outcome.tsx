@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { Score } from "#domain/score/score.ts";
+import type { ScoreHere } from "#domain/assignment/scores-here.ts";
 import { parseRawAnswers } from "../by-hand/question.ts";
 import { ReportView } from "../report/report-view.tsx";
 import { CHECK_WORDS } from "../report/verdict-words.ts";
@@ -20,7 +20,7 @@ type OutcomeProps = {
   trial: Trial | null;
   /** The newest report there is; it stays while the next one is on its way. */
   graded: GradedTrial | null;
-  score: Score;
+  scores: ScoreHere[];
   /** The text in the editor now, which may have moved on. */
   code: string;
   noun: Noun;
@@ -30,7 +30,17 @@ type OutcomeProps = {
 };
 
 /** What became of the code or the answers. */
-export function Outcome({ slug, trial, graded, score, code, noun, needsAccount, onFollowAgain, onJump }: OutcomeProps) {
+export function Outcome({
+  slug,
+  trial,
+  graded,
+  scores,
+  code,
+  noun,
+  needsAccount,
+  onFollowAgain,
+  onJump,
+}: OutcomeProps) {
   if (needsAccount) return <AccountNeeded slug={slug} />;
   if (!trial) {
     return (
@@ -56,7 +66,7 @@ export function Outcome({ slug, trial, graded, score, code, noun, needsAccount, 
             report={reportOf(graded, graded.report)}
             kind={graded.kind}
             heldBack={graded.heldBack}
-            note={graded.kind === "submission" && <ScoreNote score={score} />}
+            note={graded.kind === "submission" && <ScoreNote scores={scores} />}
             onJump={onJump}
             handIn={noun === "answers" ? CHECK_WORDS : undefined}
           />

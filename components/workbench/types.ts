@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ActionResult } from "#domain/action-result.ts";
-import type { Assigned } from "#domain/assignment/attempt.ts";
+import type { AssignedWithOverrides } from "#domain/assignment/scores-here.ts";
 import type { Wait } from "#domain/back-pressure.ts";
 import type { HeldBackResults, ReportState } from "#domain/report-state.ts";
 import type { History } from "#domain/score/history.ts";
@@ -8,10 +8,13 @@ import type { ScoreTask } from "#domain/score/task.ts";
 import type { Verdict } from "#grader/report.ts";
 import type { Question } from "../by-hand/question.ts";
 import type { OtherText, ServerDraft } from "./draft-record.ts";
+import type { OwnVersion } from "./version-request.ts";
 
 export type WorkbenchExercise = {
   slug: string;
   versionId: string;
+  /** The version's name in a few letters. */
+  version: string;
   title: string;
   unit: string;
   minutes: number;
@@ -37,7 +40,7 @@ export type WorkbenchExercise = {
     }
 );
 
-/** One line of the history. `version` is short, `submittedAt` an ISO moment, `score` 0 to 1. */
+/** One line of the history. `version` is short, `isCurrentVersion` says that it is the one on this page, `submittedAt` an ISO moment, `score` 0 to 1. */
 export type SubmissionLine = {
   id: string;
   submittedAt: string;
@@ -50,10 +53,12 @@ export type SubmissionLine = {
   score: number | null;
   /** Why there is no verdict although it was graded. */
   heldBack: HeldBackResults | null;
+  /** How much was said about it, and the first of it that is new; null where nothing was. */
+  talk: { count: number; newId: string | null } | null;
 };
 
 /** An assignment of the viewer's that holds the exercise. */
-export type AssignedHere = Assigned & { id: string; courseId: string };
+export type AssignedHere = AssignedWithOverrides & { id: string; courseId: string };
 
 /** What is handed in, in a word for sentences. */
 export type Noun = "code" | "answers";
@@ -70,6 +75,8 @@ export type HintAction = (input: {
 
 export type WorkbenchProps = {
   exercise: WorkbenchExercise;
+  /** The version it is, and whether there is another one to go on with. Null for a trial, which is of nobody's version. */
+  ownVersion: OwnVersion | null;
   /** Rendered on the server, so that its mathematics costs the browser nothing. */
   prompt: ReactNode;
   /** The hints that are open. */
@@ -94,5 +101,6 @@ export type WorkbenchProps = {
     submit: TrialAction;
     openHint: HintAction;
     newVariant: (input: { slug: string; versionId: string; variantId: string }) => Promise<ActionResult<null>>;
+    moveVersion: (input: { slug: string; versionId: string }) => Promise<ActionResult<null>>;
   };
 };

@@ -6,10 +6,16 @@ import { type DraftPlace, draftKey, type OtherText, openDraft, type ServerDraft 
 import { dropOther, sendDraft } from "./draft-request.ts";
 import { keepAside, readKept, readLocalDraft, storeKept, storeLocally } from "./draft-storage.ts";
 
-type DraftQuestion = DraftPlace & { viewerId: string | null; server: ServerDraft | null; starter: string };
+type DraftQuestion = DraftPlace & {
+  /** The version of the exercise that is worked on. */
+  versionId: string;
+  viewerId: string | null;
+  server: ServerDraft | null;
+  starter: string;
+};
 
 /** The text being worked on, kept in the browser and on the server, and the texts that could be had instead. */
-export function useDraft({ slug, numbers, viewerId, server, starter }: DraftQuestion) {
+export function useDraft({ slug, numbers, versionId, viewerId, server, starter }: DraftQuestion) {
   const [text, setText] = useState({ code: server?.code ?? starter, epoch: 0 });
   const newest = useRef(text.code);
   const [status, setStatus] = useState<DraftStatus>("saved");
@@ -36,14 +42,14 @@ export function useDraft({ slug, numbers, viewerId, server, starter }: DraftQues
     const kept = keepDraft({
       record,
       store: (changed) => storeLocally(key, changed),
-      send: viewerId === null ? null : (...text) => sendDraft(place, ...text),
+      send: viewerId === null ? null : (...text) => sendDraft({ ...place, versionId }, ...text),
       now: () => new Date().toISOString(),
       onStatus: setStatus,
       onOther: (offered) => offered && setOther({ ...offered, isHere: false }),
     });
     keeper.current = kept;
     return stopWhenGone(kept);
-  }, [slug, numbers, viewerId, key, show]);
+  }, [slug, numbers, versionId, viewerId, key, show]);
 
   function change(code: string) {
     newest.current = code;

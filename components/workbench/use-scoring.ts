@@ -1,10 +1,10 @@
 "use client";
 
 import { assignedHere, leftHere, policyHere } from "#domain/assignment/here.ts";
+import { scoresHere } from "#domain/assignment/scores-here.ts";
 import { attemptWords } from "#domain/attempts.ts";
 import { progressOf } from "#domain/progress.ts";
 import { inOrder } from "#domain/score/history.ts";
-import { scoreOf } from "#domain/score/score.ts";
 import { useMinute } from "../ui/use-minute.ts";
 import { factsOf } from "./facts.ts";
 import { type Standing, standingOfLines, standingOfParts } from "./standing.ts";
@@ -28,7 +28,7 @@ export function useScoring({ exercise, viewer, actions, ...props }: WorkbenchPro
   const attempts = whole?.limit ?? policy.attempts;
   return {
     hints,
-    score: scoreOf(task, history),
+    scores: scoresHere(task, history, props.assigned),
     standing,
     isPartByPart,
     /** Attempts at the whole, in words; null where there is no limit, or each part has its own. */

@@ -2,7 +2,7 @@
 
 import { History as HistoryIcon, RotateCcw } from "lucide-react";
 import { type Ref, useState } from "react";
-import type { Score } from "#domain/score/score.ts";
+import type { ScoreHere } from "#domain/assignment/scores-here.ts";
 import type { CodeProblem } from "#grader/report.ts";
 import { CodeEditor, type CodeEditorHandle } from "../code-editor.tsx";
 import { Button } from "../ui/button.tsx";
@@ -17,7 +17,7 @@ type WorkPaneProps = {
   exercise: WorkbenchExercise & { kind: "code" };
   draft: DraftInHand;
   submissions: SubmissionLine[];
-  score: Score;
+  scores: ScoreHere[];
   markers: CodeProblem[] | undefined;
   editor: Ref<CodeEditorHandle>;
   onRun: () => void;
@@ -26,7 +26,7 @@ type WorkPaneProps = {
 };
 
 /** Where the work is done: the code, and what was handed in before. */
-export function WorkPane({ exercise, draft, submissions, score, markers, editor, ...props }: WorkPaneProps) {
+export function WorkPane({ exercise, draft, submissions, scores, markers, editor, ...props }: WorkPaneProps) {
   const { onRun, onSubmit, onLeave } = props;
   const [tab, setTab] = useState("code");
   return (
@@ -66,7 +66,7 @@ export function WorkPane({ exercise, draft, submissions, score, markers, editor,
       <TabPanel value="history" className="min-h-0 flex-1 overflow-y-auto">
         <History
           submissions={submissions}
-          score={score}
+          scores={scores}
           onTakeCode={(code) => {
             draft.replace(code);
             setTab("code");

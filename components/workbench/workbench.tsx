@@ -26,6 +26,8 @@ import { useDraft } from "./use-draft.ts";
 import { usePageKeys } from "./use-page-keys.ts";
 import { useScoring } from "./use-scoring.ts";
 import { type GradedTrial, type Trial, useTrial } from "./use-trial.ts";
+import { useVersion } from "./use-version.ts";
+import { VersionNotice } from "./version-notice.tsx";
 import { type View, ViewTabs } from "./view-tabs.tsx";
 import { WorkPane } from "./work-pane.tsx";
 
@@ -36,7 +38,7 @@ export function Workbench(props: WorkbenchProps) {
   const noun = exercise.kind === "code" ? "code" : "answers";
   const starter = exercise.kind === "code" ? exercise.starter : NO_ANSWERS;
   const numbers = exercise.kind === "code" ? "" : exercise.numbers;
-  const draft = useDraft({ slug, numbers, viewerId: viewer?.id ?? null, server: props.draft, starter });
+  const draft = useDraft({ slug, numbers, versionId, viewerId: viewer?.id ?? null, server: props.draft, starter });
   const written =
     exercise.kind === "code" ? draft.code : JSON.stringify(answersInFields(exercise.questions, draft.code));
   const [lines, setLines] = useState(submissions);
@@ -54,7 +56,7 @@ export function Workbench(props: WorkbenchProps) {
     onAccepted(accepted) {
       const { part } = accepted;
       if (part !== null) setChecked((known) => new Set([...known, part]));
-      if (accepted.kind === "submission") setLines((known) => [newLine(accepted), ...known]);
+      if (accepted.kind === "submission") setLines((known) => [newLine(accepted, exercise.version), ...known]);
     },
     onState(followed, state) {
       if (followed.kind === "submission") setLines((known) => withState(known, followed.id ?? "", state));
@@ -62,6 +64,9 @@ export function Workbench(props: WorkbenchProps) {
       if (state.phase === "graded" && followed.code !== null) setView("outcome");
     },
   });
+
+  const occasion = trial && (trial.id ?? (trial.state.phase === "refused" ? trial.startedAt : null));
+  const version = useVersion({ ...props, occasion });
 
   // The newest submission handed in before this page was opened is shown, or followed to its verdict.
   const newest = useRef(submissions[0]);
@@ -150,6 +155,7 @@ export function Workbench(props: WorkbenchProps) {
         due={<DueHere assigned={props.assigned} now={scoring.now} />}
         onShowKeys={() => setShowsKeys(true)}
       />
+      <VersionNotice version={version} noun={noun} />
       <ViewTabs view={view} onChange={setView} hasNews={graded !== null} />
       <RememberedGroup id="exercise" className="min-h-0 flex-1">
         <Panel id="panel-prompt" defaultSize="40" minSize="20">
@@ -171,7 +177,7 @@ export function Workbench(props: WorkbenchProps) {
                   exercise={exercise}
                   draft={draft}
                   submissions={lines}
-                  score={scoring.score}
+                  scores={scoring.scores}
                   markers={graded?.code === draft.code ? graded.report.problems : undefined}
                   editor={editor}
                   onRun={run}
@@ -187,7 +193,7 @@ export function Workbench(props: WorkbenchProps) {
                   earlierDrafts={props.earlierDrafts}
                   draft={draft}
                   submissions={lines}
-                  score={scoring.score}
+                  scores={scoring.scores}
                   problems={problems}
                   graded={gradedAnswers(graded)}
                   program={{ editor, onRun: (part) => void runProgram(part), onCheck: submit }}
@@ -226,7 +232,7 @@ export function Workbench(props: WorkbenchProps) {
                   slug={slug}
                   trial={trial}
                   graded={graded}
-                  score={scoring.score}
+                  scores={scoring.scores}
                   code={written}
                   noun={noun}
                   needsAccount={needsAccount}
@@ -260,16 +266,17 @@ function gradedAnswers(graded: GradedTrial | null): GradedAnswers | null {
   return { code, cases: report.cases, kind, tried };
 }
 
-function newLine({ id, startedAt, part }: Trial & { id: string }) {
+function newLine({ id, startedAt, part }: Trial & { id: string }, version: string) {
   return {
     id,
     submittedAt: startedAt,
     part,
-    version: "",
+    version,
     isCurrentVersion: true,
     phase: "waiting" as const,
     verdict: null,
     score: null,
     heldBack: null,
+    talk: null,
   };
 }

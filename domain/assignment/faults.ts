@@ -6,6 +6,8 @@ export type Faults = Record<string, string[]>;
 type Checking = {
   /** The titles of exercises by their slugs: what there is. */
   titles: ReadonlyMap<string, string>;
+  /** Their published versions by their slugs. */
+  versions: ReadonlyMap<string, readonly string[]>;
   now: Date;
   /** As it is stored: moments that passed since may stay. */
   before: Pick<AssignmentForm, "dueAt" | "closesAt"> | null;
@@ -21,10 +23,10 @@ export function assignmentFaults(form: AssignmentForm, checking: Checking): Faul
 
 type Fault = [field: string, words: string];
 
-function itemFaults({ items }: AssignmentForm, { titles }: Checking): Fault[] {
+function itemFaults({ items }: AssignmentForm, { titles, versions }: Checking): Fault[] {
   if (items.length === 0) return [["items", "Add at least one exercise."]];
   const seen = new Set<string>();
-  return items.flatMap(({ slugs, choose }, i): Fault[] => {
+  return items.flatMap(({ slugs, choose, pins = {} }, i): Fault[] => {
     const field = `items.${i}`;
     const faults = slugs.flatMap((slug): Fault[] => {
       const title = titles.get(slug);
@@ -32,6 +34,8 @@ function itemFaults({ items }: AssignmentForm, { titles }: Checking): Fault[] {
       if (seen.has(slug))
         return [[field, `“${title}” is in this assignment already. Each exercise can stand in it once.`]];
       seen.add(slug);
+      if (Object.hasOwn(pins, slug) && !versions.get(slug)?.includes(pins[slug]!))
+        return [[field, `“${title}” has no such version. Choose the version it stays with again.`]];
       return [];
     });
     if (slugs.length === 0) faults.push([field, "This pool is empty. Add exercises to it, or remove it."]);

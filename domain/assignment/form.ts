@@ -9,6 +9,8 @@ export const AssignmentItem = z.strictObject({
   slugs: z.array(z.string()).max(100, "A pool holds at most 100 exercises."),
   choose: z.int("Choose a whole number.").min(1, "Choose at least one.").max(100, "Choose at most 100."),
   points: z.number("Enter the points.").min(0, "Points are 0 or more.").max(10_000, "Give at most 10,000 points."),
+  /** By exercise, the version that the assignment stays with. An exercise without one follows the newest. */
+  pins: z.record(z.string(), z.uuid("Choose a version.")).optional(),
 });
 export type AssignmentItem = z.infer<typeof AssignmentItem>;
 

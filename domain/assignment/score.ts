@@ -29,7 +29,7 @@ export type AssignedScore = {
   isOverridden: boolean;
   isExcused: boolean;
   lastSubmittedAt: Date | null;
-  /** The submissions that count. */
+  /** The submissions that count, before any override. */
   counted: string[];
   /** How it came about, sentence by sentence. */
   explanation: string[];

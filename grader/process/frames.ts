@@ -5,11 +5,27 @@ const HEADER_BYTES = 4;
 export const MAX_FRAME_BYTES = 8 * 1024 * 1024;
 
 export function encodeFrame(message: unknown): Buffer {
-  const body = Buffer.from(JSON.stringify(message));
-  const header = Buffer.alloc(HEADER_BYTES);
-  header.writeUInt32BE(body.length);
-  return Buffer.concat([header, body]);
+  const known = message instanceof Repeated ? frames.get(message) : undefined;
+  if (known) return known;
+  const text = JSON.stringify(message);
+  const length = Buffer.byteLength(text);
+  const frame = Buffer.allocUnsafeSlow(HEADER_BYTES + length);
+  frame.writeUInt32BE(length);
+  frame.write(text, HEADER_BYTES);
+  if (message instanceof Repeated) frames.set(message, frame);
+  return frame;
 }
+
+/** A message that is sent again and again, and never changed: its frame is made once, for as long as the message lives. */
+export class Repeated {
+  readonly toJSON: () => unknown;
+
+  constructor(make: () => unknown) {
+    this.toJSON = make;
+  }
+}
+
+const frames = new WeakMap<Repeated, Buffer>();
 
 /**
  * Puts chunks of a stream together into messages. Throws on a frame longer than `maxBytes` before its body is stored,

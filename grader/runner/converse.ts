@@ -1,5 +1,6 @@
 import type { KillCause } from "../engine-event.ts";
 import type { Child, ChildEnd } from "../process/child.ts";
+import { Repeated } from "../process/frames.ts";
 import type { Borrower } from "../process/pool.ts";
 import { lastWords } from "../process/ready.ts";
 import type { ConsoleOutput } from "../report.ts";
@@ -59,8 +60,7 @@ export function converse(
   let { followUp } = question;
   const ask = (calls: Call[]) => {
     asked += calls.length;
-    for (const { entry, args, seed, watch = false } of calls)
-      child.send({ type: "call", entry, ...encodeArguments(args), seed, watch });
+    for (const call of calls) child.send(requestOf(call));
   };
   const finish = (hasCrashed = false) =>
     resolve({ status: "finished", load: outcomes[0]!, calls: outcomes.slice(1), hasCrashed });
@@ -129,16 +129,17 @@ function outcomeOf(message: Exclude<RunnerMessage, { type: "ready" | "began" }>)
   }
 }
 
-type EncodedArguments = { args: string; hasSpecialNumbers: boolean };
+/** By the arguments themselves: those of a case are one list, which every grading sends, mostly with all else the same. */
+const requests = new WeakMap<Value[], { key: string; request: Repeated }>();
 
-/** By the list itself: the arguments of a case are one list, which every grading sends. */
-const encodedArguments = new WeakMap<Value[], EncodedArguments>();
-
-function encodeArguments(args: Value[]): EncodedArguments {
-  const known = encodedArguments.get(args);
-  if (known) return known;
-  const text = JSON.stringify(args.map(encodeValue));
-  const encoded = { args: text, hasSpecialNumbers: text.includes('"$number"') };
-  encodedArguments.set(args, encoded);
-  return encoded;
+function requestOf({ args, entry, seed, watch = false }: Call): Repeated {
+  const key = `${entry} ${seed} ${watch}`;
+  const known = requests.get(args);
+  if (known?.key === key) return known.request;
+  const request = new Repeated(() => {
+    const text = JSON.stringify(args.map(encodeValue));
+    return { type: "call", entry, args: text, hasSpecialNumbers: text.includes('"$number"'), seed, watch };
+  });
+  requests.set(args, { key, request });
+  return request;
 }

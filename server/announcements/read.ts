@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { announcementsPath } from "#domain/announcements.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { readMembership } from "../courses/membership.ts";
@@ -18,6 +19,7 @@ export type AnnouncementLine = {
 export type Announcements = {
   courseTitle: string;
   lines: AnnouncementLine[];
+  page: number;
   pages: number;
   mayAnnounce: boolean;
   isArchived: boolean;
@@ -25,10 +27,18 @@ export type Announcements = {
 
 const PAGE_LENGTH = 50;
 
-/** What was announced in a course, newest first, for everybody who is in it; null for everybody else. Page 1 is the first. */
-export async function readAnnouncements(viewer: Viewer, courseId: string, page = 1): Promise<Announcements | null> {
+/** A page of the list, 1 the first; or the page that has an announcement. */
+type Place = number | { at: string };
+
+/** What was announced in a course, newest first, for everybody who is in it; null for everybody else. */
+export async function readAnnouncements(
+  viewer: Viewer,
+  courseId: string,
+  place: Place = 1,
+): Promise<Announcements | null> {
   const membership = await readMembership(viewer, courseId);
   if (!membership) return null;
+  const page = typeof place === "number" ? place : await readPageOf(courseId, place.at);
   const [rows, count, unread] = await Promise.all([
     database().announcement.findMany({
       where: { courseId },
@@ -47,8 +57,24 @@ export async function readAnnouncements(viewer: Viewer, courseId: string, page =
       authorName: author?.name ?? null,
       isNew: unread.some((href) => href.endsWith(line.id)),
     })),
+    page,
     pages: Math.max(1, Math.ceil(count / PAGE_LENGTH)),
     mayAnnounce: membership.may("announce"),
     isArchived: membership.isArchived,
   };
+}
+
+/** The first page where there is no such announcement any more. */
+async function readPageOf(courseId: string, id: string): Promise<number> {
+  const row = z.uuid().safeParse(id).success
+    ? await database().announcement.findFirst({ where: { id, courseId }, select: { id: true, createdAt: true } })
+    : null;
+  if (!row) return 1;
+  const newer = await database().announcement.count({
+    where: {
+      courseId,
+      OR: [{ createdAt: { gt: row.createdAt } }, { createdAt: row.createdAt, id: { gt: row.id } }],
+    },
+  });
+  return 1 + Math.floor(newer / PAGE_LENGTH);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { AssignmentForm } from "#domain/assignment/form.ts";
+import { withPins } from "#domain/assignment/pins.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { Transaction } from "../database.ts";
 
@@ -10,7 +11,7 @@ export const formColumns = {
     orderBy: { position: "asc" },
     select: {
       ...{ choose: true, points: true },
-      exercises: { orderBy: { position: "asc" }, select: { slug: true } },
+      exercises: { orderBy: { position: "asc" }, select: { slug: true, versionId: true } },
     },
   },
 } as const satisfies Prisma.AssignmentSelect;
@@ -23,7 +24,12 @@ export function formOf({ items, ...row }: Row): AssignmentForm {
   return AssignmentForm.parse({
     ...{ title, late, attempts, hiddenResults, showSolutions },
     ...{ opensAt: iso(row.opensAt), dueAt: iso(row.dueAt), closesAt: iso(row.closesAt) },
-    items: items.map(({ choose, points, exercises }) => ({ choose, points, slugs: exercises.map(({ slug }) => slug) })),
+    items: items.map(({ choose, points, exercises }) =>
+      withPins(
+        { choose, points, slugs: exercises.map(({ slug }) => slug) },
+        Object.fromEntries(exercises.flatMap(({ slug, versionId }) => (versionId ? [[slug, versionId]] : []))),
+      ),
+    ),
   });
 }
 
@@ -40,11 +46,11 @@ export function columnsOf({ items: _, late, attempts, opensAt, dueAt, closesAt, 
 /** Scores refer to exercises and not to items, so these can be written anew. */
 export async function writeItems(tx: Transaction, assignmentId: string, { items }: AssignmentForm): Promise<void> {
   await tx.assignmentItem.deleteMany({ where: { assignmentId } });
-  for (const [position, { slugs, ...item }] of items.entries())
+  for (const [position, { slugs, pins = {}, ...item }] of items.entries())
     await tx.assignmentItem.create({
       data: {
         ...{ assignmentId, position, ...item },
-        exercises: { create: slugs.map((slug, place) => ({ slug, position: place })) },
+        exercises: { create: slugs.map((slug, place) => ({ slug, position: place, versionId: pins[slug] ?? null })) },
       },
     });
 }

@@ -7,10 +7,11 @@ import type { Viewer } from "#domain/permissions.ts";
 import { recordAudit } from "../audit/write.ts";
 import { enrolledAs, NO_SUCH_COURSE, readMembership } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
-import { readCatalogue } from "../exercises/read.ts";
 import { notify } from "../notifications/write.ts";
 import { projectAssignmentScores } from "../projection/assignment-scores.ts";
 import { takeCourse } from "../projection/turns.ts";
+import { type Assignable, readAssignable } from "./assignable.ts";
+import { changeRecords, creationRecords } from "./change-records.ts";
 import { columnsOf, formColumns, formOf, writeItems } from "./form.ts";
 import type { AssignmentChange, AssignmentChoice, NewAssignment, Publication } from "./schema.ts";
 
@@ -22,12 +23,13 @@ export async function createAssignment(
   { courseId, form }: z.infer<typeof NewAssignment>,
 ): Promise<ActionResult<{ id: string }>> {
   if (!(await readMembership(viewer, courseId, "edit-assignments"))) return NO_SUCH_COURSE;
-  const refused = refuse(form, { titles: await readTitles(), before: null });
+  const assignable = await readAssignable(viewer, courseId);
+  const refused = refuse(form, { assignable, before: null });
   if (refused) return refused;
   return database().$transaction(async (tx) => {
     const { id } = await tx.assignment.create({ data: { courseId, ...columnsOf(form) }, select: { id: true } });
     await writeItems(tx, id, form);
-    await recordAudit(tx, viewer, [{ courseId, action: "assignment-created", subject: form.title, after: form }]);
+    await recordAudit(tx, viewer, creationRecords({ courseId, assignable, form }));
     return { ok: true, value: { id } };
   });
 }
@@ -42,7 +44,7 @@ export async function changeAssignment(
   { courseId, assignmentId, revision, form }: z.infer<typeof AssignmentChange>,
 ): Promise<ActionResult<Changed>> {
   if (!(await readMembership(viewer, courseId, "edit-assignments"))) return NO_SUCH_COURSE;
-  const titles = await readTitles();
+  const assignable = await readAssignable(viewer, courseId);
   return database().$transaction(async (tx): Promise<ActionResult<Changed>> => {
     await takeCourse(tx, courseId);
     const row = await tx.assignment.findFirst({ where: { id: assignmentId, courseId }, select: formColumns });
@@ -50,7 +52,7 @@ export async function changeAssignment(
     const before = formOf(row);
     if (row.revision !== revision)
       return { ok: true, value: { status: "stale", revision: row.revision, theirs: before } };
-    const refused = refuse(form, { titles, before });
+    const refused = refuse(form, { assignable, before });
     if (refused) return refused;
     const changed = changedFields(before, form);
     if (changed.length === 0) return { ok: true, value: { status: "saved", revision } };
@@ -58,10 +60,7 @@ export async function changeAssignment(
     const data = { ...columnsOf(form), revision: { increment: 1 } };
     const saved = await tx.assignment.update({ where: { id: assignmentId }, data, select: { revision: true } });
     if (changed.includes("items")) await writeItems(tx, assignmentId, form);
-    const only = (from: AssignmentForm) => Object.fromEntries(changed.map((field) => [field, from[field]]));
-    await recordAudit(tx, viewer, [
-      { courseId, action: "assignment-changed", subject: form.title, before: only(before), after: only(form) },
-    ]);
+    await recordAudit(tx, viewer, changeRecords({ courseId, assignable, before, after: form }));
     if (row.publishedAt) {
       await projectAssignmentScores(tx, { courseId });
       if (changed.some((field) => field.endsWith("At")))
@@ -141,15 +140,12 @@ async function hasWork(tx: Transaction, { courseId, assignmentId, form }: Work):
   return (await tx.submission.count({ where: { submittedAt, slug, user: learner } })) > 0;
 }
 
-/** What there is to assign. */
-async function readTitles(): Promise<Map<string, string>> {
-  return new Map((await readCatalogue()).map(({ slug, title }) => [slug, title]));
-}
+type Known = { assignable: readonly Assignable[]; before: AssignmentForm | null };
 
-type Known = { titles: ReadonlyMap<string, string>; before: AssignmentForm | null };
-
-function refuse(form: AssignmentForm, known: Known): ActionResult<never> | null {
-  const fields = assignmentFaults(form, { ...known, now: new Date() });
+function refuse(form: AssignmentForm, { assignable, before }: Known): ActionResult<never> | null {
+  const titles = new Map(assignable.map(({ slug, title }) => [slug, title]));
+  const versions = new Map(assignable.map((one) => [one.slug, one.versions.map(({ versionId }) => versionId)]));
+  const fields = assignmentFaults(form, { titles, versions, before, now: new Date() });
   const [first] = Object.values(fields);
   return first ? { ok: false, message: "It was not saved. Look at what is marked.", fields } : null;
 }

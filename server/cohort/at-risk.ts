@@ -4,7 +4,7 @@ import type { Viewer } from "#domain/permissions.ts";
 import { readMembership } from "../courses/membership.ts";
 import { database } from "../database.ts";
 import { readRiskFacts } from "./risk-facts.ts";
-import { readCohortExercises } from "./scope.ts";
+import { type CohortExercise, readCohortExercises } from "./scope.ts";
 
 export type LearnerAtRisk = { id: string; name: string; email: string; reasons: string[]; failingSlug: string | null };
 export type AtRisk = {
@@ -20,12 +20,21 @@ export type AtRisk = {
 export async function readAtRisk(viewer: Viewer, courseId: string, now = new Date()): Promise<AtRisk | null> {
   const membership = await readMembership(viewer, courseId, "see-figures");
   if (!membership) return null;
-  const [{ riskRules }, exercises] = await Promise.all([
+  const { rules, learners, atRisk } = await readRisks(courseId, await readCohortExercises(courseId), now);
+  const mayChange = membership.may("edit-course");
+  const shown = membership.may("see-work") ? atRisk : null;
+  return { rules, learners, count: atRisk.length, atRisk: shown, mayChange };
+}
+
+type Risks = { rules: RiskRules; learners: number; atRisk: LearnerAtRisk[] };
+
+/** The same by name. Whoever calls this has asked for the viewer's right. */
+export async function readRisks(courseId: string, exercises: readonly CohortExercise[], now: Date): Promise<Risks> {
+  const [{ riskRules }, rows] = await Promise.all([
     database().course.findUniqueOrThrow({ where: { id: courseId }, select: { riskRules: true } }),
-    readCohortExercises(courseId),
+    readRiskFacts(courseId, exercises, now),
   ]);
   const rules = riskRulesOf(riskRules);
-  const rows = await readRiskFacts(courseId, exercises, now);
   const titles = new Map(exercises.map(({ slug, title }) => [slug, title]));
   const atRisk = rows
     .map(({ id, name, email, failingSlug, failingAttempts, ...facts }) => ({
@@ -34,9 +43,7 @@ export async function readAtRisk(viewer: Viewer, courseId: string, now = new Dat
     }))
     .filter(({ reasons }) => reasons.length > 0)
     .toSorted((a, b) => b.reasons.length - a.reasons.length);
-  const mayChange = membership.may("edit-course");
-  const shown = membership.may("see-work") ? atRisk : null;
-  return { rules, learners: rows.length, count: atRisk.length, atRisk: shown, mayChange };
+  return { rules, learners: rows.length, atRisk };
 }
 
 function failingOf(

@@ -50,6 +50,22 @@ export async function readMistakeBoard(
   return { lines, total: all.length, pageSize: BOARD_PAGE };
 }
 
+export type MistakeInRoom = Pick<MistakeFigures, "slug" | "title" | "mistake" | "message" | "held">;
+
+/** The mistakes of most learners, as they were told of them. Whoever calls this has asked for the viewer's right. */
+export async function readMostHeld(
+  courseId: string,
+  exercises: readonly CohortExercise[],
+  most: number,
+): Promise<MistakeInRoom[]> {
+  const rows = await database().$queryRaw<Omit<MistakeInRoom, "title">[]>`
+    select s.slug, s.mistake, mode() within group (order by s.message) as message, count(distinct s."userId")::int as held
+    from "MistakeEpisode" s where ${ofCohort(courseId, exercises)} and s.until is null
+    group by s.slug, s.mistake order by held desc, s.slug, s.mistake limit ${most}::int`;
+  const titles = new Map(exercises.map(({ slug, title }) => [slug, title]));
+  return rows.map((row) => ({ ...row, title: titles.get(row.slug) ?? row.slug }));
+}
+
 type Key = { slug: string; mistake: string };
 
 const holdersOf = ({ slug, mistake }: Key, holders: readonly (Key & { id: string; name: string })[]) =>

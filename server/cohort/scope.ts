@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "#prisma/generated/client.ts";
 import { database } from "../database.ts";
+import { ofCourse } from "../exercises/access.ts";
 import { readCatalogue } from "../exercises/read.ts";
 
 export type CohortExercise = { slug: string; title: string };
@@ -24,7 +25,7 @@ export const ofCohort = (courseId: string, exercises: readonly CohortExercise[])
  * calls this has asked for the viewer's right.
  */
 export async function readCohortExercises(courseId: string): Promise<CohortExercise[]> {
-  const [catalogue, assigned] = await Promise.all([readCatalogue(), readAssigned(courseId)]);
+  const [catalogue, assigned] = await Promise.all([readCatalogue(ofCourse(courseId)), readAssigned(courseId)]);
   if (assigned.length === 0) return catalogue.map(({ slug, title }) => ({ slug, title }));
   const begun = await readBegun(courseId, assigned);
   const titles = new Map(catalogue.map(({ slug, title }) => [slug, title]));

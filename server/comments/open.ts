@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "#domain/permissions.ts";
 import { enrolledAs, readMembership } from "../courses/membership.ts";
 import { database } from "../database.ts";
+import { ofCourse } from "../exercises/access.ts";
 import { readCatalogue } from "../exercises/read.ts";
 
 export type OpenQuestion = {
@@ -32,7 +33,7 @@ export async function readOpenQuestions(viewer: Viewer, courseId: string): Promi
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       take: MOST_OPEN,
     }),
-    readCatalogue(),
+    readCatalogue(ofCourse(courseId)),
   ]);
   const titles = new Map(catalogue.map(({ slug, title }) => [slug, title]));
   return rows.map(({ kind, submission: { slug, user }, ...question }) => ({
@@ -51,5 +52,8 @@ export async function countOpenQuestions(viewer: Viewer, courseId: string): Prom
 const openIn = (courseId: string) => ({
   kind: { in: ["question", "regrade-request"] },
   answeredBy: { none: {} },
-  submission: { user: { enrollments: { some: { courseId, ...enrolledAs("learner") } } } },
+  submission: {
+    user: { enrollments: { some: { courseId, ...enrolledAs("learner") } } },
+    version: { exercise: ofCourse(courseId) },
+  },
 });

@@ -72,7 +72,7 @@ async function copyAssignments(tx: Transaction, { from, to, later }: { from: str
         items: {
           create: items.map(({ position, choose, points, exercises }) => ({
             ...{ position, choose, points },
-            exercises: { create: exercises.map(({ slug, position }) => ({ slug, position })) },
+            exercises: { create: exercises.map(({ slug, position, versionId }) => ({ slug, position, versionId })) },
           })),
         },
       },

@@ -12,6 +12,8 @@ export const DraftSave = z.object({
     .transform(storableText),
   /** The revision this device last saw; 0 when it has seen none. */
   revision: z.int().nonnegative(),
+  /** The version of the exercise that it was written for. */
+  versionId: z.uuid().optional(),
 });
 
 /** `numbers`: the name of the numbers that answers by hand are about. */

@@ -23,13 +23,28 @@ export type Prove = (slugs: string[]) => Promise<Map<string, string[]>>;
  * proven nor published already is proven first, and left out when it fails; then what was published before stays.
  */
 export async function loadExercises(prove: Prove = refuse, directory = EXERCISES): Promise<LoadedExercises> {
-  const { exercises, errors } = await readCatalog(directory);
+  const catalog = await readCatalog(directory);
+  const { exercises, taken } = await setAside(catalog.exercises);
+  const errors = [...catalog.errors, ...taken];
   const complaints = await proveUnproven(exercises, prove, directory);
   const loaded = [];
   for (const exercise of exercises.filter(({ slug }) => !complaints.has(slug)))
     loaded.push({ slug: exercise.slug, isNew: await publish(exercise) });
   const messages = [...errors.map(({ message }) => message), ...[...complaints.values()].flat()];
   return { loaded, errors: messages.map((message) => ({ message })) };
+}
+
+/** A name that a course's exercise has is not a folder's: its learners would find another exercise one morning. */
+async function setAside(exercises: Exercise[]) {
+  const rows = await database().exercise.findMany({
+    where: { slug: { in: exercises.map(({ slug }) => slug) }, courseId: { not: null } },
+    select: { slug: true },
+  });
+  const names = new Set(rows.map(({ slug }) => slug));
+  const taken = [...names].map((slug) => ({
+    message: `exercises/${slug}: a course has an exercise of this name; give the folder another`,
+  }));
+  return { exercises: exercises.filter(({ slug }) => !names.has(slug)), taken };
 }
 
 async function refuse(slugs: string[]): Promise<Map<string, string[]>> {

@@ -8,12 +8,15 @@ import { type ScoreTask, taskOf } from "#domain/score/task.ts";
 import { askParts } from "#grader/by-hand/asked-part.ts";
 import { fillIn } from "#grader/by-hand/fill-in.ts";
 import { newNumbersFault } from "#grader/by-hand/new-numbers.ts";
-import { type Exercise, Slug, signatureOf } from "#grader/exercise.ts";
+import { type Exercise, signatureOf } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 import { database } from "../database.ts";
 import { readOwnHintFacts } from "../hints/facts.ts";
 import { readProgressFacts } from "../submissions/read.ts";
 import type { Variant } from "../variants/read.ts";
+import { ofMember, readPublished, visibleTo } from "./access.ts";
+import { readCourseTitles } from "./course-titles.ts";
 
 /** What everybody may know of an exercise without opening it. */
 export type CatalogueLine = {
@@ -25,15 +28,15 @@ export type CatalogueLine = {
   kind: Exercise["kind"];
 };
 
-/** Published exercises in the order of the path. */
-export async function readCatalogue(): Promise<CatalogueLine[]> {
-  return (await readPublished()).map(catalogueLine);
+/** Published exercises in the order of the path, of those that a condition of access.ts names. */
+export async function readCatalogue(which: Prisma.ExerciseWhereInput): Promise<CatalogueLine[]> {
+  return (await readCurrent(which)).map(catalogueLine);
 }
 
 /** The same, whole: for the server alone. */
-async function readPublished(): Promise<Exercise[]> {
+async function readCurrent(which: Prisma.ExerciseWhereInput): Promise<Exercise[]> {
   const rows = await database().exercise.findMany({
-    where: { currentVersionId: { not: null } },
+    where: { currentVersionId: { not: null }, ...which },
     select: { currentVersionId: true },
   });
   const exercises = await Promise.all(rows.map((row) => readVersion(row.currentVersionId!)));
@@ -44,55 +47,64 @@ function catalogueLine({ slug, metadata: { title, unit, summary, minutes, kind }
   return { slug, title, unit, summary, minutes, kind };
 }
 
-/** The catalogue with what each exercise is scored by. */
-export async function readScoredCatalogue(): Promise<{ line: CatalogueLine; task: ScoreTask }[]> {
-  return (await readPublished()).map((exercise) => ({
-    line: catalogueLine(exercise),
-    task: taskOf(exercise.metadata),
-  }));
+/** A published exercise as those know it who may see it; null for all others. */
+export async function readLine(
+  viewer: Viewer | null,
+  slug: string,
+): Promise<(CatalogueLine & { task: ScoreTask }) | null> {
+  const [exercise] = await readCurrent({ slug, ...visibleTo(viewer) });
+  return exercise ? { ...catalogueLine(exercise), task: taskOf(exercise.metadata) } : null;
 }
 
-/** `explanation`: how the score came about, sentence by sentence. */
-export type PathLine = CatalogueLine & { progress: Progress; explanation: string[] };
+/**
+ * `explanation`: how the score came about, sentence by sentence. `course`: the viewer's course that the exercise belongs to;
+ * null for what is everybody's.
+ */
+export type PathLine = CatalogueLine & { progress: Progress; explanation: string[]; course: string | null };
 
-/** The catalogue with the viewer's own progress; a visitor has not started anything. */
+/** What is there to work on, with the viewer's own progress; a visitor has not started anything. */
 export async function readPath(viewer: Viewer | null): Promise<PathLine[]> {
-  const [catalogue, submissions, hints] = await Promise.all([
-    readScoredCatalogue(),
+  const [exercises, courseOf, submissions, hints] = await Promise.all([
+    readCurrent(ofMember(viewer)),
+    readCourseTitles(viewer),
     viewer ? readProgressFacts(viewer) : [],
     viewer ? readOwnHintFacts(viewer) : [],
   ]);
   const historyOf = bySlug(submissions, hints);
-  return catalogue.map(({ line, task }) => {
-    const history = historyOf(line.slug);
-    return { ...line, progress: progressOf(history, task), explanation: scoreOf(task, history).explanation };
+  return exercises.map((exercise) => {
+    const [history, task] = [historyOf(exercise.slug), taskOf(exercise.metadata)];
+    const { explanation } = scoreOf(task, history);
+    const course = courseOf.get(exercise.slug) ?? null;
+    return { ...catalogueLine(exercise), progress: progressOf(history, task), explanation, course };
   });
 }
 
 /** What a learner receives of an exercise: never the reference, the cases, the mistakes, the alternatives or closed hints. */
-export type ExerciseForLearner = CatalogueLine & { versionId: string; prompt: string; hintCount: number } & {
+export type ExerciseForLearner = CatalogueLine & {
+  versionId: string;
+  /** The version's name in a few letters. */
+  version: string;
+  prompt: string;
+  hintCount: number;
   task: ScoreTask;
 } & (
     | { kind: "code"; starter: string; types: string; entryName: string; signature: string }
     | { kind: "by-hand"; mayAskForNewNumbers: boolean; isPartByPart: boolean }
   );
 
-export async function readExercise(slug: string): Promise<ExerciseForLearner | null> {
-  if (!Slug.safeParse(slug).success) return null;
-  const row = await database().exercise.findUnique({ where: { slug }, select: { currentVersionId: true } });
-  if (!row?.currentVersionId) return null;
-  const exercise = await readVersion(row.currentVersionId);
-  const { title, unit, summary, minutes, hints } = exercise.metadata;
+/** A published version of an exercise; null where the viewer may not see it. Which one is theirs says server/versions/own.ts. */
+export async function readExercise(
+  viewer: Viewer | null,
+  asked: { slug: string; versionId: string },
+): Promise<ExerciseForLearner | null> {
+  const found = await readPublished(viewer, asked);
+  if (!found) return null;
+  const exercise = await readVersion(found.id);
+  const { hints } = exercise.metadata;
   const common = {
-    slug,
-    versionId: row.currentVersionId,
-    title,
-    unit,
-    summary,
-    minutes,
-    hintCount: hints.length,
-    task: taskOf(exercise.metadata),
-    prompt: exercise.prompt,
+    ...catalogueLine(exercise),
+    ...{ versionId: found.id, version: found.contentHash.slice(0, 8), hintCount: hints.length },
+    ...{ task: taskOf(exercise.metadata), prompt: exercise.prompt },
   };
   if (exercise.kind === "by-hand") {
     const isPartByPart = exercise.metadata.policy.parts === "one-at-a-time";

@@ -3,6 +3,7 @@ import { type AllowanceFact, effectiveDates } from "#domain/assignment/rules.ts"
 import { LatePolicyChoice } from "#domain/assignment.ts";
 import { endsAt } from "#domain/gradebook/ends-at.ts";
 import { database } from "../database.ts";
+import { ofCourse } from "../exercises/access.ts";
 import { readCatalogue } from "../exercises/read.ts";
 
 export type GradebookColumn = {
@@ -12,6 +13,8 @@ export type GradebookColumn = {
   /** From when on what is not there is missing, where nothing else was allowed. */
   endsAt: Date | null;
   fullPoints: number;
+  /** So many of each item's exercises count. */
+  items: { choose: number; slugs: string[] }[];
   exercises: { slug: string; title: string; points: number }[];
 };
 
@@ -22,7 +25,7 @@ export type Columns = { columns: GradebookColumn[]; ownEnds: OwnEnd[] };
 
 /** A course's published assignments in the order in which they are due. For those whose right was asked for already. */
 export async function readColumns(courseId: string): Promise<Columns> {
-  const [course, catalogue] = await Promise.all([readAssignments(courseId), readCatalogue()]);
+  const [course, catalogue] = await Promise.all([readAssignments(courseId), readCatalogue(ofCourse(courseId))]);
   const titles = new Map(catalogue.map(({ slug, title }) => [slug, title]));
   const end = (dates: Parameters<typeof endsAt>[0], late: unknown) =>
     endsAt(dates, LatePolicyChoice.parse(late), course.lateDays);
@@ -33,6 +36,7 @@ export async function readColumns(courseId: string): Promise<Columns> {
       (sum, { choose, points, exercises }) => sum + points * Math.min(choose, exercises.length),
       0,
     ),
+    items: assignment.items.map(({ choose, exercises }) => ({ choose, slugs: exercises.map(({ slug }) => slug) })),
     exercises: assignment.items.flatMap(({ points, exercises }) =>
       exercises.map(({ slug }) => ({ slug, title: titles.get(slug) ?? slug, points })),
     ),

@@ -5,6 +5,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 import { readMembership } from "../courses/membership.ts";
 import { database } from "../database.ts";
 import { type Columns, type GradebookColumn, readColumns } from "./columns.ts";
+import { withMissing } from "./missing.ts";
 import type { CellState, GradebookQuery } from "./schema.ts";
 
 const Cell = z.object({
@@ -20,10 +21,13 @@ export type Cell = z.infer<typeof Cell>;
 /** `share`: 0 to 1 of the exercise's points. */
 const ExerciseCell = z.object({
   share: z.number().nullable(),
+  attempts: z.int(),
   daysLate: z.int(),
   isOverridden: z.boolean(),
   isExcused: z.boolean(),
+  isMissing: z.boolean().default(false),
 });
+export type ExerciseCell = z.infer<typeof ExerciseCell>;
 
 const Row = z.object({
   userId: z.uuid(),
@@ -39,6 +43,7 @@ const Row = z.object({
   exercises: z.record(z.string(), ExerciseCell),
 });
 export type GradebookRow = z.infer<typeof Row>;
+type FoundRow = GradebookRow & { total: number };
 
 export type Gradebook = {
   columns: GradebookColumn[];
@@ -96,7 +101,7 @@ export async function readRows(
   { columns, ownEnds }: Columns,
   { sort, descending, q, section, state, open, offset }: GradebookQuery,
   limit: number,
-): Promise<(GradebookRow & { total: number })[]> {
+): Promise<FoundRow[]> {
   const ends = columns.map(({ id, endsAt, fullPoints }) => ({ id, endsAt, fullPoints }));
   const order = ORDER[sort] ?? orderByPoints(sort, open);
   const direction = descending ? Prisma.sql`desc nulls last` : Prisma.sql`asc nulls first`;
@@ -142,7 +147,8 @@ export async function readRows(
       group by l.id, l.name, l.email, l.section, l."sectionId"
     )
     select t."userId", t.name, t.email, t.section, t.points, t."fullPoints", t.cells, count(*) over ()::int as total,
-      coalesce((select jsonb_object_agg(s.slug, jsonb_build_object('share', s.share, 'daysLate', s."daysLate",
+      coalesce((select jsonb_object_agg(s.slug, jsonb_build_object('share', s.share, 'attempts', s.attempts,
+          'daysLate', s."daysLate",
           'isOverridden', s."isOverridden", 'isExcused', s."isExcused")) from "AssignmentScore" s
         where s."userId" = t."userId" and s."assignmentId" = ${open ?? null}::uuid), '{}') as exercises
     from t
@@ -150,5 +156,7 @@ export async function readRows(
       and (${q} = '' or strpos(lower(t.name), lower(${q})) > 0 or strpos(t.email, lower(${q})) > 0)
     order by ${order} ${direction}, lower(t.name), t."userId"
     limit ${limit} offset ${offset}`;
-  return z.array(Row.extend({ total: z.int() })).parse(rows);
+  const opened = columns.find(({ id }) => id === open);
+  const parsed = z.array(Row.extend({ total: z.int() })).parse(rows);
+  return opened ? parsed.map((row) => withMissing(row, opened, ownEnds)) : parsed;
 }

@@ -3,9 +3,11 @@ import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { noteActivity } from "../activity/write.ts";
 import { database } from "../database.ts";
+import { readPublished } from "../exercises/access.ts";
 import { readVersion } from "../exercises/read.ts";
 import { projectFacts } from "../projection/project.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
+import { noteStarted } from "../versions/started.ts";
 import type { HintRequest } from "./schema.ts";
 
 /** `openedAt` is null for a visitor, of whom nothing is kept. */
@@ -22,7 +24,7 @@ export async function openHint(
 ): Promise<ActionResult<OpenedHint>> {
   const decision = await countAgainst(viewer ? "hint-viewer" : "hint-address", viewer?.id ?? address);
   if (!decision.allowed) return { ok: false, message: tooMany("hints", decision.retryAfterS) };
-  const version = await database().exerciseVersion.findFirst({ where: { id: versionId, slug }, select: { id: true } });
+  const version = await readPublished(viewer, { slug, versionId });
   const text = version && (await readVersion(versionId)).metadata.hints[position];
   if (text === null || text === undefined) return { ok: false, message: "There is no such hint. Reload the page." };
   if (!viewer) return { ok: true, value: { position, text, openedAt: null } };
@@ -34,6 +36,7 @@ export async function openHint(
   await database().$transaction(async (tx) => {
     await tx.hintOpening.createMany({ data: { ...key, position, versionId }, skipDuplicates: true });
     await noteActivity(tx, key);
+    await noteStarted(tx, { ...key, versionId });
     await projectFacts(tx, key);
   });
   const { openedAt } = await database().hintOpening.findUniqueOrThrow({

@@ -14,6 +14,14 @@ const REST_S = 300;
 const MAIL_LOCK = 7_234_004;
 const AT_ONCE = 1000;
 
+/**
+ * A server that hangs over one mail looks like one that is away. It is taken to be away once it did so for as many people
+ * one after the other.
+ */
+const AWAY_AT = 3;
+/** How often this worker could not mail whom. Whoever it failed with comes after the others, so that they hold up nobody. */
+const FAILURES = new Map<string, number>();
+
 type Person = { id: string; name: string; email: string };
 
 /**
@@ -22,17 +30,19 @@ type Person = { id: string; name: string; email: string };
  * So they are marked after they were sent. A worker that is killed in the instant between sends that one mail again, under
  * the same Message-ID; marked before, it would be lost. Of several workers one mails at a time.
  */
-export async function mailNews(isOver: () => boolean = () => false): Promise<number> {
+export async function mailNews(isOver: () => boolean = () => false, failures = FAILURES): Promise<number> {
   if (!canSendMail()) return 0;
   const client = await pool().connect();
   try {
     if (!(await tryLock(client))) return 0;
-    let sent = 0;
-    for (const person of await readDue(client)) {
-      if (isOver()) break;
+    let [sent, awayInARow] = [0, 0];
+    for (const person of byFailures(await readDue(client), failures)) {
+      if (isOver() || awayInARow === AWAY_AT) break;
       const outcome = await mailPerson(client, person);
       if (outcome === "sent") sent += 1;
-      if (outcome === "server-away") break;
+      awayInARow = outcome === "server-away" ? awayInARow + 1 : 0;
+      if (outcome === "later" || outcome === "server-away") failures.set(person.id, (failures.get(person.id) ?? 0) + 1);
+      else failures.delete(person.id);
     }
     return sent;
   } finally {
@@ -60,6 +70,13 @@ async function readDue(client: pg.PoolClient): Promise<Person[]> {
     [GATHER_S, REST_S, AT_ONCE],
   );
   return rows;
+}
+
+/** Those with fewer failures first. What is known of people who wait no more is forgotten. */
+function byFailures(due: readonly Person[], failures: Map<string, number>): Person[] {
+  const waiting = new Set(due.map(({ id }) => id));
+  for (const id of failures.keys()) if (!waiting.has(id)) failures.delete(id);
+  return due.toSorted((a, b) => (failures.get(a.id) ?? 0) - (failures.get(b.id) ?? 0));
 }
 
 async function mailPerson(

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { ActionResult } from "#domain/action-result.ts";
+import { withAnnouncementInQuery } from "#domain/announcements.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { database, type Transaction } from "../database.ts";
 import { canSendMail } from "../mail.ts";
@@ -67,7 +68,7 @@ export async function openNotification(viewer: Viewer, id: string): Promise<stri
   });
   if (row?.readAt === null)
     await database().notification.updateMany({ where: { id, readAt: null }, data: { readAt: new Date() } });
-  return row?.href ?? null;
+  return row && withAnnouncementInQuery(row.href);
 }
 
 export async function markAllRead(viewer: Viewer): Promise<ActionResult<null>> {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "#domain/permissions.ts";
 import { database } from "../database.ts";
 import { readRunState } from "../runs/read.ts";
+import { readEarlierGradings } from "../submissions/earlier-gradings.ts";
 import { readSubmission } from "../submissions/read.ts";
 
 /** Reports can be long, so that few are in memory at once. */
@@ -20,10 +21,10 @@ export async function* exportSubmissions(viewer: Viewer): AsyncGenerator<object>
 }
 
 async function exportSubmission(viewer: Viewer, { id, part }: { id: string; part: string | null }) {
-  const shown = await readSubmission(viewer, id);
+  const [shown, earlierGradings] = await Promise.all([readSubmission(viewer, id), readEarlierGradings(viewer, id)]);
   if (!shown) return null;
   const { learner: _, isCurrentVersion: __, ...submission } = shown;
-  return { ...submission, part };
+  return { ...submission, part, earlierGradings };
 }
 
 /** The viewer's trials of the last day. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
-import { countAgainst, tooMany } from "../rate-limit.ts";
+import { countAgainst, isWithin, tooMany } from "../rate-limit.ts";
 import { readRows, tablesInRows } from "./export-rows.ts";
 import { exportRuns, exportSubmissions } from "./export-work.ts";
 import { readHeldBack } from "./held-back.ts";
@@ -15,6 +15,12 @@ export async function exportPerson(viewer: Viewer): Promise<ActionResult<AsyncGe
   const decision = await countAgainst("export-viewer", viewer.id);
   if (!decision.allowed) return { ok: false, message: tooMany("exports", decision.retryAfterS) };
   return { ok: true, value: writeExport(viewer) };
+}
+
+/** Why the viewer cannot export anything now; null when they can. */
+export async function readExportRefusal(viewer: Viewer): Promise<string | null> {
+  const decision = await isWithin("export-viewer", viewer.id);
+  return decision.allowed ? null : tooMany("exports", decision.retryAfterS);
 }
 
 async function* writeExport(viewer: Viewer): AsyncGenerator<string> {

@@ -101,7 +101,7 @@ export const TABLES: Record<string, TableFacts> = {
   Grading: {
     keeps: "What the grading of a submission found.",
     names: [goes("submissionId", "It is about work that goes.", "submission")],
-    exported: { as: "shown", because: "With its submission. The stored report knows hidden cases." },
+    exported: { as: "shown", because: "With its submission, earlier ones too. The stored report knows hidden cases." },
   },
   Submission: {
     keeps: "Code or answers handed in.",

@@ -4,11 +4,13 @@ import { decideAdmission } from "#domain/back-pressure.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { noteActivity } from "../activity/write.ts";
 import { database } from "../database.ts";
+import { readPublished } from "../exercises/access.ts";
 import { queueRun } from "../queue.ts";
 import { readOutlook } from "../queue-outlook.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
 import { chooseTrial } from "../submissions/answers.ts";
 import type { NewSubmission } from "../submissions/schema.ts";
+import { noteStarted } from "../versions/started.ts";
 import { visitorKey } from "./visitor-key.ts";
 
 /** Runs of one viewer that may wait at once, and of all visitors together: endless loops must not fill the queue. */
@@ -22,10 +24,7 @@ export async function run(
 ): Promise<ActionResult<{ id: string }>> {
   const decision = viewer ? await countAgainst("run-viewer", viewer.id) : await countAgainst("run-address", address);
   if (!decision.allowed) return { ok: false, message: tooMany("runs", decision.retryAfterS) };
-  const version = await database().exerciseVersion.findFirst({
-    where: { id: input.versionId, slug: input.slug },
-    select: { id: true, slug: true },
-  });
+  const version = await readPublished(viewer, input);
   if (!version) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
 
   const waiting = await database().run.count({ where: { userId: viewer?.id ?? null, gradedAt: null } });
@@ -52,7 +51,10 @@ export async function run(
       ? { learnerId: viewer.id, ownWaiting: waiting }
       : { visitor: visitorKey(address), ownWaiting: 0 };
     await queueRun(tx, { id, ...asker });
-    if (viewer) await noteActivity(tx, { userId: viewer.id, slug: version.slug });
+    if (viewer) {
+      await noteActivity(tx, { userId: viewer.id, slug: version.slug });
+      await noteStarted(tx, { userId: viewer.id, slug: version.slug, versionId: version.id });
+    }
     return { ok: true, value: { id } };
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "#domain/permissions.ts";
 import type { History } from "#domain/score/history.ts";
 import { type Score, scoreOf } from "#domain/score/score.ts";
-import { readScoredCatalogue } from "../exercises/read.ts";
+import { readLine } from "../exercises/read.ts";
 import { readHintFacts } from "../hints/facts.ts";
 import { readSubmissionFacts } from "../submissions/read.ts";
 
@@ -15,9 +15,8 @@ export async function readHistory(viewer: Viewer, slug: string, learnerId = view
   return { submissions, hints };
 }
 
-/** The score of one learner in one exercise; null when nothing of that name is published. */
+/** The score of one learner in one exercise; null when the viewer sees none of that name. */
 export async function readScore(viewer: Viewer, slug: string, learnerId = viewer.id): Promise<Score | null> {
-  const [catalogue, history] = await Promise.all([readScoredCatalogue(), readHistory(viewer, slug, learnerId)]);
-  const exercise = catalogue.find(({ line }) => line.slug === slug);
+  const [exercise, history] = await Promise.all([readLine(viewer, slug), readHistory(viewer, slug, learnerId)]);
   return exercise ? scoreOf(exercise.task, history) : null;
 }

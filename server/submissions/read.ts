@@ -93,9 +93,32 @@ export type SubmissionLine = {
 };
 
 const HISTORY_LENGTH = 200;
+export const SUBMISSIONS_ON_A_PAGE = 50;
 
 /** One learner's submissions to one exercise, newest first; the learner is the viewer unless the viewer teaches them. */
 export async function readSubmissions(viewer: Viewer, slug: string, learnerId = viewer.id): Promise<SubmissionLine[]> {
+  return readLines(viewer, { slug, learnerId, skip: 0, take: HISTORY_LENGTH });
+}
+
+export type SubmissionPage = { lines: SubmissionLine[]; total: number; pages: number };
+
+/** The same, however many there are, a page of them. */
+export async function readSubmissionPage(
+  viewer: Viewer,
+  { slug, learnerId, page }: { slug: string; learnerId: string; page: number },
+): Promise<SubmissionPage> {
+  if (!z.uuid().safeParse(learnerId).success) return { lines: [], total: 0, pages: 0 };
+  const take = SUBMISSIONS_ON_A_PAGE;
+  const [lines, total] = await Promise.all([
+    readLines(viewer, { slug, learnerId, skip: (page - 1) * take, take }),
+    database().submission.count({ where: { slug, userId: learnerId, ...readableBy(viewer) } }),
+  ]);
+  return { lines, total, pages: Math.ceil(total / take) };
+}
+
+type Stretch = { slug: string; learnerId: string; skip: number; take: number };
+
+async function readLines(viewer: Viewer, { slug, learnerId, skip, take }: Stretch): Promise<SubmissionLine[]> {
   if (!z.uuid().safeParse(learnerId).success) return [];
   const rows = await database().submission.findMany({
     where: { slug, userId: learnerId, ...readableBy(viewer) },
@@ -108,7 +131,7 @@ export async function readSubmissions(viewer: Viewer, slug: string, learnerId = 
       },
     },
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
-    take: HISTORY_LENGTH,
+    ...{ skip, take },
   });
   const held = await readHeldBack(viewer, rows);
   return rows.map(({ id, submittedAt, part, version, gradings: [grading] }) => {

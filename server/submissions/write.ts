@@ -7,12 +7,15 @@ import type { Viewer } from "#domain/permissions.ts";
 import { noteActivity } from "../activity/write.ts";
 import { readAssigned } from "../assignments/assigned.ts";
 import { database } from "../database.ts";
+import { readPublished } from "../exercises/access.ts";
 import { readRules } from "../exercises/rules.ts";
 import { projectFacts } from "../projection/project.ts";
 import { GRADE_TASK, queueGrading } from "../queue.ts";
 import { readOutlook } from "../queue-outlook.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
 import { readVariant } from "../variants/read.ts";
+import { refuseVersion } from "../versions/refuse-version.ts";
+import { noteStarted } from "../versions/started.ts";
 import { chooseAnswers, readPart } from "./answers.ts";
 import { readFacts } from "./facts.ts";
 import type { NewSubmission } from "./schema.ts";
@@ -25,10 +28,7 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
   const decision = await countAgainst("submit-viewer", viewer.id);
   if (!decision.allowed) return { ok: false, message: tooMany("submissions", decision.retryAfterS) };
   const [version, outlook, variant, rules] = await Promise.all([
-    database().exerciseVersion.findFirst({
-      where: { id: input.versionId, slug: input.slug },
-      select: { id: true, slug: true, seeds: true },
-    }),
+    readPublished(viewer, input),
     readOutlook(),
     readVariant(viewer, input.versionId),
     readRules(input.versionId),
@@ -36,7 +36,11 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
   if (!version || !rules) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
 
   if (rules.hasChanged)
-    return { ok: false, message: "This exercise has been changed since you opened it. Reload the page." };
+    return {
+      ok: false,
+      message:
+        "This exercise is checked in another way since it was changed. Reload the page, and move to its new version; what you wrote is kept.",
+    };
   const admission = decideAdmission(outlook.waiting);
   if (!admission.admitted) return { ok: false, message: admission.reason };
   // Without numbers of their own there is nothing that they can have answered.
@@ -61,6 +65,8 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
     const assignments = await readAssigned(tx, { userId: viewer.id, slug: version.slug });
     // The moment by which it is decided is the one that stays with the submission.
     const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`select clock_timestamp()::timestamptz(3) as now`;
+    const refused = await refuseVersion(tx, viewer, { version, assignments, now });
+    if (refused) return { ok: false, message: refused };
     const attempt = decideAssigned({ waiting, policy, submissions, part, assignments, now });
     if (!attempt.allowed) return { ok: false, message: attempt.reason };
 
@@ -81,6 +87,7 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
       ...{ id: gradingId, learnerId: viewer.id, ownWaiting: waiting, urgency: attempt.urgency },
     });
     await noteActivity(tx, { userId: viewer.id, slug: version.slug });
+    await noteStarted(tx, { userId: viewer.id, slug: version.slug, versionId: version.id });
     await projectFacts(tx, { userId: viewer.id, slug: version.slug });
     const accepted = { id, submittedAt: submittedAt.toISOString() };
     if (!admission.tellWait) return { ok: true, value: accepted };

@@ -5,6 +5,7 @@ import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { newNumbersFault } from "#grader/by-hand/new-numbers.ts";
 import { database, type Transaction } from "../database.ts";
+import { readPublished } from "../exercises/access.ts";
 import { readVersion } from "../exercises/read.ts";
 import { queueVariant } from "../queue.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
@@ -35,11 +36,8 @@ export async function drawNewVariant(viewer: Viewer, input: NewVariant): Promise
   const { slug, versionId, variantId } = input;
   const decision = await countAgainst("variant-viewer", viewer.id);
   if (!decision.allowed) return { ok: false, message: tooMany("new numbers", decision.retryAfterS) };
-  const version = await database().exerciseVersion.findFirst({
-    where: { id: versionId, slug, currentFor: { isNot: null } },
-    select: { id: true },
-  });
-  if (!version) return { ok: false, message: "This exercise has been changed. Reload the page." };
+  const version = await readPublished(viewer, { slug, versionId });
+  if (!version) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
   const exercise = await readVersion(versionId);
   const fault = exercise.kind === "by-hand" ? newNumbersFault(exercise) : "This exercise asks for a program.";
   if (fault) return { ok: false, message: fault };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { arrangeRows } from "#components/cohort/arrange-rows.ts";
+import { exerciseCsv, mistakeCsv, riskCsv } from "#components/cohort/cohort-csv.ts";
 import { EXERCISE_ORDERS, orderExercises } from "#components/cohort/exercise-order.ts";
 import type { ExerciseLine } from "#components/cohort/exercise-table.tsx";
 import { discriminationWords, medianWords, shareWords } from "#components/cohort/figure-words.ts";
@@ -102,4 +103,21 @@ test("addUp adds day by day", () => {
     { day: "2026-01-05", solved: 3 },
   ];
   expect(addUp(days).map(({ total }) => total)).toEqual([2, 5]);
+});
+
+test("a table about the cohort can be copied with plain numbers, and no name in it is run by a spreadsheet", () => {
+  const learner = { id: "1", name: "=SUM(1)", email: "a@example.org", failingSlug: null, reasons: ["One.", "Two."] };
+  expect(riskCsv([learner])).toBe("Name,E-mail,Reasons\r\n'=SUM(1),a@example.org,One. Two.\r\n");
+  const line = aLine("softmax", { title: "Softmax, again", began: 4, solved: 1, medianAttempts: 2.5, meanShare: null });
+  expect(
+    exerciseCsv([line, { ...line, began: 0 }])
+      .split("\r\n")
+      .slice(1, 3),
+  ).toEqual([
+    '"Softmax, again",softmax,4,1,0,0,0.25,2.5,5,,0.4,10,',
+    '"Softmax, again",softmax,0,1,0,0,,2.5,5,,0.4,10,',
+  ]);
+  const mistake = { slug: "softmax", title: "Softmax", mistake: "no-shift", message: "Shift.", held: 3, overcome: 1 };
+  const figures = { medianAttempts: 2, medianMinutes: 7.5, hint: 0, hintCount: 1 };
+  expect(mistakeCsv([{ ...mistake, ...figures }])).toContain("Softmax,softmax,no-shift,Shift.,3,1,2,7.5,1,1");
 });

@@ -14,6 +14,7 @@ const aLine = (id: string, change: Partial<SubmissionLine> = {}): SubmissionLine
   verdict: "failed",
   score: 0.5,
   heldBack: null,
+  talk: null,
   ...change,
 });
 test("bestLine prefers a pass, then the score, and leaves our own failures out", () => {

@@ -70,18 +70,21 @@ test("the list of hints says what the next one costs before it is opened, and no
   expect(hints(["First", "Second"], "Each hint takes 10 % off.")).not.toMatch(/<button|10 % off/);
 });
 
+const aScore = (given = {}) => ({ title: null, share: 0.6, explanation: [], counted: ["s2"], ...given });
+
 test("the score stands with its sentences as text, and is not there while there is none", () => {
-  const score = {
-    share: 0.6,
-    points: 60,
-    explanation: ["<b>Attempt 2</b> counts."],
-    counted: ["s2"],
-    earnedByPart: {},
-  };
-  const html = renderToStaticMarkup(<ScoreNote score={score} />);
+  const html = renderToStaticMarkup(<ScoreNote scores={[aScore({ explanation: ["<b>Attempt 2</b> counts."] })]} />);
   expect(html).toContain("Score 60 %");
   expect(html).toContain("&lt;b&gt;Attempt 2&lt;/b&gt; counts.");
-  expect(renderToStaticMarkup(<ScoreNote score={{ ...score, share: null }} />)).toBe("");
+  expect(html).not.toContain("rules");
+  expect(renderToStaticMarkup(<ScoreNote scores={[]} />)).toBe("");
+});
+
+test("where an assignment says something else than the exercise, both are said", () => {
+  const html = renderToStaticMarkup(<ScoreNote scores={[aScore({ title: "Week 3", share: 0.4 }), aScore()]} />);
+  expect(html).toContain("Score in “Week 3” 40 %, by itself 60 %");
+  expect(html).toContain("By the rules of “Week 3”: 40 %.");
+  expect(html).toContain("By the exercise’s own rules, which your progress shows: 60 %.");
 });
 
 test.each<[Record<string, unknown>, string[]]>([
@@ -129,6 +132,7 @@ test("a line of the page says more of a submission than what the page was opened
     score: 1,
     part: null,
     heldBack: null,
+    talk: null,
   } as const;
   expect(factsOf(stored, [{ ...line, id: "s2", submittedAt: at(2).toISOString() }])).toEqual([stored[0], aFact(2, 1)]);
 });

@@ -78,6 +78,7 @@ test("an instructor assigns a pool whose hidden results come after the due date,
   await allowed.getByLabel("Reason").fill("Ill for a week");
   await allowed.getByRole("button", { name: "Allow it" }).press("Enter");
   await expect(page.getByText("This is no later than the due date there is.")).toBeVisible();
+  await expect(allowed.getByLabel("Due", { exact: true })).toBeFocused();
   await allowed.getByLabel("Due", { exact: true }).fill(localTime(145));
   await allowed.getByRole("button", { name: "Allow it" }).press("Enter");
   await expect(page.getByText("Ill for a week")).toBeVisible();

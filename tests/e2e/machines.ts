@@ -41,10 +41,10 @@ export async function startBalancer(): Promise<Balancer> {
 }
 
 /** Parts of the product on the database of the one under test, as if each ran on a machine of its own. */
-export async function otherMachines(publicPort: number) {
+export async function otherMachines(publicPort: number, given: Record<string, string> = {}) {
   const record = await readRecord(dataDir());
   const DATABASE_URL = embeddedUrl({ ...record!, port: record!.port!, database: EMBEDDED_DATABASE });
-  const base = parseSettings({ DATA_DIR: dataDir(), PUBLIC_URL: `http://127.0.0.1:${publicPort}` });
+  const base = parseSettings({ DATA_DIR: dataDir(), PUBLIC_URL: `http://127.0.0.1:${publicPort}`, ...given });
   const AUTH_SECRET = await requireAuthSecret(base);
   const begin = (settings: Settings, name: string, args: string[], onMessage?: () => void) =>
     startNodeChild({

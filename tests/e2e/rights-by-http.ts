@@ -26,7 +26,7 @@ export type Found = Partial<
 
 type PathLine = {
   path: (target: Target) => string;
-  method?: "PUT" | "DELETE";
+  method?: "PUT" | "DELETE" | "POST";
   body?: unknown;
   visitors: ForVisitors;
   found: Found;
@@ -49,6 +49,14 @@ const ofACourse = (page: string, found: Found): PathLine => ({
 });
 const NO_ID = "00000000-0000-4000-8000-000000000000";
 
+/** A zip with one exercise: from-http/prompt.md. */
+const ARCHIVE = Buffer.from(
+  "UEsDBBQAAAAAAAAAIQCDFtyMAQAAAAEAAAATAAAAZnJvbS1odHRwL3Byb21wdC5tZHhQSwECFAMUAAAAAAAAACEAgxbcjAEAAAABAAAAEwAAAAAAAAAAAAAAgAEAAAAAZnJvbS1odHRwL3Byb21wdC5tZFBLBQYAAAAAAQABAEEAAAAyAAAAAAA=",
+  "base64",
+);
+/** Of programs, which bring a token: a session is worth nothing there, whoever's it is. exchange.spec.ts has the rest. */
+const forPrograms = (path: PathLine["path"]): PathLine => ({ path, visitors: "refused", found: {} });
+
 /** Every page and route, by its file below app/. A test looks whether one is missing. */
 export const PATHS: Record<string, PathLine> = {
   "page.tsx": open("/"),
@@ -56,7 +64,18 @@ export const PATHS: Record<string, PathLine> = {
   "sign-up/page.tsx": open("/sign-up"),
   "forgot-password/page.tsx": open("/forgot-password"),
   "reset-password/page.tsx": open("/reset-password?token=x"),
-  "exercises/[slug]/page.tsx": open("/exercises/rnn-step"),
+  "exercises/[slug]/page.tsx": {
+    path: (t) => `/exercises/${t.exerciseId}`,
+    ...{ visitors: "nothing", found: OF_A_COURSE },
+  },
+  "api/exercises/[slug]/version/route.ts": {
+    path: (t) => `/api/exercises/${t.exerciseId}/version`,
+    ...{ visitors: "nothing", found: OF_A_COURSE },
+  },
+  "courses/[id]/exercises/[slug]/versions/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/exercises/${t.exerciseId}/versions`,
+    ...{ visitors: "sign-in", found: WHO_TEACHES },
+  },
   "healthz/route.ts": open("/healthz"),
   "readyz/route.ts": open("/readyz"),
   "progress/page.tsx": signedIn("/progress"),
@@ -142,6 +161,20 @@ export const PATHS: Record<string, PathLine> = {
     path: (t) => `/api/courses/${t.courseId}/standings?since=2026-01-31T09:00:00Z`,
     ...{ visitors: "refused", found: WHO_SEES_FIGURES },
   },
+  "courses/[id]/exercises/import/page.tsx": ofACourse("exercises/import", WHO_TEACHES),
+  "courses/[id]/exercises/tokens/page.tsx": ofACourse("exercises/tokens", WHO_TEACHES),
+  "courses/[id]/exercises/export/route.ts": {
+    path: (t) => `/courses/${t.courseId}/exercises/export?form=tar.gz`,
+    ...{ visitors: "refused", found: WHO_TEACHES },
+  },
+  "api/courses/[id]/exercises/import/route.ts": {
+    path: (t) => `/api/courses/${t.courseId}/exercises/import?name=x.zip`,
+    ...{ method: "POST", body: ARCHIVE, visitors: "refused", found: WHO_TEACHES },
+  },
+  "api/v1/courses/[id]/exercises/route.ts": forPrograms((t) => `/api/v1/courses/${t.courseId}/exercises`),
+  "api/v1/courses/[id]/exercises/[slug]/route.ts": forPrograms(
+    (t) => `/api/v1/courses/${t.courseId}/exercises/rnn-step`,
+  ),
   "courses/[id]/gradebook/page.tsx": {
     path: (t) => `/courses/${t.courseId}/gradebook`,
     ...{ visitors: "sign-in", found: { here: SEE_WORK, there: TEACH_ELSEWHERE } },
@@ -160,6 +193,11 @@ export const PATHS: Record<string, PathLine> = {
   },
   "courses/[id]/gradebook/[assignmentId]/[learnerId]/page.tsx": {
     path: (t) => `/courses/${t.courseId}/gradebook/${t.assignmentId}/${t.personId}`,
+    visitors: "sign-in",
+    found: { own: NOBODY, "another's": SEE_WORK, removed: NOBODY, "teacher's": NOBODY, elsewhere: TEACH_ELSEWHERE },
+  },
+  "courses/[id]/learners/[learnerId]/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/learners/${t.personId}`,
     visitors: "sign-in",
     found: { own: NOBODY, "another's": SEE_WORK, removed: NOBODY, "teacher's": NOBODY, elsewhere: TEACH_ELSEWHERE },
   },
@@ -206,6 +244,14 @@ export const ACTIONS: Record<string, ActionLine> = {
   openHintAction: { input: () => ({ ...CODE, position: 0 }), may: null },
   submitAction: { input: () => CODE, may: NOBODY },
   newVariantAction: { input: () => ({ ...CODE, variantId: NO_ID }), may: NOBODY },
+  moveVersionAction: {
+    input: (t) => ({ slug: t.exerciseId, versionId: t.exerciseVersionId }),
+    may: MEMBERS,
+  },
+  restoreVersionAction: {
+    input: (t) => ({ courseId: t.courseId, slug: t.exerciseId, versionId: t.exerciseVersionId }),
+    may: TEACH,
+  },
   changePasswordAction: { input: () => ({ currentPassword: "x", newPassword: "y" }), may: NOBODY },
   joinCourseAction: { input: () => ({ joinCode: "AAAA-AAAA" }), may: NOBODY },
   createCourseAction: { input: () => ({ title: "Mine" }), may: INSTRUCTORS },
@@ -297,5 +343,10 @@ export const ACTIONS: Record<string, ActionLine> = {
   cancelRegradeAction: { input: regradeOf, may: TEACH },
   applyRegradeAction: { input: (t) => ({ ...regradeOf(t), which: "all", reason: "A wrong case" }), may: TEACH },
   undoRegradeAction: { input: regradeOf, may: NOBODY },
+  createTokenAction: {
+    input: ({ courseId }) => ({ courseId, name: "laptop", scopes: "read-exercises", days: "30" }),
+    may: TEACH,
+  },
+  revokeTokenAction: { input: ({ courseId }) => ({ courseId, tokenId: NO_ID }), may: NOBODY },
   signOutEverywhereAction: { input: () => ({}), may: SIGNED_IN },
 };

@@ -1,12 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
-import { EMBEDDED_DATABASE } from "#scripts/database.ts";
-import { embeddedUrl, readRecord } from "#scripts/postgres/record.ts";
 import type { WorldWithSessions } from "../support/make-rights-world.ts";
 import { ACCOUNTS, type Account, type Role } from "../support/rights/roles.ts";
-import { dataDir } from "./product.ts";
+import { inDatabase } from "./in-database.ts";
 import { ACTIONS, LEFT_OUT, PATHS, type Target } from "./rights-by-http.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -17,14 +14,7 @@ test.beforeAll(async () => {
 });
 
 async function makeWorld(): Promise<WorldWithSessions> {
-  const record = await readRecord(dataDir());
-  const args = ["--conditions=react-server", "tests/support/make-rights-world.ts"];
-  const env = {
-    ...process.env,
-    DATABASE_URL: embeddedUrl({ ...record!, port: record!.port!, database: EMBEDDED_DATABASE }),
-    AUTH_SECRET: readFileSync(join(dataDir(), "auth-secret"), "utf8").trim(),
-  };
-  return JSON.parse(execFileSync(process.execPath, args, { cwd: ROOT, env, encoding: "utf8" }));
+  return JSON.parse(await inDatabase("make-rights-world.ts"));
 }
 
 test("every page and route is in the table", () => {

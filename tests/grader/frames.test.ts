@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { encodeFrame, FrameReader } from "#grader/process/frames.ts";
+import { encodeFrame, FrameReader, Repeated } from "#grader/process/frames.ts";
 
 test("FrameReader puts messages together however the stream is cut", () => {
   fc.assert(
@@ -28,4 +28,12 @@ test("FrameReader refuses a body that is not JSON", () => {
   const frame = encodeFrame("abc");
   frame[4] = 0;
   expect(() => new FrameReader(100).push(frame)).toThrow(SyntaxError);
+});
+
+test("a message that is repeated is made once, and read as any other is", () => {
+  let made = 0;
+  const message = new Repeated(() => ({ type: "call", made: ++made, text: "h₁ = …" }));
+  const stream = Buffer.concat([encodeFrame(message), encodeFrame({ type: "renew" }), encodeFrame(message)]);
+  const call = { type: "call", made: 1, text: "h₁ = …" };
+  expect(new FrameReader(1000).push(stream)).toEqual([call, { type: "renew" }, call]);
 });

@@ -81,7 +81,7 @@ test("opening a notification reads it and says where it leads; another's is not 
   const [line] = (await readNotifications(learner!, 1)).lines;
   expect(await openNotification(assistant!, line!.id)).toBeNull();
   expect((await readNotifications(learner!, 1)).lines[0]?.isRead).toBe(false);
-  expect(await openNotification(learner!, line!.id)).toMatch(`/courses/${courseId}/announcements#announcement-`);
+  expect(await openNotification(learner!, line!.id)).toMatch(/announcements\?at=([\w-]+)#announcement-\1$/);
   expect((await readNotifications(learner!, 1)).lines[0]?.isRead).toBe(true);
 });
 
@@ -111,4 +111,24 @@ test.each([
 ])("an announcement with %s is refused at its field", (_, change) => {
   const parsed = NewAnnouncement.safeParse({ ...exam(), ...change });
   expect(parsed.error?.issues[0]?.path).toEqual(Object.keys(change));
+});
+
+test("a link to an announcement opens the page of the list that has it, however old it is", async () => {
+  const one = { courseId, title: "Old", text: "news" };
+  await database().announcement.createMany({
+    // Three moments for all of them: equals are told apart by their ids.
+    data: Array.from({ length: 120 }, (_, i) => ({ ...one, createdAt: new Date(1000 * (i % 3)) })),
+  });
+  const seen = new Set<string>();
+  for (const page of [1, 2, 3]) {
+    const { lines } = (await readAnnouncements(learner!, courseId, page))!;
+    for (const { id } of [lines[0]!, lines[25 % lines.length]!, lines.at(-1)!]) {
+      seen.add(id);
+      const found = await readAnnouncements(learner!, courseId, { at: id });
+      expect([found?.page, found?.lines.some((line) => line.id === id)]).toEqual([page, true]);
+    }
+  }
+  expect(seen.size).toBe(9);
+  for (const at of ["x", crypto.randomUUID()])
+    expect((await readAnnouncements(learner!, courseId, { at }))?.page).toBe(1);
 });

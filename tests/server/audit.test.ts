@@ -100,3 +100,16 @@ test("when a person is deleted, what they did stays in the log without their nam
   await database().user.delete({ where: { id: other.id } });
   expect((await readLog(instructor, courseId, query()))?.entries).toMatchObject([{ subject: "Two", by: null }]);
 });
+
+test("entries that are written together stand in their order, whatever characters are in them", async () => {
+  const { id: courseId } = await aCourse();
+  const subjects = Array.from({ length: 50 }, (_, i) => `No. ${i} ${i % 2 ? "\ud83d" : "“ü”"}`);
+  const records = subjects.map((subject) => ({ courseId, action: "announced" as const, subject, after: { subject } }));
+  await recordAudit(database(), null, records);
+  await recordAudit(database(), null, []);
+  const rows = await database().auditEntry.findMany({ where: { courseId }, orderBy: [{ at: "asc" }, { id: "asc" }] });
+  expect(rows.map(({ subject }) => subject)).toEqual(subjects.map((subject) => subject.toWellFormed()));
+  expect(rows.map(({ before, after, reason, actorId }) => [before, after, reason, actorId])).toEqual(
+    subjects.map((subject) => [null, { subject: subject.toWellFormed() }, null, null]),
+  );
+});

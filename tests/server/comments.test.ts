@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { CommentKind } from "#domain/comments.ts";
 import type { Viewer } from "#domain/permissions.ts";
+import { readOwnTalk } from "#server/comments/counts.ts";
 import { readFeedback } from "#server/comments/feedback.ts";
 import { countOpenQuestions, readOpenQuestions } from "#server/comments/open.ts";
 import { readDiscussion } from "#server/comments/read.ts";
@@ -239,4 +240,18 @@ test("so many comments a minute are bounded", async () => {
     ok: false,
     message: expect.stringContaining("Too many comments"),
   });
+});
+
+test("a learner's history knows how much was said about each submission, and the first of it that is new", async () => {
+  const other = await handedIn(learner!);
+  expect([...(await readOwnTalk(learner!, "rnn-step"))]).toEqual([]);
+  await ask();
+  const first = await said(instructor, { kind: "comment" });
+  await said(assistant, { kind: "comment", line: 1 });
+  const talk = await readOwnTalk(learner!, "rnn-step");
+  expect(talk.get(submissionId)).toEqual({ count: 3, newId: first });
+  expect(talk.has(other)).toBe(false);
+  expect([...(await readOwnTalk(fellow!, "rnn-step"))]).toEqual([]);
+  await markReadAt(learner!, `/submissions/${submissionId}`);
+  expect((await readOwnTalk(learner!, "rnn-step")).get(submissionId)).toEqual({ count: 3, newId: null });
 });

@@ -24,7 +24,10 @@ const open = (viewer: Parameters<typeof openHint>[0], position: number, of = ver
 test("no hint's text is in what the page reads, until it is opened", async () => {
   const viewer = await aPerson();
   expect(HINTS.length).toBeGreaterThan(2);
-  const before = JSON.stringify([await readExercise(SLUG), await readOpenedHints(viewer, SLUG, versionId)]);
+  const before = JSON.stringify([
+    await readExercise(viewer, { slug: SLUG, versionId }),
+    await readOpenedHints(viewer, SLUG, versionId),
+  ]);
   for (const hint of HINTS) expect(before).not.toContain(JSON.stringify(hint).slice(1, -1));
   expect(await open(viewer, 0)).toMatchObject({ ok: true, value: { position: 0, text: HINTS[0] } });
   expect(await readOpenedHints(viewer, SLUG, versionId)).toEqual([HINTS[0]]);

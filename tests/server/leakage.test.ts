@@ -21,6 +21,7 @@ import { finishGrading } from "#server/grading-work.ts";
 import { receiptKey } from "#server/receipt-key.ts";
 import { readProgressFacts, readSubmission, readSubmissionState, readSubmissions } from "#server/submissions/read.ts";
 import { submit } from "#server/submissions/write.ts";
+import { readOwnVersion } from "#server/versions/own.ts";
 import { bytesThatMayNotDiffer, secretsOf, withOtherHiddenValues } from "../support/hidden-values.ts";
 import { aCourse, aPerson } from "../support/people.ts";
 
@@ -98,7 +99,8 @@ async function everythingRead(): Promise<unknown[]> {
     readExerciseFigures(viewer, courseId),
     readMistakeBoard(viewer, courseId, { page: 1 }),
   ]);
-  return Promise.all([...reads.flat(), readExercise("rnn-step")]);
+  const own = await readOwnVersion(learner, "rnn-step");
+  return Promise.all([...reads.flat(), own, readExercise(learner, { slug: "rnn-step", versionId: own!.versionId })]);
 }
 
 async function readWith(stored: GradeReport): Promise<unknown[]> {

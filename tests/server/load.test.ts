@@ -7,6 +7,8 @@ import { writeProven } from "#exercises/proven.ts";
 import { database } from "#server/database.ts";
 import { loadExercises } from "#server/exercises/load.ts";
 import { FIXTURES } from "#tests/support/engine.ts";
+import { aVersion, tanhFiles } from "#tests/support/exercises.ts";
+import { aCourse } from "#tests/support/people.ts";
 
 async function folderWith(...slugs: string[]): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "gradcheck-load-"));
@@ -43,4 +45,17 @@ test("loadExercises takes the word of proven.json for the content that it names,
   const { loaded, errors } = await loadExercises(undefined, folder);
   expect(loaded).toEqual([{ slug: "load-noted", isNew: true }]);
   expect(errors).toEqual([{ message: "exercises/load-changed: nobody has proven this content" }]);
+});
+
+test("loadExercises leaves a folder out whose name a course's exercise has, and the course's stays as it is", async () => {
+  const folder = await folderWith("load-good", "load-taken");
+  const { id: courseId } = await aCourse();
+  const versionId = await aVersion("load-taken", tanhFiles(), { courseId, isCurrent: true });
+  const { loaded, errors } = await loadExercises(async () => new Map(), folder);
+  expect(loaded.map(({ slug }) => slug)).toEqual(["load-good"]);
+  expect(errors).toEqual([
+    { message: "exercises/load-taken: a course has an exercise of this name; give the folder another" },
+  ]);
+  const { currentVersionId } = await database().exercise.findUniqueOrThrow({ where: { slug: "load-taken" } });
+  expect(currentVersionId).toBe(versionId);
 });

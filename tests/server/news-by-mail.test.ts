@@ -107,6 +107,25 @@ test("an address that the server refuses for good holds up nobody and is not ask
   expect(await mailNews()).toBe(0);
 });
 
+test("somebody whose mail always hangs holds up nobody", async () => {
+  const hanging = await Promise.all(Array.from({ length: 4 }, () => aPerson()));
+  for (const person of [...hanging, ada, bob]) {
+    await tell([person]);
+    await letPass(1);
+  }
+  await letPass(3);
+  environment().SMTP_URL = `${url()}?socketTimeout=100`;
+  const isHanging = (letter: string) => hanging.some(({ email }) => letter.includes(`To: ${email}`));
+  manners.letter = (letter) => (isHanging(letter) ? null : "250 kept");
+  const failures = new Map<string, number>();
+  // The server may be away for all that can be known; those who failed come last from then on.
+  expect(await mailNews(undefined, failures)).toBe(0);
+  expect(await mailNews(undefined, failures)).toBe(2);
+  expect(letters.map((letter) => /^To: (.*)$/m.exec(letter)?.[1]?.trim())).toEqual([ada!.email, bob!.email]);
+  manners.letter = () => "250 kept";
+  expect([await mailNews(undefined, failures), failures.size]).toEqual([4, 0]);
+});
+
 test("of several workers one mails", async () => {
   await tell([ada, bob]);
   await letPass(3);

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#domain/permissions.ts";
+import { readOwnAssigned } from "#server/assignments/assigned.ts";
 import { readDue, readOwnAssignments } from "#server/assignments/own.ts";
 import { database } from "#server/database.ts";
 import { loadExercises } from "#server/exercises/load.ts";
@@ -96,4 +97,17 @@ test("what is due next is what is open and still to come, by the learner's own d
   const extension = { kind: "extension", userId: learner.id, dueAt: hoursFromNow(5), reason: "ill" };
   await database().allowance.create({ data: { assignmentId: past, ...extension } });
   expect(await titles()).toEqual(["Past", "Later"]);
+});
+
+test("the exercise's page knows what an instructor has set in an assignment, unless the results are held back", async () => {
+  const { learner, courseId } = await aLearner();
+  const assignmentId = await anAssignment(courseId);
+  await handIn(learner, 0.5);
+  const createdById = (await aPerson({ role: "instructor" })).id;
+  const said = { assignmentId, userId: learner.id, slug: CODE!, share: 0.8, reason: "", createdById };
+  await database().override.create({ data: said });
+  expect(await readOwnAssigned(learner, CODE!)).toMatchObject([{ id: assignmentId, overrides: [{ share: 0.8 }] }]);
+  expect(await readOwnAssigned(await aPerson(), CODE!)).toEqual([]);
+  await database().assignment.update({ where: { id: assignmentId }, data: { hiddenResults: "never" } });
+  expect(await readOwnAssigned(learner, CODE!)).toMatchObject([{ id: assignmentId, overrides: [] }]);
 });

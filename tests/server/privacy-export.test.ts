@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#domain/permissions.ts";
 import { database } from "#server/database.ts";
 import { finishGrading } from "#server/grading-work.ts";
-import { exportPerson } from "#server/privacy/export.ts";
+import { exportPerson, readExportRefusal } from "#server/privacy/export.ts";
 import { TABLES } from "#server/privacy/tables.ts";
 import { keepSomethingOf } from "../support/kept.ts";
 import { aCourse, aPerson } from "../support/people.ts";
@@ -113,6 +113,25 @@ test.each([
     expect(tables[table], table).toHaveLength(heldBack.length === 0 ? 1 : 0);
 });
 
+test("what a submission was told before it was graded once more is exported as well, and no more of it than is shown", async () => {
+  const other = await aPerson();
+  const report = (score: number) => ({ ...aReport({ score, cases: [publicCase(), hiddenCase(SECRET)] }) }) as object;
+  const grading = (day: number, score: number) => ({
+    ...{ seed: "seed", status: "failed", score, report: report(score) },
+    ...{ queuedAt: new Date(Date.UTC(2026, 0, day)), gradedAt: new Date(Date.UTC(2026, 0, day)) },
+  });
+  const gradings = { create: [grading(2, 0.5), grading(1, 0.25), grading(3, 0.75)] };
+  await database().submission.create({ data: { userId: other.id, versionId, slug: "rnn-step", code: "", gradings } });
+  const text = await textOf(other);
+  const [submission] = JSON.parse(text).tables.Submission;
+  expect(submission.state.report.score).toBe(0.75);
+  expect(submission.earlierGradings).toMatchObject([
+    { gradedAt: "2026-01-01T00:00:00.000Z", state: { phase: "graded", report: { score: 0.25 } } },
+    { gradedAt: "2026-01-02T00:00:00.000Z", state: { phase: "graded", report: { score: 0.5 } } },
+  ]);
+  expect(text).not.toContain(SECRET);
+});
+
 test("two thousand submissions are exported piece by piece", async () => {
   const busy = await aPerson();
   const ids = Array.from({ length: 2000 }, () => crypto.randomUUID());
@@ -148,5 +167,7 @@ test("exports are bounded by the hour, and the refusal says when the next one is
     ok: false,
     message: expect.stringMatching(/^Too many exports\. Try again in \d+ minutes\.$/),
   });
+  expect(await readExportRefusal(eager)).toMatch(/^Too many exports\./);
+  expect(await readExportRefusal(await aPerson())).toBeNull();
   await dropJobs();
 });

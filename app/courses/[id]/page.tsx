@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { OverviewFigures } from "#components/cohort/overview-figures.tsx";
+import { OverviewLists } from "#components/cohort/overview-lists.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { readOverview } from "#server/cohort/overview.ts";
 import { readMembership } from "#server/courses/membership.ts";
@@ -33,6 +34,9 @@ export default async function CoursePage({ params }: PageProps<"/courses/[id]">)
         )}
       </header>
       {overview && <OverviewFigures courseId={id} overview={overview} maySeePeople={membership.may("see-people")} />}
+      {overview && overview.learners > 0 && (
+        <OverviewLists courseId={id} overview={overview} maySeeWork={membership.may("see-work")} />
+      )}
       {overview?.learners === 0 && membership.may("see-people") && (
         <EmptyState title="Nobody has joined yet">Give your learners the join code above.</EmptyState>
       )}

@@ -10,6 +10,8 @@ import { NewSubmission } from "#server/submissions/schema.ts";
 import { submit } from "#server/submissions/write.ts";
 import { NewVariant } from "#server/variants/schema.ts";
 import { drawNewVariant } from "#server/variants/write.ts";
+import { moveVersion } from "#server/versions/move.ts";
+import { VersionMove } from "#server/versions/schema.ts";
 
 export const runAction = defineOpenAction(NewSubmission, async (viewer, input) =>
   run(viewer, input, await clientAddress()),
@@ -26,3 +28,5 @@ export const openHintAction = defineOpenAction(HintRequest, async (viewer, input
 });
 
 export const newVariantAction = defineAction(NewVariant, drawNewVariant);
+
+export const moveVersionAction = defineAction(VersionMove, moveVersion);

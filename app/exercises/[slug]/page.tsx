@@ -8,37 +8,43 @@ import { Workbench } from "#components/workbench/workbench.tsx";
 import type { Viewer } from "#domain/permissions.ts";
 import type { History } from "#domain/score/history.ts";
 import { readOwnAssigned } from "#server/assignments/assigned.ts";
+import { readOwnTalk, type Talk } from "#server/comments/counts.ts";
 import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
-import { type ExerciseForLearner, readExercise, readQuestions } from "#server/exercises/read.ts";
+import { type ExerciseForLearner, readExercise, readLine, readQuestions } from "#server/exercises/read.ts";
 import { readSolution } from "#server/exercises/solution.ts";
 import { readOpenedHints } from "#server/hints/read.ts";
 import { readHistory } from "#server/scores/read.ts";
 import { readChecked } from "#server/submissions/answers.ts";
 import { readSubmissions } from "#server/submissions/read.ts";
 import { requireVariant } from "#server/variants/write.ts";
+import { readOwnVersion } from "#server/versions/own.ts";
+import { plainVersion } from "#server/versions/plain.ts";
 import { readViewer } from "#server/viewer.ts";
-import { newVariantAction, openHintAction, runAction, submitAction } from "./actions.tsx";
+import { moveVersionAction, newVariantAction, openHintAction, runAction, submitAction } from "./actions.tsx";
 
 const NO_HISTORY: History = { submissions: [], hints: [] };
 
 type Props = PageProps<"/exercises/[slug]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const exercise = await readExercise((await params).slug);
-  return { title: exercise?.title ?? "Not found" };
+  const [viewer, { slug }] = await Promise.all([readViewer(), params]);
+  return { title: (await readLine(viewer, slug))?.title ?? "Not found" };
 }
 
 export default async function ExercisePage({ params }: Props) {
   const { slug } = await params;
-  const [viewer, exercise] = await Promise.all([readViewer(), readExercise(slug)]);
+  const viewer = await readViewer();
+  const own = await readOwnVersion(viewer, slug);
+  const exercise = own && (await readExercise(viewer, { slug, versionId: own.versionId }));
   if (!exercise) notFound();
-  const [work, submissions, history, hints, assigned, solution] = await Promise.all([
+  const [work, submissions, history, hints, assigned, solution, talk] = await Promise.all([
     readWork(viewer, exercise),
     viewer ? readSubmissions(viewer, slug) : [],
     viewer ? readHistory(viewer, slug) : NO_HISTORY,
     viewer ? readOpenedHints(viewer, slug, exercise.versionId) : [],
     viewer ? readOwnAssigned(viewer, slug) : [],
     viewer ? readSolution(viewer, slug) : null,
+    viewer ? readOwnTalk(viewer, slug) : new Map<string, Talk>(),
   ]);
   if (!work) return <DrawingNumbers title={exercise.title} />;
   const place = { slug, numbers: work.numbers };
@@ -49,8 +55,9 @@ export default async function ExercisePage({ params }: Props) {
 
   return (
     <Workbench
-      key={`${viewer?.id ?? "visitor"} ${work.variantId}`}
+      key={`${viewer?.id ?? "visitor"} ${exercise.versionId} ${work.variantId}`}
       exercise={work.exercise}
+      ownVersion={plainVersion(own)}
       prompt={<Markdown form="prompt" text={work.prompt} />}
       hintNodes={hints.map((hint) => <Markdown key={hint} text={hint} />)}
       history={history}
@@ -61,8 +68,19 @@ export default async function ExercisePage({ params }: Props) {
       viewer={viewer && { id: viewer.id, name: viewer.name }}
       draft={draft && plainDraft(draft)}
       earlierDrafts={earlierDrafts.map(({ code, savedAt }) => ({ code, savedAt: savedAt.toISOString() }))}
-      submissions={submissions.map((line) => ({ ...line, submittedAt: line.submittedAt.toISOString() }))}
-      actions={{ run: runAction, submit: submitAction, openHint: openHintAction, newVariant: newVariantAction }}
+      submissions={submissions.map((line) => ({
+        ...line,
+        submittedAt: line.submittedAt.toISOString(),
+        talk: talk.get(line.id) ?? null,
+        isCurrentVersion: line.version === exercise.version,
+      }))}
+      actions={{
+        run: runAction,
+        submit: submitAction,
+        openHint: openHintAction,
+        newVariant: newVariantAction,
+        moveVersion: moveVersionAction,
+      }}
     />
   );
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { SubmissionView } from "#components/submission-view.tsx";
 import { submissionPath } from "#domain/comments.ts";
 import { readDiscussion } from "#server/comments/read.ts";
-import { readCatalogue } from "#server/exercises/read.ts";
+import { readLine } from "#server/exercises/read.ts";
 import { markReadAt } from "#server/notifications/write.ts";
 import { readAnswersHandedIn } from "#server/submissions/handed-in.ts";
 import { readSubmission } from "#server/submissions/read.ts";
@@ -23,12 +23,13 @@ export default async function SubmissionPage({ params }: PageProps<"/submissions
   if (!submission || !discussion) notFound();
   // What is marked as new below was read before this.
   await markReadAt(viewer, submissionPath(id));
-  const exercise = (await readCatalogue()).find(({ slug }) => slug === submission.slug);
+  const exercise = await readLine(viewer, submission.slug);
   return (
     <SubmissionView
       submission={{ ...submission, submittedAt: submission.submittedAt.toISOString() }}
       answers={answers}
       exerciseTitle={exercise?.title ?? submission.slug}
+      viewerId={viewer.id}
       isOwn={submission.learner.id === viewer.id}
       discussion={{
         ...discussion,

@@ -9,6 +9,8 @@ const titles = new Map([
   ["a", "Exercise A"],
   ["b", "Exercise B"],
 ]);
+const VERSION = "0199a000-0000-7000-8000-000000000001";
+const versions = new Map([["a", [VERSION]]]);
 const FORM: AssignmentForm = {
   ...{ title: "Week 1", items: [{ slugs: ["a"], choose: 1, points: 10 }] },
   ...{ opensAt: iso(10), dueAt: iso(20), closesAt: iso(30), late: { kind: "hard-close" }, attempts: null },
@@ -17,9 +19,10 @@ const FORM: AssignmentForm = {
 const item = (slugs: string[], choose = 1) => ({ slugs, choose, points: 1 });
 
 const faultsOf = (given: Partial<AssignmentForm>, minute = 0, before: AssignmentForm | null = null) =>
-  assignmentFaults({ ...FORM, ...given }, { titles, now: at(minute), before });
+  assignmentFaults({ ...FORM, ...given }, { titles, versions, now: at(minute), before });
 
 test("an assignment as it should be has no faults", () => {
+  expect(faultsOf({ items: [{ ...item(["a", "b"]), pins: { a: VERSION } }] })).toEqual({});
   expect(faultsOf({ items: [item(["a", "b"], 2)], late: { kind: "late-days" }, showSolutions: true })).toEqual({});
   expect(faultsOf({ opensAt: null, dueAt: null, closesAt: null })).toEqual({});
 });
@@ -38,6 +41,12 @@ test.each<[string, Partial<AssignmentForm>, string, RegExp]>([
     /“Exercise A” is in this assignment already/,
   ],
   ["an exercise that is not there", { items: [item(["c"])] }, "items.0", /no exercise “c”/],
+  [
+    "a version that is not there",
+    { items: [{ ...item(["a", "b"]), pins: { b: VERSION } }] },
+    "items.0",
+    /“Exercise B” has no such version/,
+  ],
   ["late days without a due date", { dueAt: null, late: { kind: "late-days" } }, "dueAt", /late from a due date on/],
   ["results after no due date", { dueAt: null, hiddenResults: "after-due" }, "dueAt", /shown after the due date/],
   ["solutions after no close", { closesAt: null, showSolutions: true }, "closesAt", /shown after the close/],

@@ -3,13 +3,14 @@ import { MARKS } from "#domain/cohort/heat-map.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { readExerciseDetail, readExerciseFigures } from "#server/cohort/exercises.ts";
 import { readHeatMap, readHeatMapChanges } from "#server/cohort/heat-map.ts";
+import { readLearnerWork } from "#server/cohort/learner.ts";
 import { readOverTime } from "#server/cohort/over-time.ts";
 import { readOverview } from "#server/cohort/overview.ts";
 import { database } from "#server/database.ts";
 import { loadExercises } from "#server/exercises/load.ts";
 import { finishGrading } from "#server/grading-work.ts";
 import { submit } from "#server/submissions/write.ts";
-import { anAssignment, aStanding } from "../../support/cohort.ts";
+import { anAssignment, anEpisode, aStanding } from "../../support/cohort.ts";
 import { aCourse, aPerson } from "../../support/people.ts";
 import { aReport } from "../../support/reports.ts";
 
@@ -73,7 +74,9 @@ test("who was removed is in no figure", async () => {
     data: { removedAt: new Date() },
   });
   expect((await readHeatMap(instructor, courseId))?.rows).toHaveLength(3);
-  expect(await readOverview(instructor, courseId)).toMatchObject({ learners: 3, solved: 0, active: 0 });
+  expect(await readOverview(instructor, courseId)).toMatchObject({
+    ...{ learners: 3, active: 0, exercises: [{ solved: 0 }, { solved: 0 }] },
+  });
 });
 
 test("a submission and its verdict are told as changes of the map, to an observer under another name", async () => {
@@ -169,10 +172,50 @@ test("the overview counts learners, who is active, what is solved, who is stuck,
   await aStanding(learners[0]!, SECOND, { state: "stuck" });
   await aStanding(learners[1]!, FIRST, { state: "solved", lastSubmittedAt: daysAgo(8) });
   const dueAt = new Date(Date.now() + 86_400_000);
-  await anAssignment(courseId, [FIRST], { title: "Week 2", dueAt });
-  expect(await readOverview(observer, courseId)).toEqual({
-    ...{ learners: 4, exercises: 2, active: 1, solved: 1, stuck: 1, nextDue: { title: "Week 2", dueAt } },
+  const id = await anAssignment(courseId, [FIRST], { title: "Week 2", dueAt });
+  expect(await readOverview(observer, courseId)).toMatchObject({
+    ...{ learners: 4, active: 1, stuck: 1, nextDue: [{ id, title: "Week 2", dueAt }] },
+    exercises: [
+      { slug: FIRST, solved: 1, trying: 0, stuck: 1 },
+      { slug: SECOND, solved: 0, trying: 0, stuck: 1 },
+    ],
   });
+});
+
+test("the overview has the mistakes of most learners and, for who sees people's work, the first learners at risk", async () => {
+  const { currentVersionId } = await database().exercise.findUniqueOrThrow({ where: { slug: FIRST } });
+  const version = { slug: FIRST, versionId: currentVersionId! };
+  for (const learner of learners.slice(0, 2)) await anEpisode(learner, version, { mistake: "often" });
+  for (const mistake of ["a", "b", "c"]) await anEpisode(learners[2]!, version, { mistake });
+  await anEpisode(learners[3]!, version, { mistake: "got-over", until: new Date() });
+  const rules = { inactiveDays: null, failedInARow: 2, belowPercent: null };
+  await database().course.update({ where: { id: courseId }, data: { riskRules: rules } });
+  for (const learner of learners) await aStanding(learner, SECOND, { state: "stuck", failedInARow: 2 });
+  const overview = await readOverview(instructor, courseId);
+  expect(overview?.mistakes.map(({ mistake, held }) => [mistake, held])).toEqual([
+    ["often", 2],
+    ["a", 1],
+    ["b", 1],
+  ]);
+  expect(overview?.risk.count).toBe(4);
+  expect(overview?.risk.learners?.map(({ name }) => name)).toEqual(["Ada", "Bob", "Cy"]);
+  const seen = await readOverview(observer, courseId);
+  expect(seen?.risk).toEqual({ count: 4, learners: null });
+  for (const { id, name } of learners)
+    expect([id, name].filter((word) => JSON.stringify(seen).includes(`"${word}`))).toEqual([]);
+});
+
+test("a learner's page says where they are in each exercise of the course, also where nothing was begun", async () => {
+  await aStanding(learners[0]!, SECOND, { state: "stuck", share: 0.4, attempts: 3 });
+  expect(await readLearnerWork(instructor, courseId, learners[0]!.id)).toMatchObject({
+    ...{ name: "Ada", section: null },
+    exercises: [
+      { slug: FIRST, state: "not-started", share: null, attempts: 0, lastSubmittedAt: null },
+      { slug: SECOND, state: "stuck", share: 0.4, attempts: 3, lastSubmittedAt: expect.any(Date) },
+    ],
+  });
+  expect(await readLearnerWork(observer, courseId, learners[0]!.id)).toBeNull();
+  expect(await readLearnerWork(instructor, courseId, instructor.id)).toBeNull();
 });
 
 test("learners and people of other courses are told nothing of a cohort", async () => {

@@ -138,12 +138,35 @@ test("sorted by an assignment, and with its exercises, the gradebook shows its p
   const query = { ...DEFAULT_QUERY, sort: assignmentId, descending: true, open: assignmentId };
   const { rows } = (await readGradebook(instructor, course.id, query))!;
   expect(rows.slice(0, 2).map(({ name, exercises }) => [name, exercises["rnn-step"]])).toEqual([
-    ["bob", { share: 1, daysLate: 0, isOverridden: true, isExcused: false }],
-    ["Ada", { share: 0.5, daysLate: 2, isOverridden: false, isExcused: false }],
+    ["bob", { share: 1, attempts: 1, daysLate: 0, isOverridden: true, isExcused: false, isMissing: false }],
+    ["Ada", { share: 0.5, attempts: 1, daysLate: 2, isOverridden: false, isExcused: false, isMissing: false }],
   ]);
   const byExercise = { ...query, sort: "exercise:rnn-step", descending: false };
   const sorted = (await readGradebook(instructor, course.id, byExercise))!.rows.map(({ name }) => name);
   expect(sorted).toEqual(["Cleo", "Dan", "Ada", "bob"]);
+});
+
+test("of the opened assignment each exercise that is missing says so, as far as it still counts and the learner's end has come", async () => {
+  const { course, instructor, ada, bob, dan } = await aClass();
+  const items = [{ slugs: ["rnn-step"] }, { choose: 1, slugs: ["gru-cell", "softmax"] }];
+  const open = await anAssignment(course.id, { title: "Week 2", items, dueInDays: -2, closesInDays: -1 });
+  await store([
+    { assignmentId: open, userId: ada.id, slug: "gru-cell", share: 0.5 },
+    { assignmentId: open, userId: bob.id, slug: "rnn-step", share: 0, isOverridden: true },
+  ]);
+  const extension = { assignmentId: open, kind: "extension", dueAt: daysFromNow(3), reason: "ill", userId: dan.id };
+  await database().allowance.create({ data: extension });
+  const { rows } = (await readGradebook(instructor, course.id, { ...DEFAULT_QUERY, open }))!;
+  const missing = rows.map(({ name, exercises }) => [
+    name,
+    Object.keys(exercises).filter((slug) => exercises[slug]!.isMissing),
+  ]);
+  expect(missing).toEqual([
+    ["Ada", ["rnn-step"]],
+    ["bob", ["gru-cell", "softmax"]],
+    ["Cleo", ["rnn-step", "gru-cell", "softmax"]],
+    ["Dan", []],
+  ]);
 });
 
 test("a cell shows the score with its explanation and every override", async () => {
@@ -207,4 +230,21 @@ test("the export has everybody with points and states, and no name in it is run 
   const data = JSON.parse((await exportGradebook(instructor, course.id, "json"))!);
   expect(data.learners).toHaveLength(4);
   expect(data.assignments[0].dueAt).toMatch(/^\d{4}-.*Z$/);
+});
+
+test("a view can be exported as it is shown: filtered, sorted, with the exercises of the opened assignment", async () => {
+  const { course, instructor, assignmentId } = await aClass();
+  const query = { ...DEFAULT_QUERY, sort: "total", descending: true, open: assignmentId, offset: 1 };
+  const read = async (change = {}) =>
+    (await exportGradebook(instructor, course.id, "csv", { ...query, ...change }))!.trim().split("\r\n");
+  const [head, ...lines] = await read();
+  expect(head).toMatch(/,Week 1 \(10\),Week 1: state,Week 1: [^,]+,Week 1: [^,]+: state$/);
+  expect(lines.map((line) => line.split(",")[0])).toEqual(["bob", "Ada", "Dan", "Cleo"]);
+  expect(lines.map((line) => line.split(",").slice(-2))).toEqual([
+    ["10", "overridden"],
+    ["5", "2 days late"],
+    ["", "missing"],
+    ["", "excused"],
+  ]);
+  expect((await read({ state: "late" })).slice(1)).toEqual([expect.stringMatching(/^Ada,/)]);
 });

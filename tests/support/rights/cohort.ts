@@ -4,7 +4,7 @@ import { readAtRisk } from "#server/cohort/at-risk.ts";
 import { readMistakeExample } from "#server/cohort/example.ts";
 import { readExerciseDetail, readExerciseFigures } from "#server/cohort/exercises.ts";
 import { readHeatMap, readHeatMapChanges } from "#server/cohort/heat-map.ts";
-import { readLearner } from "#server/cohort/learner.ts";
+import { readLearner, readLearnerWork } from "#server/cohort/learner.ts";
 import { readMistake, readMistakeBoard } from "#server/cohort/mistakes.ts";
 import { readOverTime } from "#server/cohort/over-time.ts";
 import { readOverview } from "#server/cohort/overview.ts";
@@ -17,12 +17,20 @@ const WHO_SEES_FIGURES = { here: SEE_FIGURES, there: TEACH_ELSEWHERE };
 const WHO_SEES_WORK = { here: SEE_WORK, there: TEACH_ELSEWHERE };
 const HELD = { slug: SLUG, mistake: MISTAKE };
 
+/** Of the course's learners alone, and nobody's own. */
+const OF_LEARNERS: Line<WorkScope>["may"] = {
+  ...{ own: NOBODY, "another's": SEE_WORK, removed: NOBODY, "teacher's": NOBODY, elsewhere: TEACH_ELSEWHERE },
+};
+
 /** Of the pages about the cohort. */
 export const COHORT_ABOUT_WORK: Record<string, Line<WorkScope>> = {
   "cohort/learner.ts readLearner": {
     call: (viewer, t) => readLearner(viewer, t.courseId, t.personId),
-    // A learner of the course, and nobody's own.
-    may: { own: NOBODY, "another's": SEE_WORK, removed: NOBODY, "teacher's": NOBODY, elsewhere: TEACH_ELSEWHERE },
+    may: OF_LEARNERS,
+  },
+  "cohort/learner.ts readLearnerWork": {
+    call: (viewer, t) => readLearnerWork(viewer, t.courseId, t.personId),
+    may: OF_LEARNERS,
   },
 };
 

@@ -3,6 +3,7 @@ import type { Viewer } from "#domain/permissions.ts";
 import { readAnnouncements } from "#server/announcements/read.ts";
 import { announce } from "#server/announcements/write.ts";
 import { makeAllowance, withdrawAllowance } from "#server/assignments/allowances.ts";
+import { readAssignable } from "#server/assignments/assignable.ts";
 import { readOwnAssignments } from "#server/assignments/own.ts";
 import { readAllowable, readAssignments, readTaughtAssignment } from "#server/assignments/read.ts";
 import { changeAssignment, createAssignment, deleteAssignment, publishAssignment } from "#server/assignments/write.ts";
@@ -72,6 +73,7 @@ export const ABOUT_COURSE_PAGES: Record<string, Line<CourseScope>> = {
   "assignments/read.ts readAssignments": read((v, t) => readAssignments(v, t.courseId), OF_MEMBERS),
   "assignments/own.ts readOwnAssignments": read((v, t) => readOwnAssignments(v, t.courseId), WHO_LEARNS),
   "assignments/read.ts readTaughtAssignment": read((v, t) => readTaughtAssignment(v, t.courseId, t.assignmentId)),
+  "assignments/assignable.ts readAssignable": read((v, t) => readAssignable(v, t.courseId)),
   "assignments/read.ts readAllowable": read((v, t) => readAllowable(v, t.courseId), WHO_TEACHES),
   "assignments/write.ts createAssignment": change((v, t) =>
     createAssignment(v, { courseId: t.courseId, form: form() }),

@@ -4,12 +4,14 @@ import { changePassword, signOutEverywhere } from "#server/accounts/write.ts";
 import { readOwnWork } from "#server/activity/read.ts";
 import { readOwnAssigned } from "#server/assignments/assigned.ts";
 import { readDue } from "#server/assignments/own.ts";
+import { readOwnTalk } from "#server/comments/counts.ts";
 import { readFeedback } from "#server/comments/feedback.ts";
 import { acceptInvitation, readInvitation } from "#server/courses/accept-invitation.ts";
 import { readCourses } from "#server/courses/read.ts";
 import { database } from "#server/database.ts";
 import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
 import { dropOtherDraft, keepDraft } from "#server/drafts/write.ts";
+import { readCourseTitles } from "#server/exercises/course-titles.ts";
 import { readPath } from "#server/exercises/read.ts";
 import { readSolution } from "#server/exercises/solution.ts";
 import { readOwnHintFacts } from "#server/hints/facts.ts";
@@ -18,7 +20,7 @@ import { openHint } from "#server/hints/write.ts";
 import { readMailPreference, setMailPreference } from "#server/notifications/preference.ts";
 import { countUnread, readNotifications, readUnreadHrefs, readUnseenComments } from "#server/notifications/read.ts";
 import { markAllRead, markReadAt, openNotification } from "#server/notifications/write.ts";
-import { exportPerson } from "#server/privacy/export.ts";
+import { exportPerson, readExportRefusal } from "#server/privacy/export.ts";
 import { exportRuns, exportSubmissions } from "#server/privacy/export-work.ts";
 import { readHeldBack } from "#server/privacy/held-back.ts";
 import { run } from "#server/runs/write.ts";
@@ -28,6 +30,7 @@ import { readProgressFacts } from "#server/submissions/read.ts";
 import { submit } from "#server/submissions/write.ts";
 import { hasNumbers, readVariant } from "#server/variants/read.ts";
 import { drawNewVariant, requireVariant } from "#server/variants/write.ts";
+import { moveVersion } from "#server/versions/move.ts";
 import { SLUG } from "./names.ts";
 import type { World } from "./world.ts";
 
@@ -62,6 +65,7 @@ export const ABOUT_ONESELF: Record<string, OwnCall> = {
   "assignments/assigned.ts readOwnAssigned": (viewer) => readOwnAssigned(viewer, SLUG),
   "exercises/solution.ts readSolution": (viewer) => readSolution(viewer, SLUG),
   "assignments/own.ts readDue": (viewer) => readDue(viewer),
+  "comments/counts.ts readOwnTalk": async (viewer) => [...(await readOwnTalk(viewer, SLUG))],
   "comments/feedback.ts readFeedback": (viewer) => readFeedback(viewer),
   "courses/accept-invitation.ts readInvitation": (viewer) => readInvitation(viewer, "no such token"),
   "courses/accept-invitation.ts acceptInvitation": (viewer) =>
@@ -76,10 +80,13 @@ export const ABOUT_ONESELF: Record<string, OwnCall> = {
   "notifications/preference.ts readMailPreference": (viewer) => readMailPreference(viewer),
   "notifications/preference.ts setMailPreference": (viewer) => setMailPreference(viewer, {}),
   "exercises/read.ts readPath": (viewer) => readPath(viewer),
+  "exercises/course-titles.ts readCourseTitles": (viewer) => readCourseTitles(viewer),
+  "versions/move.ts moveVersion": (viewer, { versionId }) => moveVersion(viewer, { slug: SLUG, versionId }),
   "courses/read.ts readCourses": (viewer) => readCourses(viewer),
   "privacy/held-back.ts readHeldBack": (viewer) => readHeldBack(viewer),
   "privacy/export-work.ts exportRuns": (viewer) => exportRuns(viewer),
   "privacy/export-work.ts exportSubmissions": (viewer) => collect(exportSubmissions(viewer)),
+  "privacy/export.ts readExportRefusal": (viewer) => readExportRefusal(viewer),
   "privacy/export.ts exportPerson": async (viewer) => {
     const exported = await exportPerson(viewer);
     return exported.ok ? collect(exported.value) : exported;

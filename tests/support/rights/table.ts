@@ -18,10 +18,19 @@ import { readDeletionPreview, readPeople } from "#server/privacy/read.ts";
 import { deletePerson } from "#server/privacy/write.ts";
 import { readRunState } from "#server/runs/read.ts";
 import { readHistory, readScore } from "#server/scores/read.ts";
+import { readEarlierGradings } from "#server/submissions/earlier-gradings.ts";
 import { readAnswersHandedIn } from "#server/submissions/handed-in.ts";
-import { readSubmission, readSubmissionFacts, readSubmissionState, readSubmissions } from "#server/submissions/read.ts";
+import {
+  readSubmission,
+  readSubmissionFacts,
+  readSubmissionPage,
+  readSubmissionState,
+  readSubmissions,
+} from "#server/submissions/read.ts";
 import { COHORT_ABOUT_COURSES, COHORT_ABOUT_WORK } from "./cohort.ts";
 import { ABOUT_COURSE_PAGES } from "./course-pages.ts";
+import { ABOUT_EXCHANGE } from "./exchange.ts";
+import { ABOUT_EXERCISES } from "./exercises.ts";
 import { SLUG } from "./names.ts";
 import {
   ADMIN,
@@ -89,6 +98,14 @@ export const ABOUT_WORK: Record<string, Line<WorkScope>> = {
   },
   "submissions/read.ts readSubmissions": {
     call: (viewer, t) => readSubmissions(viewer, SLUG, t.personId),
+    may: OF_WORK,
+  },
+  "submissions/earlier-gradings.ts readEarlierGradings": {
+    call: (viewer, t) => readEarlierGradings(viewer, t.submissionId),
+    may: OF_WORK,
+  },
+  "submissions/read.ts readSubmissionPage": {
+    call: async (viewer, t) => (await readSubmissionPage(viewer, { slug: SLUG, learnerId: t.personId, page: 1 })).lines,
     may: OF_WORK,
   },
   "submissions/read.ts readSubmissionFacts": {
@@ -163,6 +180,8 @@ export const ABOUT_COURSES: Record<string, Line<CourseScope>> = {
   "gradebook/import.ts importScores": { call: importOwnScore, may: WHO_TEACHES, changes: true },
   ...COHORT_ABOUT_COURSES,
   ...ABOUT_COURSE_PAGES,
+  ...ABOUT_EXCHANGE,
+  ...ABOUT_EXERCISES,
 };
 
 /** Functions about the installation. "yes" is an answer, or a change that is made. */
@@ -179,6 +198,9 @@ export const ABOUT_ALL: Record<string, { call: Call<Viewer>; may: readonly Role[
 /** Functions that take a viewer and decide nothing, each with why. */
 export const DECIDE_NOTHING: Record<string, string> = {
   "submissions/readable-by.ts readableBy": "A condition, which the functions above carry in their queries.",
+  "exercises/access.ts visibleTo": "A condition, which whatever reads an exercise for its viewer carries in its query.",
+  "exercises/access.ts ofMember": "A condition, for what a viewer works on themselves.",
+  "exercises/access.ts assignableIn": "A condition of readAssignable, which asks for the viewer's right.",
   "submissions/answers.ts chooseAnswers": "A step of submit, about the viewer's own answers.",
   "submissions/answers.ts chooseTrial": "A step of run, about what the viewer sent.",
   "comments/courses.ts readStanding":

@@ -1,5 +1,6 @@
 import type { AccountRole, Viewer } from "#domain/permissions.ts";
 import { database } from "#server/database.ts";
+import { aVersion, tanhFiles } from "../exercises.ts";
 import { aCourse, aPerson } from "../people.ts";
 import { aReport } from "../reports.ts";
 import { MISTAKE, SLUG } from "./names.ts";
@@ -16,6 +17,9 @@ export type Place = {
   regradeId: string;
   /** Who learns there. */
   learnerId: string;
+  /** The slug of an exercise that the course alone has, and its version. */
+  exerciseId: string;
+  exerciseVersionId: string;
 };
 export type World = {
   people: Record<Account, Viewer>;
@@ -84,12 +88,18 @@ async function aPlace({ submissionId }: Work, people: Parameters<typeof aCourse>
     },
   });
   const { id: sectionId } = await database().section.create({ data: { courseId, name: "Tutorial 1" } });
+  const exerciseId = `of-a-course-${courseId.slice(-12)}`;
+  const exerciseVersionId = await aVersion(exerciseId, tanhFiles(), { courseId, isCurrent: true });
+  const exercise = { exerciseId, exerciseVersionId };
   const regradeId = await aRegrade(courseId, submissionId);
-  return { courseId, joinCode, assignmentId, sectionId, regradeId, learnerId: people!.learner![0]!.id };
+  return { courseId, joinCode, assignmentId, sectionId, regradeId, learnerId: people!.learner![0]!.id, ...exercise };
 }
 
 async function aRegrade(courseId: string, submissionId: string): Promise<string> {
-  const { id: beforeId } = await database().grading.findFirstOrThrow({ where: { submissionId } });
+  const { id: beforeId } = await database().grading.findFirstOrThrow({
+    where: { submissionId },
+    orderBy: { queuedAt: "desc" },
+  });
   const report = aReport({ status: "passed", score: 1 }) as object;
   const item = { submissionId, beforeId, seed: "seed", gradedAt: new Date(0), report, status: "passed", score: 1 };
   const { id } = await database().regrade.create({
@@ -106,7 +116,8 @@ async function workOf(viewer: Viewer, { versionId, byHandId, byHandSlug }: Exerc
   const code = `// ${markOf(viewer)}`;
   const report = aReport({ console: { lines: [markOf(viewer)], droppedLines: 0 } }) as object;
   const graded = { gradedAt: new Date(0), report };
-  const gradings = { create: { ...graded, seed: "seed", status: "failed", score: 0 } };
+  const grading = { ...graded, seed: "seed", status: "failed", score: 0 };
+  const gradings = { create: [{ ...grading, queuedAt: new Date(0) }, grading] };
   const [{ id: submissionId }, { id: answersId }, { id: runId }] = [
     await database().submission.create({ data: { userId, versionId, slug: SLUG, code, gradings } }),
     await database().submission.create({

@@ -5,21 +5,19 @@ import { useState } from "react";
 import { ActionForm } from "#components/action-form.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
+import { useKept } from "#components/use-kept.ts";
 import { announceAction } from "./actions.ts";
 
-const EMPTY = { title: "", text: "" };
-
-/** Kept as typed until everybody has been told. */
-export function AnnounceForm({ courseId }: { courseId: string }) {
+/** Kept in the browser as typed until everybody has been told. */
+export function AnnounceForm({ courseId, viewerId }: { courseId: string; viewerId: string }) {
   const router = useRouter();
-  const [typed, setTyped] = useState(EMPTY);
+  const key = `gradcheck:unsent:${viewerId}:announcement:${courseId}`;
+  const [title, setTitle] = useKept(`${key}:title`);
+  const [text, setText] = useKept(`${key}:text`);
   const [isTold, setTold] = useState(false);
-  const type = (change: Partial<typeof EMPTY>) => {
-    setTyped({ ...typed, ...change });
-    setTold(false);
-  };
   const done = () => {
-    setTyped(EMPTY);
+    setTitle("");
+    setText("");
     setTold(true);
     router.refresh();
   };
@@ -37,16 +35,22 @@ export function AnnounceForm({ courseId }: { courseId: string }) {
               name="title"
               label="Title"
               maxLength={120}
-              value={typed.title}
-              onChange={({ target }) => type({ title: target.value })}
+              value={title}
+              onChange={({ target }) => {
+                setTitle(target.value);
+                setTold(false);
+              }}
               errors={errors.title}
             />
             <TextArea
               name="text"
               label="Text"
               rows={6}
-              value={typed.text}
-              onChange={({ target }) => type({ text: target.value })}
+              value={text}
+              onChange={({ target }) => {
+                setText(target.value);
+                setTold(false);
+              }}
               errors={errors.text}
             />
           </>

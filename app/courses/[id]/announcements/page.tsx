@@ -14,12 +14,12 @@ export const metadata: Metadata = { title: "Announcements" };
 export default async function AnnouncementsPage({ params, searchParams }: PageProps<"/courses/[id]/announcements">) {
   const { id } = await params;
   const viewer = await requireViewer(`/courses/${id}/announcements`);
-  const page = pageOf((await searchParams).page);
-  const announcements = await readAnnouncements(viewer, id, page);
+  const { page: asked, at } = await searchParams;
+  const announcements = await readAnnouncements(viewer, id, typeof at === "string" ? { at } : pageOf(asked));
   if (!announcements) notFound();
   // What is marked as new below was read before this.
   await markReadAt(viewer, announcementsPath(id));
-  const { lines, pages, mayAnnounce } = announcements;
+  const { lines, page, pages, mayAnnounce } = announcements;
   return (
     <main id="main" className="mx-auto w-full max-w-3xl space-y-6 px-4 py-8">
       <h1 className="text-2xl font-semibold">Announcements</h1>
@@ -28,7 +28,7 @@ export default async function AnnouncementsPage({ params, searchParams }: PagePr
           <h2 id="new-announcement" className="text-lg font-semibold">
             Tell everybody in the course
           </h2>
-          <AnnounceForm courseId={id} />
+          <AnnounceForm courseId={id} viewerId={viewer.id} />
         </section>
       )}
       <AnnouncementList announcements={lines.map((line) => ({ ...line, createdAt: line.createdAt.toISOString() }))} />

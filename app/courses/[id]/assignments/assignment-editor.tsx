@@ -7,6 +7,7 @@ import { AssignmentFields } from "#components/assignments/assignment-fields.tsx"
 import { ItemsEditor } from "#components/assignments/items-editor.tsx";
 import { readFields } from "#components/assignments/read-fields.ts";
 import { TheirChanges } from "#components/assignments/their-changes.tsx";
+import type { AssignableExercise } from "#components/assignments/types.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { type AssignmentForm, FORM_WORDS, mergeForms } from "#domain/assignment/form.ts";
@@ -15,7 +16,7 @@ import { changeAssignmentAction, createAssignmentAction } from "./actions.ts";
 type Stored = { assignmentId: string; revision: number; form: AssignmentForm };
 type AssignmentEditorProps = {
   courseId: string;
-  catalogue: { slug: string; title: string }[];
+  catalogue: AssignableExercise[];
   /** Null for a new one. */
   stored: Stored | null;
   isReadOnly?: boolean;

@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
 import { ActionButton } from "#components/people/action-button.tsx";
-import { deleteAssignmentAction, publishAssignmentAction } from "./actions.ts";
+import { publishAssignmentAction } from "./actions.ts";
 
-type PublishButtonsProps = { courseId: string; assignmentId: string; isPublished: boolean };
+type PublishButtonsProps = { courseId: string; assignmentId: string; isPublished: boolean; children: ReactNode };
 
-/** Shows an assignment to learners, takes it back, or deletes one that nobody has worked on. */
-export function PublishButtons({ courseId, assignmentId, isPublished }: PublishButtonsProps) {
+/** Shows an assignment to learners, or takes it back; beside it what else can be done with it. */
+export function PublishButtons({ courseId, assignmentId, isPublished, children }: PublishButtonsProps) {
   const router = useRouter();
   const which = { courseId, assignmentId };
   return (
@@ -20,14 +21,7 @@ export function PublishButtons({ courseId, assignmentId, isPublished }: PublishB
         action={() => publishAssignmentAction({ ...which, isPublished: !isPublished })}
         onDone={() => router.refresh()}
       />
-      <ActionButton
-        size="small"
-        look="danger"
-        label="Delete"
-        pending="Deleting…"
-        action={() => deleteAssignmentAction(which)}
-        onDone={() => router.push(`/courses/${courseId}/assignments`)}
-      />
+      {children}
     </div>
   );
 }

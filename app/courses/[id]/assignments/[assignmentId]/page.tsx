@@ -4,12 +4,14 @@ import { notFound } from "next/navigation";
 import { AllowanceList } from "#components/assignments/allowance-list.tsx";
 import { OwnAssignmentView } from "#components/assignments/own-assignment-view.tsx";
 import { Badge } from "#components/ui/badge.tsx";
+import { readAssignable } from "#server/assignments/assignable.ts";
 import { readOwnAssignments } from "#server/assignments/own.ts";
 import { readAllowable, readTaughtAssignment } from "#server/assignments/read.ts";
-import { readCatalogue } from "#server/exercises/read.ts";
 import { requireViewer } from "#server/viewer.ts";
 import { AllowanceForm, WithdrawButton } from "../allowance-forms.tsx";
 import { AssignmentEditor } from "../assignment-editor.tsx";
+import { DeleteButton } from "../delete-button.tsx";
+import { plainAssignable } from "../plain-assignable.ts";
 import { PublishButtons } from "../publish-buttons.tsx";
 
 type Props = PageProps<"/courses/[id]/assignments/[assignmentId]">;
@@ -28,7 +30,7 @@ export default async function AssignmentPage({ params }: Props) {
     if (!own) notFound();
     return <OwnAssignmentView assignment={own} />;
   }
-  const [catalogue, allowable] = await Promise.all([readCatalogue(), readAllowable(viewer, id)]);
+  const [assignable, allowable] = await Promise.all([readAssignable(viewer, id), readAllowable(viewer, id)]);
   const { form, revision, isPublished, mayEdit, allowances } = taught;
   return (
     <main id="main" className="mx-auto w-full max-w-3xl space-y-8 px-4 py-8">
@@ -39,11 +41,18 @@ export default async function AssignmentPage({ params }: Props) {
         <h1 className="flex flex-wrap items-center gap-3 text-2xl font-semibold">
           {form.title} <Badge>{isPublished ? "Published" : "Draft"}</Badge>
         </h1>
-        {mayEdit && <PublishButtons courseId={id} assignmentId={assignmentId} isPublished={isPublished} />}
+        {mayEdit && (
+          <PublishButtons {...{ courseId: id, assignmentId, isPublished }}>
+            <DeleteButton
+              {...{ courseId: id, assignmentId, isPublished, title: form.title }}
+              allowanceCount={allowances.length}
+            />
+          </PublishButtons>
+        )}
       </header>
       <AssignmentEditor
         courseId={id}
-        catalogue={catalogue.map(({ slug, title }) => ({ slug, title }))}
+        catalogue={assignable.map(plainAssignable)}
         stored={{ assignmentId, revision, form }}
         isReadOnly={!mayEdit}
       />

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { mistakeCsv } from "#components/cohort/cohort-csv.ts";
 import { CohortPage } from "#components/cohort/cohort-page.tsx";
 import { Definition } from "#components/cohort/definition.tsx";
 import { countWords } from "#components/cohort/figure-words.ts";
 import { MistakeBoard } from "#components/cohort/mistake-board.tsx";
+import { CopyCsvButton } from "#components/copy-csv-button.tsx";
 import { Pager } from "#components/people/pager.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { readMistakeBoard } from "#server/cohort/mistakes.ts";
@@ -18,6 +20,7 @@ export default async function MistakesPage({ params, searchParams }: PageProps<"
   const page = PageNumber.parse((await searchParams).page);
   const board = await readMistakeBoard(viewer, id, { page });
   if (!board) notFound();
+  const pages = Math.ceil(board.total / board.pageSize);
   return (
     <CohortPage title="Mistakes in the room">
       <p className="text-sm text-text-muted">
@@ -28,14 +31,14 @@ export default async function MistakesPage({ params, searchParams }: PageProps<"
           A mistake appears here when the reason for a wrong answer was found.
         </EmptyState>
       ) : (
-        <MistakeBoard courseId={id} lines={board.lines} />
+        <>
+          <p className="text-right">
+            <CopyCsvButton label={pages > 1 ? "Copy this page as CSV" : "Copy as CSV"} text={mistakeCsv(board.lines)} />
+          </p>
+          <MistakeBoard courseId={id} lines={board.lines} />
+        </>
       )}
-      <Pager
-        page={page}
-        pages={Math.ceil(board.total / board.pageSize)}
-        path={`/courses/${id}/cohort/mistakes`}
-        query={{}}
-      />
+      <Pager page={page} pages={pages} path={`/courses/${id}/cohort/mistakes`} query={{}} />
     </CohortPage>
   );
 }

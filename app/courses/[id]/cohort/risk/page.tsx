@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { riskCsv } from "#components/cohort/cohort-csv.ts";
 import { CohortPage } from "#components/cohort/cohort-page.tsx";
 import { Definition } from "#components/cohort/definition.tsx";
 import { countWords } from "#components/cohort/figure-words.ts";
 import { RiskRulesInWords } from "#components/cohort/risk-rules.tsx";
 import { RiskView } from "#components/cohort/risk-view.tsx";
+import { CopyCsvButton } from "#components/copy-csv-button.tsx";
 import { readAtRisk } from "#server/cohort/at-risk.ts";
 import { requireViewer } from "#server/viewer.ts";
 import { RiskForm } from "./risk-form.tsx";
@@ -31,7 +33,14 @@ export default async function RiskPage({ params }: PageProps<"/courses/[id]/coho
           </div>
         </details>
       )}
-      {risk.atRisk && risk.atRisk.length > 0 && <RiskView courseId={id} learners={risk.atRisk} />}
+      {risk.atRisk && risk.atRisk.length > 0 && (
+        <>
+          <p className="text-right">
+            <CopyCsvButton text={riskCsv(risk.atRisk)} />
+          </p>
+          <RiskView courseId={id} learners={risk.atRisk} />
+        </>
+      )}
     </CohortPage>
   );
 }

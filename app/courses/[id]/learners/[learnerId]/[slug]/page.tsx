@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Pager } from "#components/people/pager.tsx";
 import { ScoreNote } from "#components/score-note.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
@@ -9,27 +10,31 @@ import { VerdictBadge } from "#components/ui/verdict-badge.tsx";
 import { percentWords } from "#domain/percent-words.ts";
 import { readLearner } from "#server/cohort/learner.ts";
 import { readMembership } from "#server/courses/membership.ts";
-import { readCatalogue } from "#server/exercises/read.ts";
+import { readLine } from "#server/exercises/read.ts";
+import { pageOf } from "#server/page-number.ts";
 import { readScore } from "#server/scores/read.ts";
-import { readSubmissions } from "#server/submissions/read.ts";
+import { readSubmissionPage } from "#server/submissions/read.ts";
 import { requireViewer } from "#server/viewer.ts";
 import { ResetLinkButton } from "../../../../course-forms.tsx";
 
 export const metadata: Metadata = { title: "Submissions" };
 
 /** One cell of the cohort: what one learner handed in for one exercise. */
-export default async function LearnerExercisePage({ params }: PageProps<"/courses/[id]/learners/[learnerId]/[slug]">) {
+export default async function LearnerExercisePage({
+  params,
+  searchParams,
+}: PageProps<"/courses/[id]/learners/[learnerId]/[slug]">) {
   const { id, learnerId, slug } = await params;
   const viewer = await requireViewer(`/courses/${id}/learners/${learnerId}/${slug}`);
-  const [course, learner, catalogue] = await Promise.all([
+  const [course, learner, exercise] = await Promise.all([
     readMembership(viewer, id),
     readLearner(viewer, id, learnerId),
-    readCatalogue(),
+    readLine(viewer, slug),
   ]);
-  const exercise = catalogue.find((line) => line.slug === slug);
   if (!course || !learner || !exercise) notFound();
+  const page = pageOf((await searchParams).page);
   const [submissions, score] = await Promise.all([
-    readSubmissions(viewer, slug, learnerId),
+    readSubmissionPage(viewer, { slug, learnerId, page }),
     readScore(viewer, slug, learnerId),
   ]);
   return (
@@ -39,12 +44,12 @@ export default async function LearnerExercisePage({ params }: PageProps<"/course
           <Link href={`/courses/${id}`}>{course.title}</Link> / <Link href={`/courses/${id}/cohort`}>Cohort</Link>
         </p>
         <h1 className="text-2xl font-semibold">
-          {learner.name}: {exercise.title}
+          <Link href={`/courses/${id}/learners/${learnerId}`}>{learner.name}</Link>: {exercise.title}
         </h1>
         <p className="text-text-muted">{learner.email}</p>
       </header>
-      {score && <ScoreNote score={score} isOpen />}
-      {submissions.length === 0 ? (
+      {score?.share != null && <ScoreNote scores={[{ ...score, share: score.share, title: null }]} isOpen />}
+      {submissions.total === 0 ? (
         <EmptyState title="Nothing submitted">{learner.name} has not submitted this exercise.</EmptyState>
       ) : (
         <Table label={`Submissions of ${learner.name}`}>
@@ -57,7 +62,7 @@ export default async function LearnerExercisePage({ params }: PageProps<"/course
             </tr>
           </thead>
           <tbody>
-            {submissions.map((line) => (
+            {submissions.lines.map((line) => (
               <tr key={line.id}>
                 <Cell>
                   <Link href={`/submissions/${line.id}`}>
@@ -78,6 +83,7 @@ export default async function LearnerExercisePage({ params }: PageProps<"/course
           </tbody>
         </Table>
       )}
+      <Pager path={`/courses/${id}/learners/${learnerId}/${slug}`} query={{}} page={page} pages={submissions.pages} />
       {course.role === "instructor" && <ResetLinkButton userId={learner.id} name={learner.name} />}
     </main>
   );

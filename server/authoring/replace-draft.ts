@@ -1,0 +1,90 @@
+import "server-only";
+import type { Viewer } from "#domain/permissions.ts";
+import { recordAudit } from "../audit/write.ts";
+import type { Transaction } from "../database.ts";
+import type { Files, Held } from "./held.ts";
+
+export type FileChange = { path: string; before: string | null; text: string | null };
+
+/** What has to change for one set of files to become another. */
+export function changesBetween(from: Files, to: Files): FileChange[] {
+  const paths = [...new Set([...Object.keys(from), ...Object.keys(to)])].sort();
+  return paths
+    .filter((path) => from[path] !== to[path])
+    .map((path) => ({ path, before: from[path] ?? null, text: to[path] ?? null }));
+}
+
+/** Somebody made an exercise of this name while this one was being made. */
+export class TakenMeanwhile extends Error {
+  readonly slug: string;
+
+  constructor(slug: string) {
+    super(`${slug} was taken meanwhile`);
+    this.slug = slug;
+  }
+}
+
+type Replacement = {
+  courseId: string;
+  slug: string;
+  files: Files;
+  /** What there was of it; null for a new exercise. */
+  held: Held | null;
+  /** How the files came here, in words, for the log. */
+  from: string;
+};
+
+/**
+ * Makes the files the draft of an exercise of the course, as one more revision, and writes that into the log. In a
+ * transaction that holds the exercise and whose viewer may write it. Answers with the draft's revision.
+ */
+export async function replaceDraft(
+  tx: Transaction,
+  viewer: Viewer,
+  { courseId, slug, files, held, from }: Replacement,
+): Promise<number> {
+  const changes = changesBetween(held?.files ?? {}, files);
+  if (held === null) await addExercise(tx, { courseId, slug });
+  if (held === null || held.revision === null) await openDraft(tx, viewer, { slug, held });
+  const revision = await writeChanges(tx, viewer, { slug, files, changes });
+  const pathsOf = (isSuch: (change: FileChange) => boolean) => changes.filter(isSuch).map(({ path }) => path);
+  await recordAudit(tx, viewer, [
+    {
+      ...{ courseId, action: "exercises-imported", subject: slug },
+      after: {
+        from,
+        added: pathsOf(({ before }) => before === null),
+        changed: pathsOf(({ before, text }) => before !== null && text !== null),
+        removed: pathsOf(({ text }) => text === null),
+      },
+    },
+  ]);
+  return revision;
+}
+
+async function addExercise(tx: Transaction, { courseId, slug }: Pick<Replacement, "courseId" | "slug">): Promise<void> {
+  const { count } = await tx.exercise.createMany({ data: { slug, courseId }, skipDuplicates: true });
+  if (count === 0) throw new TakenMeanwhile(slug);
+}
+
+/** From what learners get, so that the change says what it changes of that. */
+async function openDraft(tx: Transaction, viewer: Viewer, { slug, held }: Pick<Replacement, "slug" | "held">) {
+  const baseVersionId = held?.current?.id ?? null;
+  await tx.exerciseDraft.create({
+    data: { slug, files: held?.files ?? {}, baseVersionId, createdById: viewer.id },
+  });
+}
+
+type Written = { slug: string; files: Files; changes: FileChange[] };
+
+async function writeChanges(tx: Transaction, viewer: Viewer, { slug, files, changes }: Written): Promise<number> {
+  const { revision } = await tx.exerciseDraft.update({
+    where: { slug },
+    data: { files, revision: { increment: changes.length === 0 ? 0 : 1 }, savedAt: new Date() },
+    select: { revision: true },
+  });
+  await tx.exerciseDraftChange.createMany({
+    data: changes.map((change) => ({ ...change, slug, revision, savedById: viewer.id })),
+  });
+  return revision;
+}

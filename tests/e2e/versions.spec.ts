@@ -1,0 +1,116 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { inDatabase } from "./in-database.ts";
+import { anotherBrowser, signInAsInstructor, signUp } from "./people.ts";
+import { openExercise, run, verdict, writeCode } from "./workbench.ts";
+
+const SLUG = `leaky-${process.pid}-${Date.now()}`;
+const CODE = "export function solve(xs: number[]): number[] { return xs.map(Math.tanh); } // mine";
+
+const publish = (courseId: string, summary: string, prompt: string) =>
+  inDatabase("publish-version.ts", JSON.stringify({ slug: SLUG, courseId, summary, prompt }));
+
+test("a learner in the middle of an exercise is told that it was changed, keeps what they wrote, and moves when they choose", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const title = `Versions ${Date.now()}`;
+  await signInAsInstructor(page);
+  await page.goto("/courses");
+  await page.getByLabel("Title").fill(title);
+  await page.getByRole("button", { name: "Create course" }).click();
+  await expect(page.getByRole("link", { name: "Assignments" })).toBeVisible();
+  const course = new URL(page.url()).pathname;
+  const courseId = course.split("/").at(-1)!;
+  await publish(courseId, "As it began", "Take the tanh of each number.");
+
+  const learnerPage = await anotherBrowser(browser);
+  await signUp(learnerPage);
+  await expectNotThere(learnerPage);
+  await join(page, learnerPage, course);
+  await learnerPage.goto("/");
+  const group = learnerPage.getByRole("region", { name: `Exercises of ${title}` });
+  await group.getByRole("link").first().click();
+  await expect(learnerPage.getByText("Take the tanh of each number.")).toBeVisible();
+  await openExercise(learnerPage, SLUG);
+  await writeCode(learnerPage, CODE);
+  await expect(learnerPage.getByText("Saved", { exact: true })).toBeVisible();
+
+  await publish(courseId, "The numbers are larger now", "Take the tanh of every number.");
+  await learnerPage.evaluate(() => window.dispatchEvent(new Event("focus")));
+  const notice = learnerPage.getByRole("status").filter({ hasText: "This exercise was changed" });
+  await expect(notice).toContainText("The numbers are larger now. Your work is on the version you began with.");
+  await expect(learnerPage.locator(".view-lines").getByText("mine")).toBeVisible();
+  await expectFits(learnerPage, "the notice of another version");
+
+  await learnerPage.reload();
+  await expect(learnerPage.getByText("Take the tanh of each number.")).toBeVisible();
+  await notice.getByRole("button", { name: "Not now" }).press("Enter");
+  await expect(notice).toHaveCount(0);
+  await run(learnerPage);
+  await expect(verdict(learnerPage)).toHaveText(/^Passed/);
+  await learnerPage.reload();
+  await notice.getByRole("button", { name: "Move to the new version" }).press("Enter");
+  await expect(learnerPage.getByText("Take the tanh of every number.")).toBeVisible();
+  await expect(learnerPage.locator(".view-lines").getByText("mine")).toBeVisible();
+  await expect(notice).toHaveCount(0);
+
+  await page.goto(`${course}/exercises/${SLUG}/versions`);
+  await expect(page.getByRole("row").filter({ hasText: "The numbers are larger now" })).toContainText("Current");
+  await page.getByRole("button", { name: "Compare" }).press("Enter");
+  const difference = page.getByRole("region", { name: "What changed in prompt.md" });
+  await expect(difference).toContainText("Take the tanh of each number.");
+  await expect(difference).toContainText("Take the tanh of every number.");
+  await expectFits(page, "the versions of an exercise");
+  const first = page.getByRole("row").filter({ hasText: "As it began" });
+  await first.getByRole("button", { name: /^Restore version/ }).press("Enter");
+  await expect(first.getByText("The draft has")).toBeVisible();
+
+  await page.goto(`${course}/assignments/new`);
+  await page.getByRole("textbox", { name: "Title" }).fill("Week 1");
+  await page.getByLabel("Add an exercise").selectOption(SLUG);
+  await page.getByLabel(/^Version of/).selectOption({ index: 2 });
+  await page.getByRole("button", { name: "Make the assignment" }).press("Enter");
+  await page.getByRole("button", { name: "Publish" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Unpublish" })).toBeVisible();
+  await expect(page.getByLabel(/^Version of/).locator("option:checked")).toContainText("As it began");
+  await learnerPage.evaluate(() => window.dispatchEvent(new Event("focus")));
+  const pinned = learnerPage.getByRole("status").filter({ hasText: "Week 1 stays with the version of" });
+  await pinned.getByRole("button", { name: "Load that version" }).press("Enter");
+  await expect(learnerPage.getByText("Take the tanh of each number.")).toBeVisible();
+  await expect(learnerPage.locator(".view-lines").getByText("mine")).toBeVisible();
+  await learnerPage.context().close();
+});
+
+/** As if there were no such exercise, by whatever way it is asked for. */
+async function expectNotThere(page: Page): Promise<void> {
+  const ask = page.request;
+  expect((await page.goto(`/exercises/${SLUG}`))!.status()).toBe(404);
+  await expect(page.getByText("Take the tanh")).toHaveCount(0);
+  expect((await ask.get(`/api/exercises/${SLUG}/version`)).status()).toBe(404);
+  const draft = await ask.put(`/api/drafts/${SLUG}`, { data: { code: "typed", revision: 0 } });
+  expect([draft.status(), await draft.json()]).toEqual([409, { message: "There is no such exercise." }]);
+}
+
+async function join(page: Page, learnerPage: Page, course: string): Promise<void> {
+  await page.goto(`${course}/settings`);
+  const code = (await page.locator("code").first().textContent())!;
+  await learnerPage.goto("/courses");
+  await learnerPage.getByLabel("Join code").fill(code);
+  await learnerPage.getByRole("button", { name: "Join" }).click();
+  await expect(learnerPage.getByText("You learn here.")).toBeVisible();
+}
+
+/** Clean in both themes, and no wider than a phone. */
+async function expectFits(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations, passes } = await new AxeBuilder({ page }).exclude(".monaco-editor").analyze();
+    expect(violations.map(({ id, nodes }) => `${what}, ${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(passes.length).toBeGreaterThan(5);
+  }
+  await page.setViewportSize({ width: 390, height: 850 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 720 });
+}

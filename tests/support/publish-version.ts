@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { disconnect } from "#server/database.ts";
+import { aVersion, tanhFiles } from "./exercises.ts";
+
+/** Publishes a version of a course's exercise in the database that DATABASE_URL names, and prints its id. For the browser's tests. */
+const Given = z.object({ slug: z.string(), courseId: z.uuid(), summary: z.string(), prompt: z.string() });
+
+const { slug, courseId, summary, prompt } = Given.parse(JSON.parse(process.argv[2] ?? ""));
+console.log(
+  await aVersion(slug, tanhFiles({ files: { "prompt.md": prompt } }), { courseId, summary, isCurrent: true }),
+);
+await disconnect();
