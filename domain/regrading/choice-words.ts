@@ -17,6 +17,8 @@ export function choiceWords({ answered, assignment, section, learners, which }: 
     ...(typeof answered === "object" ? [`Those that answered version ${answered.version}.`] : []),
     ...(assignment === null ? [] : [`Those within the dates of “${assignment}”.`]),
     ...(section === null ? [] : [`Of learners in ${section}.`]),
-    ...(learners === null ? [] : [`Of ${learners} ${learners === 1 ? "learner" : "learners"} who were named.`]),
+    ...(learners === null
+      ? []
+      : [learners === 1 ? "Of 1 learner who was named." : `Of ${learners} learners who were named.`]),
   ];
 }
