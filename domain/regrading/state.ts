@@ -12,7 +12,6 @@ export function regradeState({ waiting, cancelledAt, appliedAt, undoneAt }: Fact
 
 /** Which of the items an instructor applies. "raises": those whose submission has a higher score than before. */
 export const APPLIED = ["all", "raises", "chosen"] as const;
-export type Applied = (typeof APPLIED)[number];
 
 /** Submissions that one regrade may hold. */
 export const MAX_ITEMS = 20_000;
