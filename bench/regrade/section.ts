@@ -10,7 +10,7 @@ import { atLeast, atMost, type Measured } from "../results.ts";
 import type { SectionOptions } from "../section.ts";
 import { median, summarize } from "../statistics.ts";
 import { signInLearners, submitOnce } from "../submit/section.ts";
-import { makeWork, type Work } from "./work.ts";
+import { makeWork } from "./work.ts";
 
 /** A learner hands in this often while the regrade goes on. */
 const LIVE_PAUSE_MS = 2_000;
@@ -25,50 +25,56 @@ export async function measureRegrade({ quick, tell }: SectionOptions): Promise<M
     const usual = await verdicts(bench, samples, "usual");
     const { email, session } = await anAccount(bench, "instructor");
     tell(`making ${submissions} submissions of ${learners} learners`);
-    const work = await makeWork(bench, { instructor: email, learners, submissions });
-    const asked = { bench, work, cookie: session.cookie };
+    const courseId = await makeWork(bench, email, { learners, submissions });
+    const asked = { bench, courseId, cookie: session.cookie };
     tell("regrading them beside learners who hand in");
     const { id, seconds, beside } = await regrade(asked, quick ? 100 : LIVE_PAUSE_MS);
     tell(`graded in ${Math.round(seconds)} s; looking at the preview, applying and undoing it`);
-    const page = `/courses/${work.courseId}/regrades/${id}`;
-    const looks = await look(asked, page, samples);
-    const input = { courseId: work.courseId, regradeId: id, which: "all", reason: "For the bench" };
-    const applied = await act(asked, { path: page, action: "applyRegradeAction", input });
-    const undone = await act(asked, { path: page, action: "undoRegradeAction", input });
-    const rate = submissions / seconds;
-    return {
-      tables: [
-        {
-          title: `A regrade of ${submissions} submissions, with two runners`,
-          columns: ["", "seconds", "per second"],
-          rows: [
-            ["graded", seconds, rate],
-            ["applied", applied, submissions / applied],
-            ["undone", undone, submissions / undone],
-          ],
-        },
-        verdictTable({ usual, beside }),
-        { title: "The preview, ms", columns: ["", "median", "p95", "n"], rows: [pageRow(looks)] },
-      ],
-      goals: [
-        atLeast("submissions regraded per second, beside learners who hand in", rate, 10, "/s"),
-        atMost("a learner's verdict beside a regrade / usual", median(beside) / median(usual), 1.5, "×"),
-        atMost("the preview of a regrade, median", median(looks), 300, "ms"),
-      ],
-      notes: NOTES,
-    };
+    const path = `/courses/${courseId}/regrades/${id}`;
+    const looks = await look(asked, path, samples);
+    const address = { courseId, regradeId: id };
+    const application = { ...address, which: "all", reason: "For the bench" };
+    const applied = await act(asked, { path, action: "applyRegradeAction", input: application });
+    const undone = await act(asked, { path, action: "undoRegradeAction", input: address });
+    return reportOf({ submissions, usual, beside, looks, times: { graded: seconds, applied, undone } });
   });
 }
 
-type Asked = { bench: Bench; work: Work; cookie: string };
+type Figures = { submissions: number; usual: number[]; beside: number[]; looks: number[] } & {
+  /** Seconds. */
+  times: { graded: number; applied: number; undone: number };
+};
+
+function reportOf({ submissions, usual, beside, looks, times }: Figures): Measured {
+  const rate = submissions / times.graded;
+  return {
+    tables: [
+      {
+        title: `A regrade of ${submissions} submissions, with two runners`,
+        columns: ["", "seconds", "submissions per second"],
+        rows: Object.entries(times).map(([name, seconds]) => [name, seconds, submissions / seconds]),
+      },
+      verdictTable({ usual, beside }),
+      { title: "The preview, ms", columns: ["", "median", "p95", "n"], rows: [pageRow(looks)] },
+    ],
+    goals: [
+      atLeast("submissions regraded per second, beside learners who hand in", rate, 10, "/s"),
+      atMost("a learner's verdict beside a regrade / usual", median(beside) / median(usual), 1.5, "×"),
+      atMost("the preview of a regrade, median", median(looks), 300, "ms"),
+    ],
+    notes: NOTES,
+  };
+}
+
+type Asked = { bench: Bench; courseId: string; cookie: string };
 
 const Started = z.object({ ok: z.literal(true), value: z.object({ id: z.uuid() }) });
 const Left = z.object({ count: z.int() });
 
 /** Seconds from the start to the last report, and milliseconds that verdicts took meanwhile. */
-async function regrade({ bench, work, cookie }: Asked, pauseMs: number) {
-  const path = `/courses/${work.courseId}/regrades/new?slug=${SLUG}`;
-  const input = { courseId: work.courseId, slug: SLUG, ...EVERYTHING };
+async function regrade({ bench, courseId, cookie }: Asked, pauseMs: number) {
+  const path = `/courses/${courseId}/regrades/new?slug=${SLUG}`;
+  const input = { courseId, slug: SLUG, ...EVERYTHING };
   const learners = await signInLearners(bench, LIVE_LEARNERS);
   const solutionFor = await freshSolutions();
   const startedAt = performance.now();

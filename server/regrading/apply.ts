@@ -61,7 +61,7 @@ async function apply(tx: Transaction, viewer: Viewer, { regrade, input }: Applyi
   await recordAudit(tx, viewer, [
     {
       ...{ courseId, action: "regrade-applied", subject: title, reason },
-      after: { what: which, ...summaryOf(regraded), leftOut: counts.leftOut, regrade: regradeId },
+      after: { what: which, ...summaryOf(regraded), leftOut: counts.leftOut },
     },
   ]);
   const told = { courseId, slug, title: `Your work on ${title} was graded again`, text: reason };

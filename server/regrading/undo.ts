@@ -37,7 +37,7 @@ async function undo(tx: Transaction, viewer: Viewer, { id: regradeId, courseId, 
   await recordAudit(tx, viewer, [
     {
       ...{ courseId, action: "regrade-undone", subject: title, reason },
-      after: { ...summaryOf(regraded), regrade: regradeId },
+      after: summaryOf(regraded),
     },
   ]);
   const told = { courseId, slug, title: `Your work on ${title} has its earlier result again`, text: reason };
