@@ -143,6 +143,12 @@ export const PATHS: Record<string, PathLine> = {
   },
   "courses/[id]/questions/page.tsx": ofACourse("questions", WHO_SEES_WORK),
   "courses/[id]/people/page.tsx": ofACourse("people", WHO_SEES_WORK),
+  "courses/[id]/regrades/page.tsx": ofACourse("regrades", WHO_TEACHES),
+  "courses/[id]/regrades/new/page.tsx": ofACourse("regrades/new", WHO_TEACHES),
+  "courses/[id]/regrades/[regradeId]/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/regrades/${t.regradeId}`,
+    ...{ visitors: "sign-in", found: WHO_TEACHES },
+  },
   "courses/[id]/settings/page.tsx": ofACourse("settings", WHO_TEACHES),
   "courses/[id]/log/page.tsx": ofACourse("log", WHO_TEACHES),
   "courses/[id]/cohort/page.tsx": ofACourse("cohort", WHO_SEES_FIGURES),
@@ -256,6 +262,7 @@ const codeOf = ({ courseId, joinCode }: Target) => ({ courseId, seen: joinCode }
 const assignmentOf = ({ courseId, assignmentId }: Target) => ({ courseId, assignmentId });
 const draftOf = ({ courseId, exerciseId: slug }: Target) => ({ courseId, slug });
 const versionOf = (t: Target) => ({ ...draftOf(t), versionId: t.draftVersionId });
+const regradeOf = ({ courseId, regradeId }: Target) => ({ courseId, regradeId });
 const FORM = {
   ...{ title: "Week 4", items: [{ slugs: ["rnn-step"], choose: 1, points: 10 }], late: { kind: "hard-close" } },
   ...{ opensAt: null, dueAt: null, closesAt: null, attempts: null, hiddenResults: "at-once", showSolutions: false },
@@ -385,6 +392,17 @@ export const ACTIONS: Record<string, ActionLine> = {
     input: ({ courseId }) => ({ courseId, slug: writtenIn(courseId), revision: 1 }),
     may: TEACH,
   },
+  // What is begun is soon over, so whoever comes next may or may not find it; the rights matrix says who may begin.
+  startRegradeAction: {
+    input: ({ courseId }) => ({
+      ...{ courseId, slug: "rnn-step", versionId: "", answered: "any", assignmentId: "", sectionId: "" },
+      ...{ learners: "nobody@example.org", which: "all" },
+    }),
+    may: NOBODY,
+  },
+  cancelRegradeAction: { input: regradeOf, may: TEACH },
+  applyRegradeAction: { input: (t) => ({ ...regradeOf(t), which: "all", reason: "A wrong case" }), may: TEACH },
+  undoRegradeAction: { input: regradeOf, may: NOBODY },
   createTokenAction: {
     input: ({ courseId }) => ({ courseId, name: "laptop", scopes: "read-exercises", days: "30" }),
     may: TEACH,
