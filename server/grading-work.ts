@@ -40,18 +40,27 @@ export async function startGrading(id: string): Promise<GradeTask | null> {
 
 /**
  * Public cases do not depend on the seed, so a run always takes the first, whose preparation is at hand. By hand it is the
- * seed of the variant that visitors share.
+ * seed of the variant that visitors share. An author who tries an exercise on all cases gets what a submission would: by
+ * hand their own numbers, and hidden cases of any of the version's seeds.
  */
 export async function startRun(id: string): Promise<GradeTask | null> {
-  const rows = await database().$queryRaw<Omit<GradeTask, "cases">[]>`
+  const rows = await database().$queryRaw<GradeTask[]>`
     with started as (
       update "Run" set "startedAt" = now() where id = ${id}::uuid and "gradedAt" is null returning *
+    ), drawn as (
+      select seeds[1 + floor(random() * cardinality(seeds))::int] as seed
+      from "ExerciseVersion" where id = (select "versionId" from started)
     )
-    select r."versionId", v.slug, v."contentHash", r.code, r.part, r."userId" as "learnerId", null as "hiddenSeed",
-      coalesce((select seed from "Variant" where "versionId" = v.id and "userId" is null limit 1), v.seeds[1]) as seed,
+    select r."versionId", v.slug, v."contentHash", r.code, r.part, r."userId" as "learnerId", r.cases,
+      case when r.cases = 'all' then drawn.seed end as "hiddenSeed",
+      coalesce(
+        (select seed from "Variant" where "versionId" = v.id
+          and "userId" is not distinct from (case when r.cases = 'all' then r."userId" end)
+          order by "askedAt" desc, id desc limit 1),
+        case when r.cases = 'all' then drawn.seed else v.seeds[1] end) as seed,
       pg_notify(${NOTIFY_CHANNEL}, r.id::text)::text
-    from started r join "ExerciseVersion" v on v.id = r."versionId"`;
-  return rows[0] ? { ...rows[0], cases: "public" } : null;
+    from started r cross join drawn join "ExerciseVersion" v on v.id = r."versionId"`;
+  return rows[0] ?? null;
 }
 
 /**

@@ -42,7 +42,10 @@ async function look(): Promise<Outlook> {
   };
 }
 
-/** Of what somebody waits for. A text for each priority, because ten thousand rows cost more to read than ten thousand words. */
+/**
+ * Of what somebody waits for, so without proofs and regrades. A text for each priority, because ten thousand rows cost more
+ * to read than ten thousand words.
+ */
 async function waitingRounds(): Promise<{ priority: number; keys: string[] }[]> {
   const { rows } = await pool().query<{ priority: number; keys: string }>(
     `select priority, string_agg(key, ' ' order by run_at) as keys

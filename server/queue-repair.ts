@@ -2,7 +2,7 @@ import "server-only";
 import type pg from "pg";
 import { database, type Transaction } from "./database.ts";
 import { deleteOldRuns } from "./grading-work.ts";
-import { queueGrading, queueRegrade, queueRun } from "./queue.ts";
+import { queueGrading, queueProof, queueRegrade, queueRun } from "./queue.ts";
 
 /** Keys of advisory locks; the first two go with a hash, of the pool of workers and of the owner of a job. */
 export const POOL_LOCK = 7_234_001;
@@ -65,6 +65,12 @@ async function queueLost(tx: Transaction): Promise<void> {
     limit 1000`;
   for (const { id, learnerId } of runs)
     await queueRun(tx, { id, ownWaiting: 0, ...(learnerId ? { learnerId } : { visitor: id }) });
+  const proofs = await tx.$queryRaw<{ id: string }[]>`
+    select p.id from "Proof" p
+    where p."finishedAt" is null
+      and not exists (select from graphile_worker._private_jobs j where j.key = 'prove:' || p.id)
+    limit 1000`;
+  for (const { id } of proofs) await queueProof(tx, id);
   await queueLostRegrades(tx);
 }
 

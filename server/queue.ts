@@ -8,6 +8,7 @@ import { pool, type Transaction } from "./database.ts";
 export const GRADE_TASK = "grade";
 export const RUN_TASK = "run";
 export const VARIANT_TASK = "variant";
+export const PROVE_TASK = "prove";
 export const REGRADE_TASK = "regrade";
 /** Kept off one slot of every worker, so that those who met a limit never hold all of them. */
 export const SUSPECT_FLAG = "suspect";
@@ -64,6 +65,11 @@ export async function queueVariant(tx: Transaction, id: string, learnerId: strin
     priority: jobPriority({ asker: "learner", ownWaiting: 0 }),
     isSuspect: false,
   });
+}
+
+/** Behind all that a learner waits for. Workers have a slot of its own for it. */
+export async function queueProof(tx: Transaction, id: string): Promise<void> {
+  await addJob(tx, { task: PROVE_TASK, id, owner: `proof:${id}`, priority: BACKGROUND, isSuspect: false });
 }
 
 /** Adds the jobs of a regrade, or those of them that are not there. They are suspects' jobs, so that a slot stays free of them. */

@@ -7,7 +7,7 @@ import { database, type Transaction } from "../database.ts";
 import { canSendMail } from "../mail.ts";
 
 export const NOTIFICATION_KINDS = [
-  ...(["announcement", "comment", "question", "regrade-request", "answer", "score", "dates"] as const),
+  ...(["announcement", "comment", "question", "regrade-request", "answer", "score", "dates", "version"] as const),
 ];
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -38,6 +38,7 @@ import { undoRegrade } from "#server/regrading/undo.ts";
 import { SLUG } from "./names.ts";
 import { MEMBERS, MEMBERS_ELSEWHERE, type Role, SEE_WORK, SIGNED_IN, TEACH, TEACH_ELSEWHERE } from "./roles.ts";
 import type { CourseScope, Line, Target } from "./table.ts";
+import { ABOUT_WRITING } from "./writing.ts";
 
 const OF_MEMBERS = { here: MEMBERS, there: MEMBERS_ELSEWHERE };
 const WHO_LEARNS: Record<CourseScope, readonly Role[]> = {
@@ -66,6 +67,7 @@ const LEARNER = { role: "learner", sectionId: null } as const;
 
 /** What the pages of a course ask and change. */
 export const ABOUT_COURSE_PAGES: Record<string, Line<CourseScope>> = {
+  ...ABOUT_WRITING,
   "announcements/read.ts readAnnouncements": read((v, t) => readAnnouncements(v, t.courseId), OF_MEMBERS),
   "announcements/write.ts announce": change((v, t) =>
     announce(v, { courseId: t.courseId, title: "New", text: "Words" }),

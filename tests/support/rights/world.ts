@@ -3,7 +3,8 @@ import { database } from "#server/database.ts";
 import { aVersion, tanhFiles } from "../exercises.ts";
 import { aCourse, aPerson } from "../people.ts";
 import { aReport } from "../reports.ts";
-import { MISTAKE, SLUG } from "./names.ts";
+import { type Authored, anAuthored } from "./authored.ts";
+import { MISTAKE, SLUG, writtenIn } from "./names.ts";
 import { ACCOUNTS, type Account } from "./roles.ts";
 
 /** One person's work, each piece with their mark in it. */
@@ -20,7 +21,7 @@ export type Place = {
   /** The slug of an exercise that the course alone has, and its version. */
   exerciseId: string;
   exerciseVersionId: string;
-};
+} & Authored;
 export type World = {
   people: Record<Account, Viewer>;
   work: Record<Account, Work>;
@@ -88,9 +89,10 @@ async function aPlace({ submissionId }: Work, people: Parameters<typeof aCourse>
     },
   });
   const { id: sectionId } = await database().section.create({ data: { courseId, name: "Tutorial 1" } });
+  await writeExercise(courseId);
   const exerciseId = `of-a-course-${courseId.slice(-12)}`;
   const exerciseVersionId = await aVersion(exerciseId, tanhFiles(), { courseId, isCurrent: true });
-  const exercise = { exerciseId, exerciseVersionId };
+  const exercise = { exerciseId, exerciseVersionId, ...(await anAuthored(exerciseId)) };
   const regradeId = await aRegrade(courseId, submissionId);
   return { courseId, joinCode, assignmentId, sectionId, regradeId, learnerId: people!.learner![0]!.id, ...exercise };
 }
@@ -107,6 +109,20 @@ async function aRegrade(courseId: string, submissionId: string): Promise<string>
     select: { id: true },
   });
   return id;
+}
+
+/** With a draft that was saved once, and that is no exercise yet. */
+async function writeExercise(courseId: string): Promise<void> {
+  const slug = writtenIn(courseId);
+  const change = { path: "prompt.md", text: "Begun", before: null };
+  await database().exercise.create({
+    data: {
+      ...{ slug, courseId },
+      draft: {
+        create: { files: { "prompt.md": "Begun" }, revision: 1, changes: { create: { ...change, revision: 1 } } },
+      },
+    },
+  });
 }
 
 type Exercises = Pick<World, "versionId" | "byHandId" | "byHandSlug">;
