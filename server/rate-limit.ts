@@ -28,6 +28,7 @@ const BOUNDS = {
   "announce-viewer": { points: 20, durationS: 60 * MINUTE_S },
   "proof-viewer": { points: 60, durationS: 10 * MINUTE_S },
   "draft-viewer": { points: 240, durationS: MINUTE_S },
+  "authoring-viewer": { points: 240, durationS: MINUTE_S },
   "import-viewer": { points: 60, durationS: 10 * MINUTE_S },
   "api-token": { points: 300, durationS: MINUTE_S },
   "api-address": { points: 1200, durationS: MINUTE_S },

@@ -14,10 +14,20 @@ import {
   startRun,
 } from "#server/grading-work.ts";
 import { log } from "#server/log.ts";
-import { beginNextRound, GRADE_TASK, JobPayload, PROVE_TASK, RUN_TASK, requeue, VARIANT_TASK } from "#server/queue.ts";
+import {
+  beginNextRound,
+  GRADE_TASK,
+  JobPayload,
+  PROVE_TASK,
+  REGRADE_TASK,
+  RUN_TASK,
+  requeue,
+  VARIANT_TASK,
+} from "#server/queue.ts";
 import { drawVariant } from "./draw-variant.ts";
 import type { Lane } from "./lanes.ts";
 import { proveStored } from "./proving/prover.ts";
+import { workOnRegrade } from "./regrade.ts";
 import type { Session } from "./session.ts";
 
 /** An error of our grader is tried this often before the learner is told of it. */
@@ -36,7 +46,7 @@ const KINDS: Record<string, Kind> = {
   [RUN_TASK]: { start: startRun, finish: finishRun },
 };
 
-/** What the slots of a lane do with a submission, with a trial on the public cases, and with numbers to draw. */
+/** What the slots of a lane do with a submission, a trial on the public cases, numbers to draw, and a regrade. */
 export function tasksOf(engine: Engine, session: Session, lane: Lane): TaskList {
   const entries = Object.entries(KINDS).map(([name, kind]) => [
     name,
@@ -44,7 +54,9 @@ export function tasksOf(engine: Engine, session: Session, lane: Lane): TaskList 
   ]);
   const draw = (_payload: unknown, { job }: { job: Job }) =>
     takeTurn(job, session, () => drawVariant(engine, JobPayload.parse(job.payload).id));
-  return { ...Object.fromEntries(entries), [VARIANT_TASK]: draw };
+  const regrade = (_payload: unknown, { job }: { job: Job }) =>
+    takeTurn(job, session, () => workOnRegrade(engine, job));
+  return { ...Object.fromEntries(entries), [VARIANT_TASK]: draw, [REGRADE_TASK]: regrade };
 }
 
 /** What the slot for proofs does. A proof that ends the worker again and again is given up. */

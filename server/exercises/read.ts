@@ -8,7 +8,7 @@ import { type ScoreTask, taskOf } from "#domain/score/task.ts";
 import { askParts } from "#grader/by-hand/asked-part.ts";
 import { fillIn } from "#grader/by-hand/fill-in.ts";
 import { newNumbersFault } from "#grader/by-hand/new-numbers.ts";
-import { type Exercise, signatureOf } from "#grader/exercise.ts";
+import { type Exercise, Slug, signatureOf } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { database } from "../database.ts";
@@ -52,6 +52,7 @@ export async function readLine(
   viewer: Viewer | null,
   slug: string,
 ): Promise<(CatalogueLine & { task: ScoreTask }) | null> {
+  if (!Slug.safeParse(slug).success) return null;
   const [exercise] = await readCurrent({ slug, ...visibleTo(viewer) });
   return exercise ? { ...catalogueLine(exercise), task: taskOf(exercise.metadata) } : null;
 }

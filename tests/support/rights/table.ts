@@ -207,6 +207,10 @@ export const DECIDE_NOTHING: Record<string, string> = {
   "submissions/answers.ts chooseTrial": "A step of run, about what the viewer sent.",
   "comments/courses.ts readStanding":
     "What the viewer is to a learner, by which readDiscussion and writeComment decide.",
+  "authoring/access.ts changeExercise": "The door of every change of a draft, each of which has a line of its own.",
+  "authoring/presence.ts readEditors":
+    "Nobody is in the draft of a world but the viewer, who is never told; readDraft and noteEditing decide.",
+  "regrading/find.ts changeRegrade": "The door of every change of a regrade, each of which has a line of its own.",
   "courses/change-course.ts changeCourse": "The door of every change of a course, each of which has a line of its own.",
   "assignments/held-back.ts readHeldBackIn":
     "What a score is cut down to; it reads the viewer's own submissions alone.",
