@@ -9,6 +9,7 @@ import { database, type Transaction } from "../database.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
 import type { ArchiveContent, ExerciseFiles } from "./archive/exercises.ts";
 import { type Archive, readArchive } from "./archive/read.ts";
+import { shown } from "./archive/refusal.ts";
 import { type Held, lockExercises, readHeld } from "./held.ts";
 import { problemsOf } from "./problems.ts";
 import { replaceDraft, TakenMeanwhile } from "./replace-draft.ts";
@@ -80,7 +81,13 @@ async function previewOrApply(
   if (name !== seen) return { ok: true, value: { ...preview, seen: name, applied: false, hasChanged: seen !== "" } };
   for (const [index, { slug, files }] of content.exercises.entries())
     if (["new", "changed"].includes(lines[index]!.effect))
-      await replaceDraft(tx, viewer, { courseId, slug, files, held: held.get(slug) ?? null, from: archive.name });
+      await replaceDraft(tx, viewer, {
+        courseId,
+        slug,
+        files,
+        held: held.get(slug) ?? null,
+        from: shown(archive.name),
+      });
   return { ok: true, value: { ...preview, seen: "", applied: true, hasChanged: false } };
 }
 
