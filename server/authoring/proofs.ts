@@ -4,7 +4,6 @@ import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import type { ProofState } from "#domain/proof-state.ts";
 import { programsOf } from "#grader/exercise.ts";
-import { graderVersion } from "#grader/grader-version.ts";
 import { type ProofKind, ProofOutcome, ProofProgress } from "#grader/proof-progress.ts";
 import { NO_SUCH_COURSE, readMembership } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
@@ -13,6 +12,7 @@ import { queueProof } from "../queue.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
 import { keepContent } from "./content.ts";
 import { type DraftAddress, parseDraft, readDraftFiles, refuseFault } from "./draft-files.ts";
+import { ownGrader } from "./own-grader.ts";
 import type { NewProof, ProofAddress } from "./proof-schema.ts";
 
 /**
@@ -31,7 +31,7 @@ export async function startProof(
   if ("fault" in parsed) return refuseFault(parsed.fault);
   if (kind === "mutants" && programsOf(parsed.exercise).length === 0)
     return { ok: false, message: "This exercise asks for no program that could be changed." };
-  const grader = await graderVersion();
+  const grader = await ownGrader();
   return database().$transaction(async (tx) => {
     // Two who ask at once take turns, so that the later one sees the earlier proof.
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`proof ${slug} ${kind}`}, 0))::text`;
@@ -100,7 +100,7 @@ export async function readNewestProof(
   });
   if (!row) return null;
   const { id, versionId, queuedAt, grader } = row;
-  return { id, versionId, queuedAt, state: await stateOf(row), isOfThisGrader: grader === (await graderVersion()) };
+  return { id, versionId, queuedAt, state: await stateOf(row), isOfThisGrader: grader === (await ownGrader()) };
 }
 
 async function stateOf({ id, startedAt, finishedAt, queuedAt, outcome, progress }: ProofRow): Promise<ProofState> {
@@ -116,7 +116,7 @@ async function stateOf({ id, startedAt, finishedAt, queuedAt, outcome, progress 
 /** Whether this very content has passed the gate of this grader. */
 export async function isProven(versionId: string, tx: Transaction = database()): Promise<boolean> {
   const proof = await tx.proof.findFirst({
-    where: { versionId, kind: "publish", outcome: "passed", grader: await graderVersion() },
+    where: { versionId, kind: "publish", outcome: "passed", grader: await ownGrader() },
     select: { id: true },
   });
   return proof !== null;
