@@ -15,8 +15,10 @@ const NOTHING_OPEN = [
   .map((open) => `!${open}`)
   .join(" && ");
 
+type Keys = Pick<CodeEditorProps, "onRun" | "onSubmit" | "onLeave">;
+
 /** The keys that belong to the page rather than to Monaco. `props` answers the newest callbacks. */
-export function bindKeys(editor: monaco.editor.IStandaloneCodeEditor, props: () => CodeEditorProps): void {
+export function bindKeys(editor: monaco.editor.IStandaloneCodeEditor, props: () => Keys): void {
   const { CtrlCmd, Shift } = monaco.KeyMod;
   const { Enter, Escape } = monaco.KeyCode;
   editor.addAction(action("gradcheck.run", "Run", [CtrlCmd | Enter], () => props().onRun?.()));

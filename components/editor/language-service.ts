@@ -1,5 +1,6 @@
 import * as ts from "monaco-editor/languages/features/typescript/register";
 import { CONSOLE_TYPES } from "#grader/compiler-options.ts";
+import { AUTHOR_OPTIONS } from "./author-options.ts";
 
 /** TypeScript's own numbers for names that Monaco's type declarations do not have yet. */
 const ES2023 = 10 as ts.ScriptTarget;
@@ -24,6 +25,18 @@ export function provideTypes(types: string): () => void {
     ts.typescriptDefaults.addExtraLib(CONSOLE_TYPES, "file:///types/console.d.ts"),
     ts.typescriptDefaults.addExtraLib(types, "file:///types/exercise.d.ts"),
   ];
+  return () => {
+    for (const lib of libs) lib.dispose();
+  };
+}
+
+/** Sets it up for the files of an exercise, given what they may import: path to text. The answer undoes it. */
+export function provideAuthorTypes(sources: Record<string, string>): () => void {
+  ts.typescriptDefaults.setCompilerOptions({ ...OPTIONS, ...AUTHOR_OPTIONS });
+  ts.typescriptDefaults.setEagerModelSync(true);
+  const libs = Object.entries({ "types/console.d.ts": CONSOLE_TYPES, ...sources }).map(([path, text]) =>
+    ts.typescriptDefaults.addExtraLib(text, `file:///${path}`),
+  );
   return () => {
     for (const lib of libs) lib.dispose();
   };

@@ -7,15 +7,10 @@ import "monaco-editor/languages/definitions/typescript/register";
 import { useEffect, useImperativeHandle, useRef } from "react";
 import type { CodeEditorProps } from "../code-editor.tsx";
 import { bindKeys } from "./editor-keys.ts";
+import { editorOptions } from "./editor-options.ts";
 import { followPageTheme, THEME_NAME } from "./editor-theme.ts";
 import { provideTypes } from "./language-service.ts";
-
-self.MonacoEnvironment = {
-  getWorker: (_id, label) =>
-    label === "typescript" || label === "javascript"
-      ? new Worker(new URL("./ts.worker.ts", import.meta.url), { type: "module" })
-      : new Worker(new URL("./editor.worker.ts", import.meta.url), { type: "module" }),
-};
+import "./workers.ts";
 
 type MonacoEditorProps = CodeEditorProps & { onReady: () => void };
 
@@ -39,8 +34,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
     monaco.editor.getModel(uri)?.dispose();
     const model = monaco.editor.createModel(latest.current.value, "typescript", uri);
     const created = monaco.editor.create(place.current, {
-      ...OPTIONS,
-      ...fontOptions(),
+      ...editorOptions(),
       model,
       theme: THEME_NAME,
       readOnly,
@@ -86,27 +80,6 @@ export function MonacoEditor(props: MonacoEditorProps) {
   }));
 
   return <div ref={place} className="absolute inset-0" />;
-}
-
-const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
-  automaticLayout: true,
-  bracketPairColorization: { enabled: false },
-  // Unused names are drawn too pale to read.
-  showUnused: false,
-  fixedOverflowWidgets: true,
-  fontSize: 14,
-  lineHeight: 22,
-  minimap: { enabled: false },
-  overviewRulerLanes: 0,
-  padding: { top: 12, bottom: 12 },
-  renderLineHighlight: "line",
-  scrollBeyondLastLine: false,
-  tabSize: 2,
-};
-
-function fontOptions() {
-  const fontFamily = getComputedStyle(document.documentElement).getPropertyValue("--font-mono-file");
-  return { fontFamily: `${fontFamily || "ui-monospace"}, monospace`, fontLigatures: false };
 }
 
 function toMarker(problem: NonNullable<CodeEditorProps["markers"]>[number]): monaco.editor.IMarkerData {

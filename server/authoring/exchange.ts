@@ -1,5 +1,6 @@
 import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
+import { changesBetween } from "#domain/authoring/history.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { Slug } from "#grader/exercise.ts";
 import { versionOf } from "#grader/version.ts";
@@ -7,7 +8,7 @@ import { readMembership, refusalOf } from "../courses/membership.ts";
 import { database } from "../database.ts";
 import { shown } from "./archive/refusal.ts";
 import { type Files, type Held, lockExercises, readHeld } from "./held.ts";
-import { changesBetween, replaceDraft, TakenMeanwhile } from "./replace-draft.ts";
+import { replaceDraft, TakenMeanwhile } from "./replace-draft.ts";
 import { nameFault, TAKEN } from "./slug-fault.ts";
 
 /** What programs are told of an exercise without its files. */

@@ -1,12 +1,10 @@
 import "server-only";
-import { z } from "zod";
 import { versionOf } from "#grader/version.ts";
 import { database, type Transaction } from "../database.ts";
+import { StoredFiles } from "./changes.ts";
 
 /** Path to text. */
 export type Files = Record<string, string>;
-
-const StoredFiles = z.record(z.string(), z.string());
 
 /** What there is of an exercise: its draft, or what learners get where nobody has begun to change it. */
 export type Held = {

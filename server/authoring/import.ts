@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { ActionResult } from "#domain/action-result.ts";
+import { changesBetween } from "#domain/authoring/history.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { ExerciseError } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
@@ -11,7 +12,7 @@ import { countAgainst, tooMany } from "../rate-limit.ts";
 import type { ArchiveContent, ExerciseFiles } from "./archive/exercises.ts";
 import { type Archive, readArchive } from "./archive/read.ts";
 import { type Held, lockExercises, readHeld } from "./held.ts";
-import { changesBetween, replaceDraft, TakenMeanwhile } from "./replace-draft.ts";
+import { replaceDraft, TakenMeanwhile } from "./replace-draft.ts";
 import { nameFault, TAKEN } from "./slug-fault.ts";
 
 export type ImportLine = {

@@ -1,18 +1,10 @@
 import "server-only";
+import { changesBetween } from "#domain/authoring/history.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { recordAudit } from "../audit/write.ts";
 import type { Transaction } from "../database.ts";
+import { writeChanges } from "./changes.ts";
 import type { Files, Held } from "./held.ts";
-
-export type FileChange = { path: string; before: string | null; text: string | null };
-
-/** What has to change for one set of files to become another. */
-export function changesBetween(from: Files, to: Files): FileChange[] {
-  const paths = [...new Set([...Object.keys(from), ...Object.keys(to)])].sort();
-  return paths
-    .filter((path) => from[path] !== to[path])
-    .map((path) => ({ path, before: from[path] ?? null, text: to[path] ?? null }));
-}
 
 /** Somebody made an exercise of this name while this one was being made. */
 export class TakenMeanwhile extends Error {
@@ -46,8 +38,9 @@ export async function replaceDraft(
   const changes = changesBetween(held?.files ?? {}, files);
   if (held === null) await addExercise(tx, { courseId, slug });
   if (held === null || held.revision === null) await openDraft(tx, viewer, { slug, held });
-  const revision = await writeChanges(tx, viewer, { slug, files, changes });
-  const pathsOf = (isSuch: (change: FileChange) => boolean) => changes.filter(isSuch).map(({ path }) => path);
+  const { revision } = await writeChanges(tx, viewer, { slug, files, written: changes });
+  const pathsOf = (isSuch: (change: (typeof changes)[number]) => boolean) =>
+    changes.filter(isSuch).map(({ path }) => path);
   await recordAudit(tx, viewer, [
     {
       ...{ courseId, action: "exercises-imported", subject: slug },
@@ -73,18 +66,4 @@ async function openDraft(tx: Transaction, viewer: Viewer, { slug, held }: Pick<R
   await tx.exerciseDraft.create({
     data: { slug, files: held?.files ?? {}, baseVersionId, createdById: viewer.id },
   });
-}
-
-type Written = { slug: string; files: Files; changes: FileChange[] };
-
-async function writeChanges(tx: Transaction, viewer: Viewer, { slug, files, changes }: Written): Promise<number> {
-  const { revision } = await tx.exerciseDraft.update({
-    where: { slug },
-    data: { files, revision: { increment: changes.length === 0 ? 0 : 1 }, savedAt: new Date() },
-    select: { revision: true },
-  });
-  await tx.exerciseDraftChange.createMany({
-    data: changes.map((change) => ({ ...change, slug, revision, savedById: viewer.id })),
-  });
-  return revision;
 }

@@ -99,12 +99,16 @@ export async function readExercise(
   asked: { slug: string; versionId: string },
 ): Promise<ExerciseForLearner | null> {
   const found = await readPublished(viewer, asked);
-  if (!found) return null;
-  const exercise = await readVersion(found.id);
+  return found && exerciseForLearner(found);
+}
+
+/** A version as its learners receive it. Whether the viewer may have it, the caller has made sure. */
+export async function exerciseForLearner(version: { id: string; contentHash: string }): Promise<ExerciseForLearner> {
+  const exercise = await readVersion(version.id);
   const { hints } = exercise.metadata;
   const common = {
     ...catalogueLine(exercise),
-    ...{ versionId: found.id, version: found.contentHash.slice(0, 8), hintCount: hints.length },
+    ...{ versionId: version.id, version: version.contentHash.slice(0, 8), hintCount: hints.length },
     ...{ task: taskOf(exercise.metadata), prompt: exercise.prompt },
   };
   if (exercise.kind === "by-hand") {

@@ -38,6 +38,14 @@ export async function drawNewVariant(viewer: Viewer, input: NewVariant): Promise
   if (!decision.allowed) return { ok: false, message: tooMany("new numbers", decision.retryAfterS) };
   if ((await readOwnVersion(viewer, slug))?.versionId !== versionId)
     return { ok: false, message: "This exercise has been changed. Reload the page." };
+  return drawOthers(viewer, { versionId, variantId });
+}
+
+/** Other numbers of a version that the viewer may have, as the caller has made sure. */
+export async function drawOthers(
+  viewer: Viewer,
+  { versionId, variantId }: Omit<NewVariant, "slug">,
+): Promise<ActionResult<null>> {
   const exercise = await readVersion(versionId);
   const fault = exercise.kind === "by-hand" ? newNumbersFault(exercise) : "This exercise asks for a program.";
   if (fault) return { ok: false, message: fault };

@@ -1,0 +1,27 @@
+import type { Files } from "#domain/authoring/save.ts";
+import { fileWords } from "./file-words.ts";
+import { MetadataForm } from "./metadata-form.tsx";
+import { Preview } from "./preview.tsx";
+import { messageOf } from "./with-names.ts";
+
+type SidePaneProps = { path: string; files: Files; onChange: (path: string, text: string) => void };
+
+/** Beside the text of a file, what becomes of it: the prompt as learners see it, a form, a message. */
+export function SidePane({ path, files, onChange }: SidePaneProps) {
+  const text = files[path] ?? "";
+  return (
+    <section
+      aria-label={`About ${path}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="h-full overflow-y-auto px-4 py-4 focus-visible:-outline-offset-2"
+    >
+      <p className="mb-4 text-sm text-text-muted">{fileWords(path)}</p>
+      {path === "prompt.md" && <Preview text={text} label="The prompt as learners see it" />}
+      {path === "exercise.json" && <MetadataForm text={text} onChange={(next) => onChange(path, next)} />}
+      {/(^|\/)mistakes\//.test(path) && (
+        <Preview text={messageOf(text)} form="interface" label="The message as learners see it" />
+      )}
+    </section>
+  );
+}
