@@ -61,6 +61,9 @@ export function AuthoringWorkbench({
         className="shrink-0 space-y-4 overflow-y-auto border-border px-3 py-3 focus-visible:-outline-offset-2 wide:w-64 wide:border-r"
       >
         <FileList {...draft} paths={paths} path={path} onOpen={setChosen} />
+        {draft.editors.length > 0 && (
+          <p className="text-sm text-text-muted">Also here: {draft.editors.map(({ name }) => name).join(", ")}</p>
+        )}
         <ProblemList problems={draft.problems} has={has} onOpen={setChosen} />
         <details>
           <summary className="text-sm font-medium">Add a file</summary>
