@@ -13,6 +13,7 @@ const MEASURE: Record<SectionName, { title: string; load: () => Promise<MeasureS
   class: { title: "A class", load: async () => (await import("./class/section.ts")).measureClass },
   growth: { title: "Growth and fairness", load: async () => (await import("./growth/section.ts")).measureGrowth },
   memory: { title: "Memory", load: async () => (await import("./memory/section.ts")).measureMemory },
+  regrade: { title: "A regrade", load: async () => (await import("./regrade/section.ts")).measureRegrade },
   cohort: { title: "Pages of a course", load: async () => (await import("./cohort/section.ts")).measureCohort },
 };
 

@@ -23,7 +23,7 @@ const Machine = z.object({
 });
 export type Machine = z.infer<typeof Machine>;
 
-export const SECTIONS = ["engine", "submit", "class", "growth", "memory", "cohort"] as const;
+export const SECTIONS = ["engine", "submit", "class", "growth", "memory", "cohort", "regrade"] as const;
 export const SectionName = z.enum(SECTIONS);
 export type SectionName = z.infer<typeof SectionName>;
 

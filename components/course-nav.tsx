@@ -10,6 +10,7 @@ const PAGES: { path: string; words: string; needs: CourseAction }[] = [
   { path: "/assignments", words: "Assignments", needs: "see-course" },
   { path: "/exercises", words: "Exercises", needs: "write-exercises" },
   { path: "/gradebook", words: "Gradebook", needs: "see-grades" },
+  { path: "/regrades", words: "Regrades", needs: "regrade" },
   { path: "/cohort", words: "Cohort", needs: "see-figures" },
   { path: "/people", words: "People", needs: "see-people" },
   { path: "/questions", words: "Questions", needs: "see-work" },

@@ -8,6 +8,7 @@ import { Discussion, type ShownDiscussion } from "./comments/discussion.tsx";
 import { NewsLine } from "./comments/news-line.tsx";
 import type { WriteAction } from "./comments/write-forms.tsx";
 import { Markdown } from "./markdown.tsx";
+import { RegradedNote, type ShownRegraded } from "./regrading/regraded-note.tsx";
 import { ReportView } from "./report/report-view.tsx";
 import { Notice } from "./ui/notice.tsx";
 import { Time } from "./ui/time.tsx";
@@ -23,6 +24,7 @@ type SubmissionViewProps = {
     isCurrentVersion: boolean;
     learner: { name: string };
     state: ReportState;
+    regraded: ShownRegraded | null;
   };
   /** Null where code was handed in. */
   answers: AnswersToRead | null;
@@ -36,7 +38,7 @@ type SubmissionViewProps = {
 /** The page of one submission: what was found, the code as it was handed in, and what was said about it. */
 export function SubmissionView(props: SubmissionViewProps) {
   const { submission, answers, exerciseTitle, viewerId, isOwn, discussion, write } = props;
-  const { id, slug, code, submittedAt, version, isCurrentVersion, learner, state } = submission;
+  const { id, slug, code, submittedAt, version, isCurrentVersion, learner, state, regraded } = submission;
   return (
     <main id="main" className="mx-auto w-full max-w-page space-y-6 px-4 py-8 sm:px-6">
       <header>
@@ -50,6 +52,7 @@ export function SubmissionView(props: SubmissionViewProps) {
         </p>
         <NewsLine comments={discussion.comments} />
       </header>
+      {regraded && <RegradedNote regraded={regraded} />}
       <Found state={state} />
       <Discussion
         viewerId={viewerId}
@@ -64,14 +67,15 @@ export function SubmissionView(props: SubmissionViewProps) {
 }
 
 type SubmissionBodyProps = {
-  submission: Pick<SubmissionViewProps["submission"], "code" | "state">;
+  submission: Pick<SubmissionViewProps["submission"], "code" | "state" | "regraded">;
   answers: AnswersToRead | null;
 };
 
 /** What was found in a submission, and what was handed in, for pages about more than one. */
-export function SubmissionBody({ submission: { code, state }, answers }: SubmissionBodyProps) {
+export function SubmissionBody({ submission: { code, state, regraded }, answers }: SubmissionBodyProps) {
   return (
     <>
+      {regraded && <RegradedNote regraded={regraded} />}
       <Found state={state} />
       <section className="space-y-2">
         <h2 className="font-semibold">{answers ? "Answers" : "Code"}</h2>

@@ -7,11 +7,10 @@ import type { Engine } from "./engine.ts";
 import { type ByHandExercise, type CodeExercise, type Exercise, ExerciseError } from "./exercise.ts";
 import { optionalFault, outputsGiven, unshownOutput, withoutLeftOut } from "./optional-outputs.ts";
 import { alternativeFault, mistakeFault, starterFault } from "./program-faults.ts";
+import { MAX_BUDGET, MAX_NOISE, MIN_MISTAKE } from "./proof-bounds.ts";
+import { asDistance, casesFile, type Failure, idInPart, type StepNews, settled, stepsOf } from "./proof-steps.ts";
 import { type GradeReport, isWrong, type OutputComparison } from "./report.ts";
 import { decodeValue } from "./value.ts";
-
-/** A rule that an exercise breaks, and the file that breaks it. */
-export type Failure = { file: string; rule: string };
 
 /**
  * What was found when an exercise was put to the proof. It may be published when there are no failures. `noise` is the
@@ -33,25 +32,28 @@ export type Proof = {
   programs: { exercise: CodeExercise; proof: Proof }[];
 };
 
-/** Right answers that come about in another order of operations stay this close to the reference, in tolerances. */
-const MAX_NOISE = 0.01;
-/** And every mistake is at least this far away in some entry. */
-const MIN_MISTAKE = 100;
-/** So that a slower machine, or a less elegant solution, is not out of time. */
-const MAX_BUDGET = 0.2;
 /** Each seed of a program is a run of all of its files. */
 const PROGRAM_SEEDS = 20;
+
+/** Hears how each step of a proof goes. */
+export type ProofListener = (news: StepNews) => void;
+
+export type ProofOptions = {
+  tell?: ProofListener;
+  /** So many programs are proven side by side; all of them unless told otherwise. */
+  atOnce?: number;
+};
 
 /**
  * An exercise proves itself. For every seed its reference is right by its own measure, its starter compiles and does not
  * pass, every alternative passes, and every mistake fails and is told its own message first; and its tolerance lies well
- * between the noise of right answers and the nearest mistake. `onProgress` hears how many of its programs are done.
+ * between the noise of right answers and the nearest mistake.
  */
 export async function proveExercise(
   engine: Engine,
   exercise: Exercise,
   seeds: string[],
-  onProgress: (done: number, all: number) => void = () => {},
+  { tell = () => {}, atOnce = Number.POSITIVE_INFINITY }: ProofOptions = {},
 ): Promise<Proof> {
   const proof: Proof = {
     ...{ failures: [], seeds: seeds.length, cases: 0, hiddenCases: 0, gradings: 0 },
@@ -59,27 +61,37 @@ export async function proveExercise(
   };
   if (seeds.length === 0) return proof;
   try {
+    tell({ id: casesFile(exercise), state: "running" });
     const prepared = await engine.prepareAll(exercise, seeds);
-    if (exercise.kind === "code") await proveCode(engine, { exercise, prepared, seeds }, proof, onProgress);
+    tell(settled(casesFile(exercise), []));
+    if (exercise.kind === "code") await proveCode(engine, { exercise, prepared, seeds }, proof, { tell, atOnce });
     else {
-      await proveAnswers(engine, { exercise, prepared, seeds }, proof);
-      await provePrograms(engine, exercise, { seeds, onProgress }, proof);
+      await proveAnswers(engine, { exercise, prepared, seeds }, proof, tell);
+      await provePrograms(engine, exercise, { seeds, tell, atOnce }, proof);
     }
   } catch (error) {
     if (!(error instanceof ExerciseError)) throw error;
-    proof.failures.push({ file: error.file, rule: error.rule });
+    const { file, rule } = error;
+    proof.failures.push({ file, rule });
+    // What could not be prepared ends the proof, whichever file it was; the step of another file takes the blame.
+    const isKnown = stepsOf(exercise).some(({ id }) => id === file);
+    if (isKnown && file !== casesFile(exercise)) tell({ id: casesFile(exercise), state: "waiting" });
+    tell(settled(isKnown ? file : casesFile(exercise), [{ file, rule }]));
   }
   return proof;
 }
 
-type Asked = { seeds: string[]; onProgress: (done: number, all: number) => void };
+type Asked = Required<ProofOptions> & { seeds: string[] };
 
 /** As exercises of their own, on fewer seeds: they have no numbers that are some learner's alone. */
 async function provePrograms(engine: Engine, { programs }: ByHandExercise, asked: Asked, proof: Proof): Promise<void> {
   for (const [part, exercise] of Object.entries(programs)) {
-    const own = await proveExercise(engine, exercise, asked.seeds.slice(0, PROGRAM_SEEDS), asked.onProgress);
+    const within = ({ file, rule }: Failure) => ({ file: idInPart(part, file), rule });
+    const tell = ({ id, failures, ...news }: StepNews) =>
+      asked.tell({ ...news, id: idInPart(part, id), ...(failures && { failures: failures.map(within) }) });
+    const own = await proveExercise(engine, exercise, asked.seeds.slice(0, PROGRAM_SEEDS), { ...asked, tell });
     proof.programs.push({ exercise, proof: own });
-    proof.failures.push(...own.failures.map(({ file, rule }) => ({ file: `parts/${part}/${file}`, rule })));
+    proof.failures.push(...own.failures.map(within));
   }
 }
 
@@ -89,25 +101,41 @@ async function proveCode(
   engine: Engine,
   question: CodeQuestion,
   proof: Proof,
-  onProgress: (done: number, all: number) => void,
+  { tell, atOnce }: Required<ProofOptions>,
 ): Promise<void> {
   const { exercise, prepared } = question;
   proveReference(exercise, prepared, proof);
+  tell(settled("reference.ts", proof.failures));
   // Whatever else fails then fails because of it.
   if (proof.failures.length > 0) return;
-  measureMistakes(exercise, prepared, proof);
-  const programs = programsOf(exercise);
-  onProgress(0, programs.length);
-  let done = 0;
+  for (const [id, distance] of measureMistakes(exercise, prepared, proof))
+    tell({ id: `mistakes/${id}.ts`, distance: asDistance(distance) });
   const given: ReadonlySet<string>[] = [];
+  const overBudget: Failure[] = [];
   const prove = async (program: Program) => {
-    const reports = await proveProgram(engine, { ...question, program }, proof);
+    tell({ id: program.file, state: "running" });
+    const { reports, calibration } = await proveProgram(engine, { ...question, program }, proof);
     if (program.isAlternative) given.push(outputsGiven(reports));
-    onProgress(++done, programs.length);
+    if (calibration?.overBudget) overBudget.push(calibration.overBudget);
+    const own = proof.failures.filter((each) => each.file === program.file && each !== calibration?.overBudget);
+    const { noise = null, budget = null } = calibration ?? {};
+    const measured = calibration && { distance: noise === null ? null : asDistance(noise), budget };
+    tell({ ...settled(program.file, own), ...measured });
   };
-  await Promise.all(programs.map(prove));
+  await inTurns(programsOf(exercise), atOnce, prove);
+  if (exercise.alternatives.length > 0) tell({ ...settled("budget", overBudget), budget: proof.budget });
   const fault = unshownOutput(exercise.metadata.entry.returns.optional, given);
-  if (fault && proof.failures.length === 0) fail(proof, "exercise.json", fault);
+  const isUnshown = fault !== null && proof.failures.length === 0;
+  if (isUnshown) fail(proof, "exercise.json", fault);
+  tell(settled("outputs", isUnshown ? [{ file: "exercise.json", rule: fault }] : []));
+}
+
+async function inTurns<T>(items: readonly T[], atOnce: number, perform: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const work = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await perform(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
 }
 
 function proveReference({ metadata }: CodeExercise, prepared: Prepared[], proof: Proof): void {
@@ -134,8 +162,9 @@ function fail({ failures }: Proof, file: string, rule: string): void {
 }
 
 /** How far each mistake is from the right answer, where it gives one at all. */
-function measureMistakes({ metadata: { tolerance, entry } }: CodeExercise, prepared: Prepared[], proof: Proof): void {
-  if (!tolerance) return;
+function measureMistakes({ metadata: { tolerance, entry } }: CodeExercise, prepared: Prepared[], proof: Proof) {
+  const nearest = new Map<string, number>();
+  if (!tolerance) return nearest;
   for (const { cases, mistakes } of prepared)
     for (const { id, outputs } of mistakes) {
       const distances = cases.map(({ expected }, i) => {
@@ -146,11 +175,13 @@ function measureMistakes({ metadata: { tolerance, entry } }: CodeExercise, prepa
       });
       const worst = Math.max(...distances);
       proof.nearestMistake = Math.min(proof.nearestMistake ?? Number.POSITIVE_INFINITY, worst);
+      nearest.set(id, Math.min(nearest.get(id) ?? Number.POSITIVE_INFINITY, worst));
       const rule = `misses by ${round(worst)} tolerances at most, and ${MIN_MISTAKE} are needed: make the tolerance smaller, or the cases tell more`;
       // One within the tolerance passes, which its own proof says.
       if (worst > 1 && worst < MIN_MISTAKE && !proof.failures.some(({ file }) => file === `mistakes/${id}.ts`))
         fail(proof, `mistakes/${id}.ts`, rule);
     }
+  return nearest;
 }
 
 type Program = { file: string; code: string; isAlternative?: boolean; fault: (report: GradeReport) => string | null };
@@ -171,7 +202,9 @@ function programsOf({ starter, alternatives, mistakes }: CodeExercise): Program[
 
 type Question = CodeQuestion & { program: Program };
 
-async function proveProgram(engine: Engine, { program, ...job }: Question, proof: Proof): Promise<GradeReport[]> {
+type Proven = { reports: GradeReport[]; calibration: Calibration | null };
+
+async function proveProgram(engine: Engine, { program, ...job }: Question, proof: Proof): Promise<Proven> {
   const { file, code, fault } = program;
   const { reports, slowestCallMs } = await engine.gradeSeeds({ ...job, code });
   // The grader's own failure says nothing about the exercise.
@@ -183,25 +216,27 @@ async function proveProgram(engine: Engine, { program, ...job }: Question, proof
     // One seed is enough to show what is broken; the others would say it again.
     if (!rule) continue;
     fail(proof, file, `${rule} (seed ${report.seed})`);
-    return reports;
+    return { reports, calibration: null };
   }
-  if (program.isAlternative) calibrate(job.exercise, { file, reports, slowestCallMs }, proof);
-  return reports;
+  const alternative = { file, reports, slowestCallMs };
+  return { reports, calibration: program.isAlternative ? calibrate(job.exercise, alternative, proof) : null };
 }
 
 type Alternative = { file: string; reports: GradeReport[]; slowestCallMs: number };
+type Calibration = { noise: number | null; budget: number; overBudget: Failure | null };
 
-function calibrate({ metadata }: CodeExercise, { file, reports, slowestCallMs }: Alternative, proof: Proof): void {
+function calibrate(
+  { metadata }: CodeExercise,
+  { file, reports, slowestCallMs }: Alternative,
+  proof: Proof,
+): Calibration {
   const { tolerance, limits } = metadata;
   const budget = slowestCallMs / limits.caseTimeoutMs;
   proof.budget = Math.max(proof.budget, budget);
-  if (budget > MAX_BUDGET)
-    fail(
-      proof,
-      file,
-      `a call takes ${Math.round(100 * budget)} % of the time limit; a fifth is allowed, for slower machines`,
-    );
-  if (!tolerance) return;
+  const words = `a call takes ${Math.round(100 * budget)} % of the time limit; a fifth is allowed, for slower machines`;
+  const overBudget = budget > MAX_BUDGET ? { file, rule: words } : null;
+  if (overBudget) proof.failures.push(overBudget);
+  if (!tolerance) return { noise: null, budget, overBudget };
   const outputs = reports.flatMap(({ cases }) => cases).flatMap((each) => each.outputs ?? []);
   const noise = outputs.reduce((most, output) => Math.max(most, noiseOf(output, tolerance)), 0);
   proof.noise = Math.max(proof.noise ?? 0, noise);
@@ -211,6 +246,7 @@ function calibrate({ metadata }: CodeExercise, { file, reports, slowestCallMs }:
       file,
       `differs from the reference by ${round(noise)} tolerances; right answers may differ by ${MAX_NOISE}`,
     );
+  return { noise, budget, overBudget };
 }
 
 /** Of an output that was too large to be kept in the report nothing is known but that it passed. */

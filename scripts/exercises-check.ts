@@ -3,12 +3,14 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Catalog, readCatalog } from "#exercises/catalog.ts";
+import { checkProse } from "#exercises/check-prose.ts";
 import { writeProven } from "#exercises/proven.ts";
 import { createEngine, type Engine } from "#grader/engine.ts";
-import { type Exercise, type ExerciseMetadata, programsOf } from "#grader/exercise.ts";
+import { type Exercise, programsOf } from "#grader/exercise.ts";
+import { GATE_SEEDS, proofSeeds } from "#grader/proof-seeds.ts";
+import { type ProofStep, stepsOf, withNews } from "#grader/proof-steps.ts";
 import { type Proof, proveExercise } from "#grader/prove-exercise.ts";
 import { figuresInWords, measureAll, shortcomings } from "./diagnosis/measure-all.ts";
-import { checkProse } from "./exercise-prose.ts";
 import { watchProgress } from "./exercises-check/progress.ts";
 import { HEAD, rowOf, table } from "./exercises-check/table.ts";
 
@@ -17,17 +19,10 @@ import { HEAD, rowOf, table } from "./exercises-check/table.ts";
  * Every exercise proves itself, or all of those named. Exit 1 when one does not, with the file and the rule. `--write`
  * notes in proven.json which contents were proven, so that a start need not prove them again.
  */
-const DEFAULT_SEEDS = 20;
-/** Of an exercise that trains something, a grading takes seconds; a few seeds have to do. */
-const SEEDS_OF_SLOW_ONES = 3;
-/** By hand a seed costs next to nothing, and every one may be some learner's numbers. */
-const SEEDS_BY_HAND = 50;
-const SLOW_FROM_MS = 3000;
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    seeds: { type: "string", default: String(DEFAULT_SEEDS) },
+    seeds: { type: "string", default: String(GATE_SEEDS) },
     exercises: { type: "string" },
     write: { type: "boolean", default: false },
     report: { type: "string" },
@@ -38,8 +33,8 @@ if (!/^\d{1,4}$/.test(values.seeds)) {
   console.error(`--seeds takes a number, and 0 checks the prose alone; it was "${values.seeds}"`);
   process.exit(2);
 }
-if (values.write && Number(values.seeds) < DEFAULT_SEEDS) {
-  console.error(`--write notes what was proven with ${DEFAULT_SEEDS} seeds or more; it was ${values.seeds}`);
+if (values.write && Number(values.seeds) < GATE_SEEDS) {
+  console.error(`--write notes what was proven with ${GATE_SEEDS} seeds or more; it was ${values.seeds}`);
   process.exit(2);
 }
 
@@ -100,9 +95,13 @@ async function proveAll(engine: Engine, exercises: Exercise[]): Promise<{ findin
 
 async function proveOne(engine: Engine, exercise: Exercise, progress: ReturnType<typeof watchProgress>) {
   const { slug, version } = exercise;
-  const proof = await proveExercise(engine, exercise, seedsFor(exercise), (done, all) =>
-    progress.show(slug, done, all),
-  );
+  let steps = stepsOf(exercise);
+  const proof = await proveExercise(engine, exercise, proofSeeds(exercise, Number(values.seeds)), {
+    tell: (news) => {
+      steps = withNews(steps, news);
+      progress.show(slug, steps.filter(isSettled).length, steps.length);
+    },
+  });
   const failures: Proof["failures"] = [...checkProse(exercise, slugs), ...proof.failures];
   progress.finish(slug, failures.length);
   const complaints = failures.map(({ file, rule }) => `exercises/${slug}/${file}: ${rule}`);
@@ -113,12 +112,6 @@ async function proveOne(engine: Engine, exercise: Exercise, progress: ReturnType
   return { finding: { slug, version, complaints }, rows };
 }
 
-function seedsFor({ metadata }: Exercise): string[] {
-  const wanted = Number(values.seeds);
-  return Array.from({ length: wanted === 0 ? 0 : seedCount(metadata, wanted) }, (_, i) => `check-${i + 1}`);
-}
-
-function seedCount(metadata: ExerciseMetadata, wanted: number): number {
-  if (metadata.kind === "by-hand") return Math.max(wanted, SEEDS_BY_HAND);
-  return metadata.limits.caseTimeoutMs >= SLOW_FROM_MS ? Math.min(wanted, SEEDS_OF_SLOW_ONES) : wanted;
+function isSettled({ state }: ProofStep): boolean {
+  return state === "passed" || state === "failed";
 }

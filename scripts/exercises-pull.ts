@@ -3,7 +3,7 @@ import { differenceOf } from "./exchange/difference.ts";
 import { type Files, readHere, writeHere } from "./exchange/folder.ts";
 import { type Merge, mergeFiles } from "./exchange/merge.ts";
 import { type Options, readOptions, UsageError } from "./exchange/options.ts";
-import { knownOf, writeState } from "./exchange/state.ts";
+import { knownIn, knownOf, writeState } from "./exchange/state.ts";
 
 /**
  * npm run exercises:pull -- --server URL --course ID [slug…] [--into DIR] [--theirs | --mine]
@@ -57,7 +57,7 @@ async function plan({ slugs, directory, prefer, state, ...place }: Options): Pro
     const { files: theirs } = await client.read(slug);
     const mine = await readHere(directory, slug);
     // A folder that was deleted comes back: whoever wants it gone does not pull it.
-    const known = mine ? (state.exercises[slug] ?? null) : null;
+    const known = mine ? knownIn(state, slug) : null;
     steps.push({ slug, mine, theirs, merge: mergeFiles({ known, mine: mine ?? {}, theirs, prefer }) });
   }
   return steps;

@@ -5,7 +5,7 @@ import { type Client, connect } from "./exchange/client.ts";
 import { differenceOf } from "./exchange/difference.ts";
 import { type Files, readHere } from "./exchange/folder.ts";
 import { type Options, readOptions, UsageError } from "./exchange/options.ts";
-import { knownOf, writeState } from "./exchange/state.ts";
+import { knownIn, knownOf, writeState } from "./exchange/state.ts";
 
 /**
  * npm run exercises:push -- --server URL --course ID [slug…] [--into DIR] [--mine]
@@ -38,7 +38,7 @@ async function pushOne(client: Client, options: Options, slug: string): Promise<
   const { directory, state, prefer } = options;
   const files = await readHere(directory, slug);
   if (!files) return complain(slug, `there is no folder of it in ${directory}`);
-  const base = state.exercises[slug]?.contentHash ?? null;
+  const base = knownIn(state, slug)?.contentHash ?? null;
   if (base === versionOf(files)) return tell(slug, "nothing to push");
   const first = await client.push(slug, { base, files });
   const isOverruled = first.status === "conflict" && prefer === "mine";

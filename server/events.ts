@@ -1,11 +1,10 @@
 import "server-only";
 import { EventEmitter, on } from "node:events";
 import pg from "pg";
-import type { ReportState } from "#domain/report-state.ts";
 import { environment } from "./env.ts";
 import { log } from "./log.ts";
 
-/** A notification's payload is the id of the submission or run whose state changed. */
+/** A notification's payload is the id of the submission, run or proof whose state changed. */
 export const NOTIFY_CHANNEL = "report_state";
 
 /** How often a waiting page is told its place again, which other people's jobs change. */
@@ -15,15 +14,19 @@ const RECONNECT_MS = 500;
 // One connection listens for the whole process, on globalThis for the same reason as the pool.
 const shared = globalThis as { gradcheckListener?: EventEmitter };
 
+/** What can be followed until its last phase. */
+export type Phased = { phase: string };
+const LAST_PHASES = ["graded", "finished"];
+
 /**
- * The states of one submission or run from now until it is graded, each as soon as it exists. `read` answers what the
- * viewer may see; when it answers null, or the page goes away, the sequence ends.
+ * The states of one submission, run or proof from now until it is over, each as soon as it exists. `read` answers what
+ * the viewer may see; when it answers null, or the page goes away, the sequence ends.
  */
-export async function* followReportState(
+export async function* followState<State extends Phased>(
   id: string,
-  read: () => Promise<ReportState | null>,
+  read: () => Promise<State | null>,
   signal: AbortSignal,
-): AsyncGenerator<ReportState> {
+): AsyncGenerator<State> {
   const changes = new EventEmitter();
   const wake = () => changes.emit("change");
   const emitter = listener();
@@ -38,7 +41,7 @@ export async function* followReportState(
       if (state === null) return;
       const telling = JSON.stringify(state);
       if (telling !== told) yield state;
-      if (state.phase === "graded") return;
+      if (LAST_PHASES.includes(state.phase)) return;
       told = telling;
       await wakes.next();
     }

@@ -1,10 +1,9 @@
 import "server-only";
 import type { GradeReport } from "#grader/report.ts";
-import { Prisma } from "#prisma/generated/client.ts";
 import { database } from "./database.ts";
 import { NOTIFY_CHANNEL } from "./events.ts";
 import { type Pair, projectFacts } from "./projection/project.ts";
-import { storableText } from "./submissions/schema.ts";
+import { reportColumns, reportText } from "./stored-report.ts";
 
 /**
  * What the worker needs for one job and where its report goes. Every moment here is the database's: the clocks of
@@ -41,18 +40,27 @@ export async function startGrading(id: string): Promise<GradeTask | null> {
 
 /**
  * Public cases do not depend on the seed, so a run always takes the first, whose preparation is at hand. By hand it is the
- * seed of the variant that visitors share.
+ * seed of the variant that visitors share. An author who tries an exercise on all cases gets what a submission would: by
+ * hand their own numbers, and hidden cases of any of the version's seeds.
  */
 export async function startRun(id: string): Promise<GradeTask | null> {
-  const rows = await database().$queryRaw<Omit<GradeTask, "cases">[]>`
+  const rows = await database().$queryRaw<GradeTask[]>`
     with started as (
       update "Run" set "startedAt" = now() where id = ${id}::uuid and "gradedAt" is null returning *
+    ), drawn as (
+      select seeds[1 + floor(random() * cardinality(seeds))::int] as seed
+      from "ExerciseVersion" where id = (select "versionId" from started)
     )
-    select r."versionId", v.slug, v."contentHash", r.code, r.part, r."userId" as "learnerId", null as "hiddenSeed",
-      coalesce((select seed from "Variant" where "versionId" = v.id and "userId" is null limit 1), v.seeds[1]) as seed,
+    select r."versionId", v.slug, v."contentHash", r.code, r.part, r."userId" as "learnerId", r.cases,
+      case when r.cases = 'all' then drawn.seed end as "hiddenSeed",
+      coalesce(
+        (select seed from "Variant" where "versionId" = v.id
+          and "userId" is not distinct from (case when r.cases = 'all' then r."userId" end)
+          order by "askedAt" desc, id desc limit 1),
+        case when r.cases = 'all' then drawn.seed else v.seeds[1] end) as seed,
       pg_notify(${NOTIFY_CHANNEL}, r.id::text)::text
-    from started r join "ExerciseVersion" v on v.id = r."versionId"`;
-  return rows[0] ? { ...rows[0], cases: "public" } : null;
+    from started r cross join drawn join "ExerciseVersion" v on v.id = r."versionId"`;
+  return rows[0] ?? null;
 }
 
 /**
@@ -60,14 +68,12 @@ export async function startRun(id: string): Promise<GradeTask | null> {
  * when it is committed.
  */
 export async function finishGrading(id: string, report: GradeReport): Promise<void> {
-  const [named] = report.diagnosis;
-  const failed = report.cases.find(({ status }) => status !== "passed");
+  const { status, score, mistake, message, failedCase } = reportColumns(report);
   await database().$transaction(async (tx) => {
     const [pair] = await tx.$queryRaw<Pair[]>`
       with finished as (
-        update "Grading" set "gradedAt" = clock_timestamp(), report = ${storable(report)}, status = ${report.status},
-          score = ${report.score}, mistake = ${named?.id ?? null}, message = ${named?.message ?? null},
-          "failedCase" = ${failed?.title ?? null}
+        update "Grading" set "gradedAt" = clock_timestamp(), report = ${reportText(report)}::jsonb, status = ${status},
+          score = ${score}, mistake = ${mistake}, message = ${message}, "failedCase" = ${failedCase}
         where id = ${id}::uuid and "gradedAt" is null returning "submissionId"
       )
       select s."userId", s.slug, pg_notify(${NOTIFY_CHANNEL}, s.id::text)::text
@@ -79,7 +85,7 @@ export async function finishGrading(id: string, report: GradeReport): Promise<vo
 export async function finishRun(id: string, report: GradeReport): Promise<void> {
   await database().$queryRaw`
     with finished as (
-      update "Run" set "gradedAt" = clock_timestamp(), report = ${storable(report)}
+      update "Run" set "gradedAt" = clock_timestamp(), report = ${reportText(report)}::jsonb
       where id = ${id}::uuid and "gradedAt" is null returning id
     )
     select pg_notify(${NOTIFY_CHANNEL}, id::text)::text from finished`;
@@ -93,7 +99,7 @@ export async function isLearnerSuspect(jobId: string): Promise<boolean> {
       union all select "userId" from "Run" where id = ${jobId}::uuid
     ), finished as (
       (select g.status, g."gradedAt" from "Grading" g join "Submission" s on s.id = g."submissionId"
-        where s."userId" = (select "userId" from learner) and g."gradedAt" is not null
+        where s."userId" = (select "userId" from learner) and g."gradedAt" is not null and g."regradeId" is null
         order by g."gradedAt" desc limit 1)
       union all
       (select report->>'status', "gradedAt" from "Run"
@@ -106,10 +112,4 @@ export async function isLearnerSuspect(jobId: string): Promise<boolean> {
 /** Deletes runs older than a day: trials, kept only as long as somebody may look at the answer. */
 export async function deleteOldRuns(): Promise<number> {
   return database().$executeRaw`delete from "Run" where "queuedAt" < now() - interval '1 day'`;
-}
-
-/** A learner's program can print and return any text; jsonb refuses some of it. */
-function storable(report: GradeReport): Prisma.Sql {
-  const text = JSON.stringify(report, (_, value) => (typeof value === "string" ? storableText(value) : value));
-  return Prisma.sql`${text}::jsonb`;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Wait } from "#domain/back-pressure.ts";
+import { BACKGROUND } from "#domain/job-priority.ts";
 import { gradesPerSecond, secondsUntilGraded } from "#domain/queue-estimate.ts";
 import { pool } from "./database.ts";
 
@@ -41,12 +42,16 @@ async function look(): Promise<Outlook> {
   };
 }
 
-/** A text for each priority, because ten thousand rows cost more to read than ten thousand words. */
+/**
+ * Of what somebody waits for, so without proofs and regrades. A text for each priority, because ten thousand rows cost more
+ * to read than ten thousand words.
+ */
 async function waitingRounds(): Promise<{ priority: number; keys: string[] }[]> {
   const { rows } = await pool().query<{ priority: number; keys: string }>(
     `select priority, string_agg(key, ' ' order by run_at) as keys
-     from graphile_worker._private_jobs where is_available = true and key is not null
+     from graphile_worker._private_jobs where is_available = true and key is not null and priority < $1
      group by priority order by priority`,
+    [BACKGROUND],
   );
   return rows.map(({ priority, keys }) => ({ priority, keys: keys.split(" ") }));
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type pg from "pg";
 import { database, type Transaction } from "./database.ts";
 import { deleteOldRuns } from "./grading-work.ts";
-import { queueGrading, queueRun } from "./queue.ts";
+import { queueGrading, queueProof, queueRegrade, queueRun } from "./queue.ts";
 
 /** Keys of advisory locks; the first two go with a hash, of the pool of workers and of the owner of a job. */
 export const POOL_LOCK = 7_234_001;
@@ -65,4 +65,21 @@ async function queueLost(tx: Transaction): Promise<void> {
     limit 1000`;
   for (const { id, learnerId } of runs)
     await queueRun(tx, { id, ownWaiting: 0, ...(learnerId ? { learnerId } : { visitor: id }) });
+  const proofs = await tx.$queryRaw<{ id: string }[]>`
+    select p.id from "Proof" p
+    where p."finishedAt" is null
+      and not exists (select from graphile_worker._private_jobs j where j.key = 'prove:' || p.id)
+    limit 1000`;
+  for (const { id } of proofs) await queueProof(tx, id);
+  await queueLostRegrades(tx);
+}
+
+/** Of a regrade that is under way, the strands that have something left to grade. One that was cancelled has nothing left. */
+async function queueLostRegrades(tx: Transaction): Promise<void> {
+  const regrades = await tx.$queryRaw<{ id: string }[]>`
+    select r.id from "Regrade" r
+    where r."cancelledAt" is null and r."appliedAt" is null
+      and exists (select from "RegradeItem" i where i."regradeId" = r.id and i."gradedAt" is null)
+      and not exists (select from graphile_worker._private_jobs j where starts_with(j.key, 'regrade:' || r.id || ':'))`;
+  for (const { id } of regrades) await queueRegrade(tx, id);
 }

@@ -1,13 +1,15 @@
 import "server-only";
 import type { Job } from "graphile-worker";
 import { z } from "zod";
-import { jobPriority, ROUNDS, type Urgency } from "#domain/job-priority.ts";
+import { BACKGROUND, jobPriority, ROUNDS, type Urgency } from "#domain/job-priority.ts";
 import { pool, type Transaction } from "./database.ts";
 
 /** The tasks of the worker, by the names under which graphile-worker queues them. */
 export const GRADE_TASK = "grade";
 export const RUN_TASK = "run";
 export const VARIANT_TASK = "variant";
+export const PROVE_TASK = "prove";
+export const REGRADE_TASK = "regrade";
 /** Kept off one slot of every worker, so that those who met a limit never hold all of them. */
 export const SUSPECT_FLAG = "suspect";
 /** Far above what a worker looks at (see worker/tasks.ts), so that the queue itself never gives a job up. */
@@ -16,6 +18,20 @@ const MAX_ATTEMPTS = 100;
 /** `failures`: how often our own grader has failed at it, which a killed worker does not count towards. */
 export const JobPayload = z.object({ id: z.uuid(), failures: z.int().nonnegative().default(0) });
 export type JobPayload = z.infer<typeof JobPayload>;
+
+/**
+ * One of the jobs that a regrade is worked on by: it takes the next item of its strand, and waits again behind everybody.
+ * However long the regrade is, the queue stays short. `item` is tried once more, having failed so often.
+ */
+export const RegradeStrand = JobPayload.extend({
+  strand: z.int().nonnegative(),
+  strands: z.int().positive(),
+  item: z.uuid().nullable().default(null),
+});
+export type RegradeStrand = z.infer<typeof RegradeStrand>;
+
+/** So many items of a regrade are graded at once where there are slots; one slot of every worker takes none of them. */
+const STRANDS = 8;
 
 type NewGrading = { id: string; learnerId: string; ownWaiting: number; urgency?: Urgency };
 
@@ -51,6 +67,30 @@ export async function queueVariant(tx: Transaction, id: string, learnerId: strin
   });
 }
 
+/** Behind all that a learner waits for. Workers have a slot of its own for it. */
+export async function queueProof(tx: Transaction, id: string): Promise<void> {
+  await addJob(tx, { task: PROVE_TASK, id, owner: `proof:${id}`, priority: BACKGROUND, isSuspect: false });
+}
+
+/** Adds the jobs of a regrade, or those of them that are not there. They are suspects' jobs, so that a slot stays free of them. */
+export async function queueRegrade(tx: Transaction, id: string): Promise<void> {
+  await tx.$queryRaw`
+    select count(graphile_worker.add_job(${REGRADE_TASK},
+      json_build_object('id', ${id}::text, 'strand', n, 'strands', ${STRANDS}::int),
+      job_key => ${regradeKey(id)} || n, priority => ${BACKGROUND}::int, max_attempts => ${MAX_ATTEMPTS}::int,
+      flags => array[${SUSPECT_FLAG}, 'owner:' || hashtext(${regradeKey(id)} || n)], job_key_mode => 'preserve_run_at'))::int
+    from generate_series(0, ${STRANDS - 1}::int) n
+    where not exists (select from graphile_worker._private_jobs j where j.key = ${regradeKey(id)} || n)`;
+}
+
+/** What is being graded at the moment finds out by itself that nobody wants it any more. */
+export async function dropRegrade(tx: Transaction, id: string): Promise<void> {
+  await tx.$executeRaw`
+    delete from graphile_worker._private_jobs where locked_by is null and starts_with(key, ${regradeKey(id)})`;
+}
+
+const regradeKey = (id: string) => `${REGRADE_TASK}:${id}:`;
+
 /**
  * After one of the learner's jobs, those that wait move up a round, behind who is in that round already. Otherwise the
  * second would wait until nobody has a first one any more.
@@ -66,7 +106,7 @@ export async function beginNextRound(learnerId: string): Promise<void> {
   );
 }
 
-type Requeue = { delayS?: number; payload?: JobPayload; isSuspect?: boolean };
+type Requeue = { delayS?: number; payload?: JobPayload | RegradeStrand; isSuspect?: boolean };
 
 /** Puts a job that is being worked on back into its place, as a new one under the same key; the old one is then done. */
 export async function requeue(job: Job, { delayS = 0, payload, isSuspect = false }: Requeue): Promise<void> {

@@ -26,6 +26,7 @@ const BOUNDS = {
   "export-viewer": { points: 6, durationS: 60 * MINUTE_S },
   "comment-viewer": { points: 30, durationS: MINUTE_S },
   "announce-viewer": { points: 20, durationS: 60 * MINUTE_S },
+  "proof-viewer": { points: 60, durationS: 10 * MINUTE_S },
   "draft-viewer": { points: 240, durationS: MINUTE_S },
   "authoring-viewer": { points: 240, durationS: MINUTE_S },
   "import-viewer": { points: 60, durationS: 10 * MINUTE_S },

@@ -1,9 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import type { Viewer } from "#domain/permissions.ts";
-import type { ReportState } from "#domain/report-state.ts";
 import { environment, publicUrl } from "./env.ts";
-import { followReportState } from "./events.ts";
+import { followState, type Phased } from "./events.ts";
 import { guardedBy } from "./guarded.ts";
 import { log } from "./log.ts";
 import { readViewer } from "./viewer.ts";
@@ -90,8 +89,8 @@ export function downloadOf(pieces: AsyncGenerator<string>, { name, type }: { nam
   return new Response(body, { headers: { "content-type": type, ...headers } });
 }
 
-/** Server-sent events: `state`, once now and once for each change, until graded. */
-export function stateEvents(id: string, read: () => Promise<ReportState | null>, request: Request): Response {
+/** Server-sent events: `state`, once now and once for each change, until it is over. */
+export function stateEvents(id: string, read: () => Promise<Phased | null>, request: Request): Response {
   const encoder = new TextEncoder();
   const gone = new AbortController();
   const end = () => gone.abort();
@@ -102,7 +101,7 @@ export function stateEvents(id: string, read: () => Promise<ReportState | null>,
       const send = (text: string) => void (gone.signal.aborted || stream.enqueue(encoder.encode(text)));
       const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
       try {
-        for await (const state of followReportState(id, read, gone.signal))
+        for await (const state of followState(id, read, gone.signal))
           send(`event: state\ndata: ${JSON.stringify(state)}\n\n`);
       } catch (error) {
         // The browser connects again by itself and reads the state afresh.

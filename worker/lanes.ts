@@ -12,3 +12,6 @@ export function lanesOf(runners: number): Lane[] {
     { slots: runners - 1, takesSuspects: true },
   ];
 }
+
+/** Proofs of what authors write have a slot of their own, and take none of a learner's. */
+export const PROOF_LANE: Lane = { slots: 1, takesSuspects: true };

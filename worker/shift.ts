@@ -1,12 +1,13 @@
 import type { Runner } from "graphile-worker";
 import type { Engine } from "#grader/engine.ts";
+import type { ConfinementMode } from "#grader/process/confine/confinement.ts";
 import { log } from "#server/log.ts";
 import { sweepQueue } from "#server/queue-repair.ts";
 import { openLane } from "./lane.ts";
-import { lanesOf } from "./lanes.ts";
+import { lanesOf, PROOF_LANE } from "./lanes.ts";
 import { beginMailing } from "./mailing.ts";
 import { openSession, type Session } from "./session.ts";
-import { tasksOf } from "./tasks.ts";
+import { proofTasks, tasksOf } from "./tasks.ts";
 
 const FREE_INTERVAL_MS = 5_000;
 const SWEEP_INTERVAL_MS = 30_000;
@@ -20,13 +21,21 @@ export type Shift = {
   end(): Promise<void>;
 };
 
-/** Begins to take jobs from the queue and to have them graded, `runners` at a time. */
-export async function beginShift(engine: Engine, runners: number): Promise<Shift> {
+export type ShiftOptions = { engine: Engine; runners: number; confinement: ConfinementMode };
+
+/** Begins to take jobs from the queue and to have them graded, `runners` at a time, with one proof beside them. */
+export async function beginShift({ engine, runners, confinement }: ShiftOptions): Promise<Shift> {
   const session = await openSession();
-  const lanes = lanesOf(runners).map((lane) => openLane(lane, session, tasksOf(engine, session, lane)));
+  const stopping = new AbortController();
+  const lanes = [
+    ...lanesOf(runners).map((lane) => openLane(lane, session, tasksOf(engine, session, lane))),
+    openLane(PROOF_LANE, session, proofTasks(confinement, stopping.signal)),
+  ];
   const stopChores = beginChores(session);
   const end = async () => {
     stopChores();
+    // A proof takes minutes; another worker, or the next one, begins it again.
+    stopping.abort();
     await Promise.allSettled(lanes.map(async (lane) => (await lane).stop()));
     await session.end().catch(() => undefined);
   };

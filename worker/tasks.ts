@@ -1,7 +1,9 @@
 import type { Job, TaskList } from "graphile-worker";
 import type { Engine } from "#grader/engine.ts";
 import { internalError } from "#grader/grade.ts";
+import type { ConfinementMode } from "#grader/process/confine/confinement.ts";
 import type { GradeReport } from "#grader/report.ts";
+import { finishProof } from "#server/authoring/proof-work.ts";
 import { readVersion } from "#server/exercises/read.ts";
 import {
   finishGrading,
@@ -12,9 +14,20 @@ import {
   startRun,
 } from "#server/grading-work.ts";
 import { log } from "#server/log.ts";
-import { beginNextRound, GRADE_TASK, JobPayload, RUN_TASK, requeue, VARIANT_TASK } from "#server/queue.ts";
+import {
+  beginNextRound,
+  GRADE_TASK,
+  JobPayload,
+  PROVE_TASK,
+  REGRADE_TASK,
+  RUN_TASK,
+  requeue,
+  VARIANT_TASK,
+} from "#server/queue.ts";
 import { drawVariant } from "./draw-variant.ts";
 import type { Lane } from "./lanes.ts";
+import { proveStored } from "./proving/prover.ts";
+import { workOnRegrade } from "./regrade.ts";
 import type { Session } from "./session.ts";
 
 /** An error of our grader is tried this often before the learner is told of it. */
@@ -22,6 +35,7 @@ const MAX_FAILURES = 3;
 const RETRY_S = 2;
 /** A job that was taken more often, and was never answered, ends the workers that take it. */
 const MAX_TAKES = 12;
+const MAX_PROOF_TAKES = 4;
 
 type Kind = {
   start: (id: string) => Promise<GradeTask | null>;
@@ -32,7 +46,7 @@ const KINDS: Record<string, Kind> = {
   [RUN_TASK]: { start: startRun, finish: finishRun },
 };
 
-/** What the slots of a lane do with a submission, with a trial on the public cases, and with numbers to draw. */
+/** What the slots of a lane do with a submission, a trial on the public cases, numbers to draw, and a regrade. */
 export function tasksOf(engine: Engine, session: Session, lane: Lane): TaskList {
   const entries = Object.entries(KINDS).map(([name, kind]) => [
     name,
@@ -40,7 +54,19 @@ export function tasksOf(engine: Engine, session: Session, lane: Lane): TaskList 
   ]);
   const draw = (_payload: unknown, { job }: { job: Job }) =>
     takeTurn(job, session, () => drawVariant(engine, JobPayload.parse(job.payload).id));
-  return { ...Object.fromEntries(entries), [VARIANT_TASK]: draw };
+  const regrade = (_payload: unknown, { job }: { job: Job }) =>
+    takeTurn(job, session, () => workOnRegrade(engine, job));
+  return { ...Object.fromEntries(entries), [VARIANT_TASK]: draw, [REGRADE_TASK]: regrade };
+}
+
+/** What the slot for proofs does. A proof that ends the worker again and again is given up. */
+export function proofTasks(confinement: ConfinementMode, stopping: AbortSignal): TaskList {
+  const prove = async (_payload: unknown, { job }: { job: Job }) => {
+    const { id } = JobPayload.parse(job.payload);
+    if (job.attempts > MAX_PROOF_TAKES) return finishProof(id, { outcome: "internal-error", progress: null });
+    if (!(await proveStored(id, confinement, stopping))) await requeue(job, {});
+  };
+  return { [PROVE_TASK]: prove };
 }
 
 /** Works on the job unless another one of its owner is being worked on; then it goes back to its place. */

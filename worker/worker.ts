@@ -8,7 +8,7 @@ import { log } from "#server/log.ts";
 import { receiptKey } from "#server/receipt-key.ts";
 import { createObservedEngine } from "./observed-engine.ts";
 import { prepareAhead } from "./prepare-ahead.ts";
-import { beginShift, type Shift } from "./shift.ts";
+import { beginShift, type Shift, type ShiftOptions } from "./shift.ts";
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
@@ -40,7 +40,7 @@ export async function startWorker({ runners, kept = 0, confinement = "auto" }: W
   log().info({ layers, missingLayers }, "the layers around learner code");
   const stopping = new AbortController();
   const first = Promise.withResolvers<void>();
-  const worked = workInShifts({ engine, runners, signal: stopping.signal, onBegun: first.resolve });
+  const worked = workInShifts({ engine, runners, confinement, signal: stopping.signal, onBegun: first.resolve });
   await first.promise;
   const stop = async () => {
     stopping.abort();
@@ -51,15 +51,15 @@ export async function startWorker({ runners, kept = 0, confinement = "auto" }: W
   return { stop, layers, missingLayers };
 }
 
-type Shifts = { engine: Engine; runners: number; signal: AbortSignal; onBegun: () => void };
+type Shifts = ShiftOptions & { signal: AbortSignal; onBegun: () => void };
 
-async function workInShifts({ engine, runners, signal, onBegun }: Shifts): Promise<void> {
+async function workInShifts({ signal, onBegun, ...options }: Shifts): Promise<void> {
   const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
   for (let failures = 0; !signal.aborted; ) {
     try {
-      const shift = await beginShift(engine, runners);
+      const shift = await beginShift(options);
       failures = 0;
-      log().info({ runners }, "the worker takes submissions");
+      log().info({ runners: options.runners }, "the worker takes submissions");
       onBegun();
       await workUntilOver(shift, stopped);
     } catch (error) {

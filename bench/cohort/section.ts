@@ -35,7 +35,7 @@ export async function measureCohort({ quick, tell }: SectionOptions): Promise<Me
   });
 }
 
-async function anAccount({ client, http }: Bench, role: string): Promise<{ email: string; session: SignedIn }> {
+export async function anAccount({ client, http }: Bench, role: string): Promise<{ email: string; session: SignedIn }> {
   const [account] = await createLearners(client, 1);
   await client.query(`update "User" set role = $1 where email = $2`, [role, account!.email]);
   return { email: account!.email, session: await signIn(http, account!, await fetchCsrfToken(http)) };

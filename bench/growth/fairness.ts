@@ -27,7 +27,7 @@ export async function measureFairness({ quick, tell }: SectionOptions): Promise<
 }
 
 /** One learner after the other; their loops go on being graded meanwhile. */
-async function verdicts(bench: Bench, count: number, label: string): Promise<number[]> {
+export async function verdicts(bench: Bench, count: number, label: string): Promise<number[]> {
   const solutionFor = await freshSolutions();
   const learners = await signInLearners(bench, Math.ceil(count / 20) + 1);
   const times: number[] = [];

@@ -49,20 +49,28 @@ export async function submit(
   { cookie, slug, versionId }: OpenExercise,
   { actionId, code }: { actionId: string; code: string },
 ): Promise<Answer> {
+  const input = { slug, versionId, code };
+  return Accepted.parse(await callAction(http, { cookie, path: `/exercises/${slug}`, actionId, input }));
+}
+
+type Call = { cookie: string; path: string; actionId: string; input: unknown };
+
+/** What a server action of a page answers: an ActionResult. */
+export async function callAction(http: HttpClient, { cookie, path, actionId, input }: Call): Promise<unknown> {
   const answer = await http.ask({
     method: "POST",
-    path: `/exercises/${slug}`,
+    path,
     headers: {
       ...{ cookie, origin: http.url, accept: "text/x-component" },
       ...{ "content-type": "text/plain;charset=UTF-8", "next-action": actionId },
     },
-    body: JSON.stringify([{ slug, versionId, code }]),
+    body: JSON.stringify([input]),
   });
   expectStatus(200, answer);
   // The answer is a line of React's own format, after one that says where in it the result is.
   const line = /^[0-9a-f]+:(\{"ok":.*\})$/m.exec(answer.text)?.[1];
-  if (!line) throw new Error(`submit was answered with something else: ${answer.text.slice(0, 300)}`);
-  return Accepted.parse(JSON.parse(line));
+  if (!line) throw new Error(`an action was answered with something else: ${answer.text.slice(0, 300)}`);
+  return JSON.parse(line);
 }
 
 /** Follows the submission's events until it is graded; the verdict. */

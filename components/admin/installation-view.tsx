@@ -7,7 +7,7 @@ import { type HourOfVerdicts, verdictChart } from "./verdict-chart.ts";
 import { megabytesInWords, secondsInWords } from "./words.ts";
 
 export type InstallationFigures = {
-  queue: { waiting: number; running: number; failed: number; oldestAgeS: number | null };
+  queue: { waiting: number; running: number; failed: number; oldestAgeS: number | null; regrading: number };
   verdicts: HourOfVerdicts[];
   phases: { phase: string; count: number; p50: number | null; p95: number | null }[];
   kills: { process: string; cause: string; count: number }[];
@@ -31,7 +31,7 @@ export function InstallationFiguresView({ figures, now }: { figures: Installatio
 }
 
 function QueueFigure({ queue }: Pick<InstallationFigures, "queue">) {
-  const { waiting, running, failed, oldestAgeS } = queue;
+  const { waiting, running, failed, oldestAgeS, regrading } = queue;
   const rows = Object.entries({ Waiting: waiting, Running: running, "Given up": failed });
   return (
     <Figure
@@ -46,6 +46,7 @@ function QueueFigure({ queue }: Pick<InstallationFigures, "queue">) {
     >
       <p className="text-sm">
         {oldestAgeS === null ? "Nothing waits." : `The longest has waited ${secondsInWords(oldestAgeS)}.`}
+        {regrading > 0 && ` Behind them ${regrading.toLocaleString("en")} submissions are to be graded once more.`}
       </p>
     </Figure>
   );

@@ -16,6 +16,7 @@ export type SubmissionOfCell = {
   part: string | null;
   verdict: Verdict | null;
   score: number | null;
+  isRegraded: boolean;
 };
 
 type SubmissionsOfCellProps = {
@@ -50,7 +51,7 @@ export function SubmissionsOfCell({ action, slug, submissions, place, shownId, l
           </tr>
         </thead>
         <tbody>
-          {submissions.map(({ id, submittedAt, version, part, verdict, score }) => (
+          {submissions.map(({ id, submittedAt, version, part, verdict, score, isRegraded }) => (
             <tr key={id}>
               <Cell>
                 <Link
@@ -64,6 +65,7 @@ export function SubmissionsOfCell({ action, slug, submissions, place, shownId, l
               <Cell>
                 {verdict ? <VerdictBadge verdict={verdict} /> : "Waiting"}
                 {part !== null && ` part ${part}`}
+                {isRegraded && <span className="text-text-muted"> graded again</span>}
               </Cell>
               <Cell className="text-right">{score === null ? "–" : percentWords(score)}</Cell>
               <Cell>

@@ -75,7 +75,10 @@ export type HintAction = (input: {
 
 export type WorkbenchProps = {
   exercise: WorkbenchExercise;
-  /** The version it is, and whether there is another one to go on with. Null for a trial, which is of nobody's version. */
+  /**
+   * The version it is, and whether there is another one to go on with. Null where its author tries it: what is typed then
+   * stays in the browser, and what is submitted is graded like a submission and is none.
+   */
   ownVersion: OwnVersion | null;
   /** Rendered on the server, so that its mathematics costs the browser nothing. */
   prompt: ReactNode;

@@ -35,8 +35,11 @@ type TrialListeners = {
   onState: (trial: Trial, state: ReportState) => void;
 };
 
-/** Runs and submits, one at a time, and follows the newest to its report. */
-export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialListeners) {
+/** Runs and submits, one at a time, and follows the newest to its report. An author's trial is a run in every way. */
+export function useTrial(
+  { actions, isTrial }: Pick<WorkbenchProps, "actions"> & { isTrial: boolean },
+  listeners: TrialListeners,
+) {
   const [trial, setTrial] = useState<Trial | null>(null);
   const [graded, setGraded] = useState<GradedTrial | null>(null);
   const stop = useRef<() => void>(() => undefined);
@@ -47,7 +50,7 @@ export function useTrial(actions: WorkbenchProps["actions"], listeners: TrialLis
   function follow(followed: Trial & { id: string }) {
     stop.current();
     setTrial(followed);
-    stop.current = followReport(followed.kind, followed.id, {
+    stop.current = followReport(isTrial ? "run" : followed.kind, followed.id, {
       onState(state) {
         setTrial({ ...followed, state });
         if (state.phase === "graded") setGraded({ ...followed, state, report: state.report, heldBack: state.heldBack });

@@ -38,7 +38,9 @@ export function Workbench(props: WorkbenchProps) {
   const noun = exercise.kind === "code" ? "code" : "answers";
   const starter = exercise.kind === "code" ? exercise.starter : NO_ANSWERS;
   const numbers = exercise.kind === "code" ? "" : exercise.numbers;
-  const draft = useDraft({ slug, numbers, versionId, viewerId: viewer?.id ?? null, server: props.draft, starter });
+  const isTrial = props.ownVersion === null;
+  const kept = isTrial ? { slug: `${slug}:trial`, viewerId: null } : { slug, viewerId: viewer?.id ?? null };
+  const draft = useDraft({ ...kept, numbers, versionId, server: props.draft, starter });
   const written =
     exercise.kind === "code" ? draft.code : JSON.stringify(answersInFields(exercise.questions, draft.code));
   const [lines, setLines] = useState(submissions);
@@ -52,18 +54,22 @@ export function Workbench(props: WorkbenchProps) {
   const editor = useRef<CodeEditorHandle>(null);
   const runButton = useRef<HTMLButtonElement>(null);
   const outcomePane = useRef<HTMLElement>(null);
-  const { trial, graded, start, follow } = useTrial(actions, {
-    onAccepted(accepted) {
-      const { part } = accepted;
-      if (part !== null) setChecked((known) => new Set([...known, part]));
-      if (accepted.kind === "submission") setLines((known) => [newLine(accepted, exercise.version), ...known]);
+  const { trial, graded, start, follow } = useTrial(
+    { actions, isTrial },
+    {
+      onAccepted(accepted) {
+        const { part } = accepted;
+        if (part !== null) setChecked((known) => new Set([...known, part]));
+        if (accepted.kind === "submission" && !isTrial)
+          setLines((known) => [newLine(accepted, exercise.version), ...known]);
+      },
+      onState(followed, state) {
+        if (followed.kind === "submission") setLines((known) => withState(known, followed.id ?? "", state));
+        // Only for a press on this page: a report that was there before does not push the prompt away.
+        if (state.phase === "graded" && followed.code !== null) setView("outcome");
+      },
     },
-    onState(followed, state) {
-      if (followed.kind === "submission") setLines((known) => withState(known, followed.id ?? "", state));
-      // Only for a press on this page: a report that was there before does not push the prompt away.
-      if (state.phase === "graded" && followed.code !== null) setView("outcome");
-    },
-  });
+  );
 
   const occasion = trial && (trial.id ?? (trial.state.phase === "refused" ? trial.startedAt : null));
   const version = useVersion({ ...props, occasion });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ByHandExercise, type CodeExercise, type Exercise, ExerciseError } from "../exercise.ts";
+import { casesFile } from "../proof-steps.ts";
 import { CaseVisibility } from "../report.ts";
 import type { CallOutcome, RunQuestion } from "../runner/converse.ts";
 import { runProgram } from "../runner/run-program.ts";
@@ -75,10 +76,6 @@ export async function prepareCases(
       })),
     };
   });
-}
-
-function casesFile({ kind }: Exercise): string {
-  return kind === "code" ? "cases.ts" : "variant.ts";
 }
 
 type Drawn = Omit<PreparedCase, "expected">;

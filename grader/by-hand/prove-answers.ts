@@ -3,7 +3,9 @@ import type { Engine } from "../engine.ts";
 import type { ByHandExercise } from "../exercise.ts";
 import { isRecord } from "../leaves.ts";
 import { alternativeFault, mistakeFault } from "../program-faults.ts";
-import type { Failure, Proof } from "../prove-exercise.ts";
+import { MIN_MISTAKE_BY_HAND } from "../proof-bounds.ts";
+import { asDistance, casesFile, type Failure, settled } from "../proof-steps.ts";
+import type { Proof, ProofListener } from "../prove-exercise.ts";
 import type { GradeReport } from "../report.ts";
 import type { Value } from "../value.ts";
 import { missingNames, type Variant } from "./fill-in.ts";
@@ -14,17 +16,19 @@ import { isByHand, isNumericPart, type Part } from "./part.ts";
 import { isComputed } from "./parts-fault.ts";
 import { type Answer, readAnswer } from "./read-answer.ts";
 
-/** A wrong answer is at least this far away in some entry, in tolerances, so that rounding does not bring it near. */
-const MIN_MISTAKE = 3;
-
 type Question = { exercise: ByHandExercise; prepared: Prepared[]; seeds: string[] };
 
 /**
  * For every seed the reference's answers are finite, not degenerate and right by their own measure, every alternative
  * passes, and every mistake fails, misses clearly, and is told its own message first. The prompts find their numbers.
  */
-export async function proveAnswers(engine: Engine, { exercise, ...seeded }: Question, proof: Proof): Promise<void> {
-  await provePaper(engine, { ...seeded, exercise: withoutPrograms(exercise) }, proof);
+export async function proveAnswers(
+  engine: Engine,
+  { exercise, ...seeded }: Question,
+  proof: Proof,
+  tell: ProofListener,
+): Promise<void> {
+  await provePaper(engine, { ...seeded, exercise: withoutPrograms(exercise) }, proof, tell);
 }
 
 /** Programs prove themselves, and whether they are answered does not matter here. */
@@ -32,15 +36,21 @@ function withoutPrograms({ metadata, ...exercise }: ByHandExercise): ByHandExerc
   return { ...exercise, metadata: { ...metadata, parts: metadata.parts.filter(isByHand) }, programs: {} };
 }
 
-async function provePaper(engine: Engine, question: Question, proof: Proof): Promise<void> {
+async function provePaper(engine: Engine, question: Question, proof: Proof, tell: ProofListener): Promise<void> {
   const { exercise, prepared, seeds } = question;
   proof.cases = exercise.metadata.parts.length;
   proof.variants = new Set(prepared.map(({ cases }) => JSON.stringify(cases[0]!.input))).size;
   proof.failures.push(...namesThatMiss(exercise, prepared[0]!.cases[0]!.input));
+  tell(settled(casesFile(exercise), [...proof.failures]));
   const expected = prepared.map((each) => expectedAnswers(exercise, each));
   const fault = firstOf(expected, (answers, i) => degenerate(exercise, answers, seeds[i]!));
   if (fault) proof.failures.push({ file: "reference.ts", rule: fault });
 
+  const settle = (file: string) =>
+    settled(
+      file,
+      proof.failures.filter((failure) => failure.file === file),
+    );
   const prove = async (file: string, answers: Value[], faultIn: (report: GradeReport) => string | null) => {
     const reports = await engine.gradeAnswers({ ...question, answers: answers.map((each) => JSON.stringify(each)) });
     proof.gradings += reports.length;
@@ -49,10 +59,16 @@ async function provePaper(engine: Engine, question: Question, proof: Proof): Pro
     return rule === null;
   };
   await prove("reference.ts", expected, alternativeFault);
-  for (const { id } of exercise.alternatives)
-    await prove(`alternatives/${id}.ts`, await engine.answer(exercise, id, prepared), alternativeFault);
+  tell(settle("reference.ts"));
+  for (const { id } of exercise.alternatives) {
+    const file = `alternatives/${id}.ts`;
+    tell({ id: file, state: "running" });
+    await prove(file, await engine.answer(exercise, id, prepared), alternativeFault);
+    tell(settle(file));
+  }
   for (const { id } of exercise.mistakes) {
     const file = `mistakes/${id}.ts`;
+    tell({ id: file, state: "running" });
     const given = prepared.map(({ mistakes }, i) => {
       const wrong = mistakes.find((one) => one.id === id)!.outputs[0]?.value;
       // All else is right, so that nothing but the mistake can be what fails.
@@ -61,8 +77,9 @@ async function provePaper(engine: Engine, question: Question, proof: Proof): Pro
     const holds = await prove(file, given, (report) => mistakeFault(report, id));
     const distance = Math.min(...given.map((answers, i) => largestDistance(exercise, expected[i]!, answers)));
     proof.nearestMistake = Math.min(proof.nearestMistake ?? Number.POSITIVE_INFINITY, distance);
-    const rule = `misses by ${distance.toPrecision(2)} tolerances in one of the seeds, and ${MIN_MISTAKE} are needed`;
-    if (holds && distance < MIN_MISTAKE) proof.failures.push({ file, rule });
+    const rule = `misses by ${distance.toPrecision(2)} tolerances in one of the seeds, and ${MIN_MISTAKE_BY_HAND} are needed`;
+    if (holds && distance < MIN_MISTAKE_BY_HAND) proof.failures.push({ file, rule });
+    tell({ ...settle(file), distance: asDistance(distance) });
   }
 }
 

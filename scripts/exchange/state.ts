@@ -31,6 +31,10 @@ export async function readState(directory: string): Promise<State | null> {
   }
 }
 
+/** Null for an exercise that was never on both sides, whatever it is called. */
+export const knownIn = ({ exercises }: State, slug: string): Known | null =>
+  Object.hasOwn(exercises, slug) ? exercises[slug]! : null;
+
 /** Whole or not at all, so that a command that is stopped leaves no half of it. */
 export async function writeState(directory: string, state: State): Promise<void> {
   await mkdir(directory, { recursive: true });

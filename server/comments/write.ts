@@ -6,6 +6,7 @@ import { rolesThatMay } from "#domain/rights.ts";
 import type { Exercise } from "#grader/exercise.ts";
 import { enrolledAs } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
+import { ofCourse } from "../exercises/access.ts";
 import { readVersion } from "../exercises/read.ts";
 import { excerpt, notify } from "../notifications/write.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
@@ -19,7 +20,7 @@ export async function writeComment(viewer: Viewer, input: NewComment): Promise<A
   if (!decision.allowed) return refused(tooMany("comments", decision.retryAfterS));
   const submission = await database().submission.findFirst({
     where: { id: input.submissionId, ...readableBy(viewer) },
-    select: { id: true, userId: true, versionId: true, code: true },
+    select: { id: true, userId: true, slug: true, versionId: true, code: true },
   });
   if (!submission) return refused("There is no such submission.");
   const [standing, exercise] = await Promise.all([
@@ -48,7 +49,7 @@ const NOT_YOURS: Record<CommentKind, string> = {
 };
 
 type Place = { line: number | null; answersId: string | null };
-type About = { id: string; userId: string; code: string };
+type About = { id: string; userId: string; slug: string; code: string };
 
 /** Where it stands: at a line, at what it answers, or below it all. */
 async function findPlace(
@@ -83,6 +84,8 @@ async function tell(tx: Transaction, viewer: Viewer, { submission, commentId, in
     return notify(tx, [submission.userId], { ...notice, courseId: standing.courseIds[0] ?? null });
   const told = new Set([viewer.id]);
   for (const courseId of standing.courseIds) {
+    // Those of another course of the learner's may not even see the exercise.
+    if ((await tx.exercise.count({ where: { slug: submission.slug, ...ofCourse(courseId) } })) === 0) continue;
     const enrolled = await tx.enrollment.findMany({
       where: { courseId, ...enrolledAs(...rolesThatMay("comment")) },
       select: { userId: true },

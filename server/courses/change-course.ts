@@ -10,20 +10,21 @@ type Change<T> = (tx: Transaction, membership: CourseMembership) => Promise<Acti
 
 /**
  * Makes a change to a course in one transaction, for whoever may do `action`. Changes to one course wait for each other,
- * so what each of them reads is still so when it writes.
+ * so what each of them reads is still so when it writes. `patienceMs` is for a change that takes long.
  */
 export async function changeCourse<T>(
   viewer: Viewer,
-  { courseId, action }: { courseId: string; action: CourseAction },
+  { courseId, action, patienceMs }: { courseId: string; action: CourseAction; patienceMs?: number },
   change: Change<T>,
 ): Promise<ActionResult<T>> {
   if (!z.uuid().safeParse(courseId).success) return NO_SUCH_COURSE;
-  return database().$transaction(async (tx) => {
+  const perform = async (tx: Transaction) => {
     await lockCourse(tx, courseId);
     const membership = await readMembership(viewer, courseId, "see-course", tx);
     if (!membership?.may(action)) return refusalOf(membership);
     return change(tx, membership);
-  });
+  };
+  return database().$transaction(perform, patienceMs === undefined ? {} : { timeout: patienceMs });
 }
 
 /** Until the transaction ends. The lock leaves alone who only adds rows that belong to the course. */

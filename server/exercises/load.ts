@@ -3,9 +3,9 @@ import path from "node:path";
 import { readCatalog } from "#exercises/catalog.ts";
 import { readProven } from "#exercises/proven.ts";
 import type { Exercise } from "#grader/exercise.ts";
-import { database, type Transaction } from "../database.ts";
-import { projectExercise } from "../projection/project.ts";
-import { drawSeeds } from "./seeds.ts";
+import { keepContent } from "../authoring/content.ts";
+import { database } from "../database.ts";
+import { makeCurrent } from "./publication.ts";
 
 export type LoadedExercises = {
   loaded: { slug: string; isNew: boolean }[];
@@ -54,7 +54,7 @@ async function refuse(slugs: string[]): Promise<Map<string, string[]>> {
 async function proveUnproven(exercises: Exercise[], prove: Prove, directory: string): Promise<Map<string, string[]>> {
   const proven = await readProven(directory);
   const published = await database().exerciseVersion.findMany({
-    where: { contentHash: { in: exercises.map(({ version }) => version) } },
+    where: { contentHash: { in: exercises.map(({ version }) => version) }, publications: { some: {} } },
     select: { slug: true, contentHash: true },
   });
   const isPublished = (exercise: Exercise) =>
@@ -64,27 +64,11 @@ async function proveUnproven(exercises: Exercise[], prove: Prove, directory: str
 }
 
 /** Whether the content was new. Two servers that start at once write one version: the second insert finds the first. */
-async function publish({ slug, version, files }: Exercise): Promise<boolean> {
+async function publish({ slug, files }: Exercise): Promise<boolean> {
   await database().exercise.createMany({ data: { slug }, skipDuplicates: true });
-  const { count } = await database().exerciseVersion.createMany({
-    data: { slug, contentHash: version, files, seeds: drawSeeds() },
-    skipDuplicates: true,
+  return database().$transaction(async (tx) => {
+    const { versionId, isNew } = await keepContent(tx, slug, files);
+    await makeCurrent(tx, { slug, versionId, summary: "", authorId: null });
+    return isNew;
   });
-  const { id } = await database().exerciseVersion.findUniqueOrThrow({
-    where: { slug_contentHash: { slug, contentHash: version } },
-    select: { id: true },
-  });
-  await database().$transaction((tx) => makeCurrent(tx, slug, id));
-  return count > 0;
-}
-
-/** The current version says what work is worth, so all that is derived from work on the exercise follows it. */
-async function makeCurrent(tx: Transaction, slug: string, id: string): Promise<void> {
-  const { count } = await tx.exercise.updateMany({
-    where: { slug, OR: [{ currentVersionId: null }, { currentVersionId: { not: id } }] },
-    data: { currentVersionId: id },
-  });
-  if (count === 0) return;
-  await tx.publication.create({ data: { slug, versionId: id } });
-  await projectExercise(tx, slug);
 }

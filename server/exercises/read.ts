@@ -8,7 +8,7 @@ import { type ScoreTask, taskOf } from "#domain/score/task.ts";
 import { askParts } from "#grader/by-hand/asked-part.ts";
 import { fillIn } from "#grader/by-hand/fill-in.ts";
 import { newNumbersFault } from "#grader/by-hand/new-numbers.ts";
-import { type Exercise, signatureOf } from "#grader/exercise.ts";
+import { type Exercise, Slug, signatureOf } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { database } from "../database.ts";
@@ -52,6 +52,7 @@ export async function readLine(
   viewer: Viewer | null,
   slug: string,
 ): Promise<(CatalogueLine & { task: ScoreTask }) | null> {
+  if (!Slug.safeParse(slug).success) return null;
   const [exercise] = await readCurrent({ slug, ...visibleTo(viewer) });
   return exercise ? { ...catalogueLine(exercise), task: taskOf(exercise.metadata) } : null;
 }
@@ -98,12 +99,16 @@ export async function readExercise(
   asked: { slug: string; versionId: string },
 ): Promise<ExerciseForLearner | null> {
   const found = await readPublished(viewer, asked);
-  if (!found) return null;
-  const exercise = await readVersion(found.id);
+  return found && exerciseForLearner(found);
+}
+
+/** A version as its learners receive it. Whether the viewer may have it, the caller has made sure. */
+export async function exerciseForLearner(version: { id: string; contentHash: string }): Promise<ExerciseForLearner> {
+  const exercise = await readVersion(version.id);
   const { hints } = exercise.metadata;
   const common = {
     ...catalogueLine(exercise),
-    ...{ versionId: found.id, version: found.contentHash.slice(0, 8), hintCount: hints.length },
+    ...{ versionId: version.id, version: version.contentHash.slice(0, 8), hintCount: hints.length },
     ...{ task: taskOf(exercise.metadata), prompt: exercise.prompt },
   };
   if (exercise.kind === "by-hand") {

@@ -1,9 +1,10 @@
 import "server-only";
-import { AggregatorRegistry, Gauge, Registry } from "prom-client";
+import { AggregatorRegistry, Counter, Gauge, Registry } from "prom-client";
 import { pool } from "../database.ts";
 import { readLivingWorkers } from "../workers/read.ts";
 import { labelled, type MetricJson, MetricsJson } from "./metric-json.ts";
 import { readQueueDepth } from "./queue-depth.ts";
+import { countAlarms } from "./regrade-alarms.ts";
 import { readLastHour } from "./verdicts.ts";
 import { webMetrics } from "./web-metrics.ts";
 
@@ -29,17 +30,23 @@ async function jsonOf(registry: Registry): Promise<MetricJson[]> {
 
 /** What is true of the installation, not of one process. */
 async function sharedFigures(workers: number): Promise<Registry> {
-  const [queue, lastHour] = await Promise.all([readQueueDepth(), readLastHour()]);
+  const [queue, lastHour, alarms] = await Promise.all([readQueueDepth(), readLastHour(), countAlarms()]);
   const registry = new Registry();
   const gauge = (name: string, help: string) =>
     new Gauge({ name: `gradcheck_${name}`, help, labelNames: ["state", "verdict"], registers: [registry] });
   const jobs = gauge("queue_jobs", "Jobs in the queue by state.");
   for (const state of ["waiting", "running", "failed"] as const) jobs.set({ state }, queue[state]);
+  jobs.set({ state: "regrading" }, queue.regrading);
   gauge("queue_oldest_age_seconds", "How long the longest waiting job has waited.").set(queue.oldestAgeS ?? 0);
   gauge("workers_alive", "Workers seen in the last 20 seconds.").set(workers);
   gauge("submissions_last_hour", "Submissions made in the last hour.").set(lastHour.submissions);
   const verdicts = gauge("verdicts_last_hour", "Submissions graded in the last hour, by verdict.");
   for (const [verdict, count] of Object.entries(lastHour.verdicts)) verdicts.set({ verdict }, count);
+  new Counter({
+    name: "gradcheck_regrade_alarms_total",
+    help: "Regraded submissions of which the same version, grader and seed told something else than before.",
+    registers: [registry],
+  }).inc(alarms);
   return registry;
 }
 

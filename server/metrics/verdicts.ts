@@ -10,7 +10,7 @@ export type HourOfVerdicts = z.infer<typeof HourOfVerdicts>;
 export async function readVerdictsByHour(): Promise<HourOfVerdicts[]> {
   const { rows } = await pool().query(
     `select date_trunc('hour', "gradedAt") as hour, status as verdict, count(*)::int as count
-       from "Grading" where "gradedAt" > now() - interval '24 hours' and status is not null
+       from "Grading" where "gradedAt" > now() - interval '24 hours' and status is not null and "regradeId" is null
       group by 1, 2 order by 1, 2`,
   );
   return z.array(HourOfVerdicts).parse(rows);
@@ -24,7 +24,7 @@ export async function readLastHour(): Promise<LastHour> {
     `select (select count(*)::int from "Submission" where "submittedAt" > now() - interval '1 hour') as submissions,
             (select coalesce(json_object_agg(status, count), '{}') from (
                select status, count(*) from "Grading"
-                where "gradedAt" > now() - interval '1 hour' and status is not null group by 1) as v) as verdicts`,
+                where "gradedAt" > now() - interval '1 hour' and status is not null and "regradeId" is null group by 1) as v) as verdicts`,
   );
   return LastHour.parse(rows[0]);
 }

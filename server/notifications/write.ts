@@ -7,7 +7,7 @@ import { database, type Transaction } from "../database.ts";
 import { canSendMail } from "../mail.ts";
 
 export const NOTIFICATION_KINDS = [
-  ...(["announcement", "comment", "question", "regrade-request", "answer", "score", "dates"] as const),
+  ...(["announcement", "comment", "question", "regrade-request", "answer", "score", "dates", "version"] as const),
 ];
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -23,10 +23,18 @@ export type Notice = {
 
 /** Tells people of something, in the transaction in which it happens. Mail follows later, where mail can be sent. */
 export async function notify(tx: Transaction, userIds: readonly string[], notice: Notice): Promise<void> {
-  const ids = [...new Set(userIds)];
+  await notifyEach(
+    tx,
+    [...new Set(userIds)].map((userId) => ({ userId, ...notice })),
+  );
+}
+
+/** The same where each is told something else. */
+export async function notifyEach(tx: Transaction, notices: readonly (Notice & { userId: string })[]): Promise<void> {
+  const ids = notices.map(({ userId }) => userId);
   const byMail = canSendMail() ? await readWantingMail(tx, ids) : new Set();
   await tx.notification.createMany({
-    data: ids.map((userId) => ({ userId, ...notice, text: notice.text ?? "", toMail: byMail.has(userId) })),
+    data: notices.map((notice) => ({ ...notice, text: notice.text ?? "", toMail: byMail.has(notice.userId) })),
   });
 }
 

@@ -131,6 +131,11 @@ export async function readPartShares(tx: Transaction, submissionIds: readonly st
       where "submissionId" = any(${submissionIds}::uuid[]) order by "submissionId", "queuedAt" desc) g,
       jsonb_array_elements(g.report->'cases') c
     where c ? 'part'`;
+  return partShares(rows);
+}
+
+/** By submission and part, of rows that name both. */
+export function partShares(rows: unknown): Map<string, Record<string, number>> {
   const shares = new Map<string, Record<string, number>>();
   for (const { submissionId, id, score } of PartShares.parse(rows))
     shares.set(submissionId, { ...shares.get(submissionId), [id]: score });

@@ -20,9 +20,13 @@ export type ScoredExercise = AssignedScore & { assignmentId: string; userId: str
  * Writes AssignmentScore of everything in the scope from the facts, and removes what should not be there any more. Answers
  * how many there are.
  */
-export async function projectAssignmentScores(tx: Transaction, scope: ScoreScope): Promise<number> {
+export async function projectAssignmentScores(
+  tx: Transaction,
+  { userIds: only, ...scope }: ScoreScope & { userIds?: readonly string[] },
+): Promise<number> {
   await takeTurns(tx, scope);
   if (scope.userId !== undefined) return projectLearners(tx, scope, [scope.userId]);
+  if (only) return projectChunks(tx, scope, only);
   const learners = await tx.enrollment.findMany({
     where: {
       role: "learner",
@@ -35,6 +39,10 @@ export async function projectAssignmentScores(tx: Transaction, scope: ScoreScope
   });
   const userIds = learners.map(({ userId }) => userId);
   await deleteOthers(tx, scope, userIds);
+  return projectChunks(tx, scope, userIds);
+}
+
+async function projectChunks(tx: Transaction, scope: ScoreScope, userIds: readonly string[]): Promise<number> {
   let count = 0;
   for (let i = 0; i < userIds.length; i += LEARNERS_AT_ONCE)
     count += await projectLearners(tx, scope, userIds.slice(i, i + LEARNERS_AT_ONCE));
@@ -69,13 +77,15 @@ async function projectLearners(tx: Transaction, scope: ScoreScope, userIds: stri
   return scores.length;
 }
 
+/** `readShares`: what parts reached in submissions of the whole, where that is to come from elsewhere than their gradings. */
 export async function scoresFrom(
   tx: Transaction,
   scope: ScoreScope,
   facts: AssignmentFacts,
+  readShares = (submissionIds: string[]) => readPartShares(tx, submissionIds),
 ): Promise<ScoredExercise[]> {
   const tasks = await tasksOf(facts.versions);
-  const partShares = await readPartShares(tx, overriddenByPart(facts));
+  const partShares = await readShares(overriddenByPart(facts));
   return facts.learners.flatMap((learner) => scoresOf(learner, { facts, scope, tasks, partShares }));
 }
 

@@ -8,30 +8,33 @@ import { readStandingFacts } from "./standing-facts.ts";
 import { tasksOf } from "./tasks.ts";
 
 /** Which standings are written anew; what is not said is not narrowed. */
-export type StandingScope = { userId?: string; slug?: string };
+export type StandingScope = { userId?: string; userIds?: readonly string[]; slug?: string };
 
 /** How many learners are computed at once when all are: what is held of them stays small. */
 const LEARNERS_AT_ONCE = 50;
 
 /** Writes Standing and MistakeEpisode of everything in the scope from the facts. Answers how many standings there are. */
-export async function projectStandings(tx: Transaction, { userId, slug }: StandingScope): Promise<number> {
+export async function projectStandings(tx: Transaction, { userId, userIds, slug }: StandingScope): Promise<number> {
   if (userId !== undefined) return projectLearners(tx, [userId], slug);
+  const people = userIds ?? (await readPeople(tx, slug));
+  let count = 0;
+  for (let i = 0; i < people.length; i += LEARNERS_AT_ONCE)
+    count += await projectLearners(tx, people.slice(i, i + LEARNERS_AT_ONCE), slug);
+  return count;
+}
+
+async function readPeople(tx: Transaction, slug: string | undefined): Promise<string[]> {
   const people = await tx.submission.findMany({
     where: slug === undefined ? {} : { slug },
     distinct: ["userId"],
     select: { userId: true },
   });
-  let count = 0;
-  for (let i = 0; i < people.length; i += LEARNERS_AT_ONCE) {
-    const userIds = people.slice(i, i + LEARNERS_AT_ONCE).map((person) => person.userId);
-    count += await projectLearners(tx, userIds, slug);
-  }
-  return count;
+  return people.map(({ userId }) => userId);
 }
 
 type Written = { standings: (Standing & Pair)[]; episodes: (Episode & Pair)[] };
 
-async function projectLearners(tx: Transaction, userIds: string[], slug: string | undefined): Promise<number> {
+async function projectLearners(tx: Transaction, userIds: readonly string[], slug: string | undefined): Promise<number> {
   const facts = await readStandingFacts(tx, userIds, slug);
   const tasks = await tasksOf(facts);
   const written: Written = { standings: [], episodes: [] };
@@ -46,7 +49,12 @@ async function projectLearners(tx: Transaction, userIds: string[], slug: string 
   return written.standings.length;
 }
 
-async function write(tx: Transaction, userIds: string[], slug: string | undefined, { standings, episodes }: Written) {
+async function write(
+  tx: Transaction,
+  userIds: readonly string[],
+  slug: string | undefined,
+  { standings, episodes }: Written,
+) {
   const ofSlug = slug === undefined ? Prisma.sql`true` : Prisma.sql`slug = ${slug}`;
   await tx.$executeRaw`
     with incoming as (

@@ -11,6 +11,7 @@ import { readVisibility } from "../visibility/read.ts";
 import { readHeldBack, withoutResult } from "../visibility/shown-facts.ts";
 import { factColumns, factOf, newestGrading } from "./facts.ts";
 import { readableBy } from "./readable-by.ts";
+import { type Regraded, readRegraded, regradeColumns } from "./regraded.ts";
 
 export type Submission = {
   id: string;
@@ -21,6 +22,8 @@ export type Submission = {
   isCurrentVersion: boolean;
   learner: { id: string; name: string };
   state: ReportState;
+  /** Null also while its results are held back. */
+  regraded: Regraded | null;
 };
 
 /** Null when there is no such submission, and just the same when it is none of the viewer's business. */
@@ -35,11 +38,16 @@ export async function readSubmission(viewer: Viewer, id: string): Promise<Submis
       submittedAt: true,
       user: { select: { id: true, name: true } },
       version: { select: { contentHash: true, currentFor: { select: { slug: true } } } },
-      gradings: { ...newestGrading, select: { id: true, startedAt: true, gradedAt: true, report: true } },
+      gradings: {
+        ...newestGrading,
+        select: { ...regradeColumns, startedAt: true, gradedAt: true, report: true },
+      },
     },
   });
   if (!row) return null;
   const see = await readVisibility(viewer, [row.slug]);
+  const visibility = see({ ...row, userId: row.user.id });
+  const [grading] = row.gradings;
   return {
     id: row.id,
     slug: row.slug,
@@ -48,7 +56,9 @@ export async function readSubmission(viewer: Viewer, id: string): Promise<Submis
     version: row.version.contentHash.slice(0, 8),
     isCurrentVersion: row.version.currentFor !== null,
     learner: row.user,
-    state: await reportStateOf(GRADE_TASK, row.gradings[0]!, see({ ...row, userId: row.user.id })),
+    state: await reportStateOf(GRADE_TASK, grading!, visibility),
+    // That it was graded again would tell of hidden cases: who changed nothing is often not regraded.
+    regraded: visibility.heldBack ? null : await readRegraded(row.id, grading!),
   };
 }
 
@@ -79,6 +89,7 @@ export type SubmissionLine = {
   verdict: Verdict | null;
   score: number | null;
   heldBack: HeldBackResults | null;
+  isRegraded: boolean;
 };
 
 const HISTORY_LENGTH = 200;
@@ -114,7 +125,10 @@ async function readLines(viewer: Viewer, { slug, learnerId, skip, take }: Stretc
     select: {
       ...{ id: true, userId: true, slug: true, versionId: true, submittedAt: true, part: true },
       version: { select: { contentHash: true, currentFor: { select: { slug: true } } } },
-      gradings: { ...newestGrading, select: { startedAt: true, gradedAt: true, status: true, score: true } },
+      gradings: {
+        ...newestGrading,
+        select: { startedAt: true, gradedAt: true, status: true, score: true, regradeId: true },
+      },
     },
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
     ...{ skip, take },
@@ -130,6 +144,7 @@ async function readLines(viewer: Viewer, { slug, learnerId, skip, take }: Stretc
       isCurrentVersion: version.currentFor !== null,
       phase: grading!.gradedAt ? "graded" : grading!.startedAt ? "running" : "waiting",
       heldBack: heldBack && found.status !== verdict ? plainHeldBack(heldBack) : null,
+      isRegraded: grading!.regradeId !== null && !heldBack,
     };
   });
 }

@@ -5,10 +5,10 @@ import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { newNumbersFault } from "#grader/by-hand/new-numbers.ts";
 import { database, type Transaction } from "../database.ts";
-import { readPublished } from "../exercises/access.ts";
 import { readVersion } from "../exercises/read.ts";
 import { queueVariant } from "../queue.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
+import { readOwnVersion } from "../versions/own.ts";
 import { readVariant, type Variant } from "./read.ts";
 import type { NewVariant } from "./schema.ts";
 
@@ -36,8 +36,16 @@ export async function drawNewVariant(viewer: Viewer, input: NewVariant): Promise
   const { slug, versionId, variantId } = input;
   const decision = await countAgainst("variant-viewer", viewer.id);
   if (!decision.allowed) return { ok: false, message: tooMany("new numbers", decision.retryAfterS) };
-  const version = await readPublished(viewer, { slug, versionId });
-  if (!version) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
+  if ((await readOwnVersion(viewer, slug))?.versionId !== versionId)
+    return { ok: false, message: "This exercise has been changed. Reload the page." };
+  return drawOthers(viewer, { versionId, variantId });
+}
+
+/** Other numbers of a version that the viewer may have, as the caller has made sure. */
+export async function drawOthers(
+  viewer: Viewer,
+  { versionId, variantId }: Omit<NewVariant, "slug">,
+): Promise<ActionResult<null>> {
   const exercise = await readVersion(versionId);
   const fault = exercise.kind === "by-hand" ? newNumbersFault(exercise) : "This exercise asks for a program.";
   if (fault) return { ok: false, message: fault };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ActionResult } from "#domain/action-result.ts";
 import { compareFiles } from "#domain/authoring/compare-files.ts";
 import type { Viewer } from "#domain/permissions.ts";
+import { lockExercises } from "../authoring/held.ts";
 import { readMembership, refusalOf } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
 import type { Restoring } from "./schema.ts";
@@ -36,7 +37,8 @@ export async function restoreVersion(
 type Put = { slug: string; files: Record<string, string>; versionId: string; viewerId: string };
 
 async function putIntoDraft(tx: Transaction, { slug, files, versionId, viewerId }: Put): Promise<number> {
-  // Whoever saves a file at the same time comes before or after, and neither is lost.
+  // Whoever saves or imports at the same time comes before or after, and neither is lost.
+  await lockExercises(tx, [slug]);
   await tx.exerciseDraft.createMany({
     data: { slug, files: {}, baseVersionId: versionId, createdById: viewerId },
     skipDuplicates: true,

@@ -47,6 +47,10 @@ const ofACourse = (page: string, found: Found): PathLine => ({
   path: (t) => `/courses/${t.courseId}/${page}`,
   ...{ visitors: "sign-in", found },
 });
+const ofAnExercise = (page: string): PathLine => ({
+  path: (t) => `/courses/${t.courseId}/exercises/${t.exerciseId}/${page}`,
+  ...{ visitors: "sign-in", found: WHO_TEACHES },
+});
 const NO_ID = "00000000-0000-4000-8000-000000000000";
 
 /** A zip with one exercise: from-http/prompt.md. */
@@ -139,6 +143,12 @@ export const PATHS: Record<string, PathLine> = {
   },
   "courses/[id]/questions/page.tsx": ofACourse("questions", WHO_SEES_WORK),
   "courses/[id]/people/page.tsx": ofACourse("people", WHO_SEES_WORK),
+  "courses/[id]/regrades/page.tsx": ofACourse("regrades", WHO_TEACHES),
+  "courses/[id]/regrades/new/page.tsx": ofACourse("regrades/new", WHO_TEACHES),
+  "courses/[id]/regrades/[regradeId]/page.tsx": {
+    path: (t) => `/courses/${t.courseId}/regrades/${t.regradeId}`,
+    ...{ visitors: "sign-in", found: WHO_TEACHES },
+  },
   "courses/[id]/settings/page.tsx": ofACourse("settings", WHO_TEACHES),
   "courses/[id]/log/page.tsx": ofACourse("log", WHO_TEACHES),
   "courses/[id]/cohort/page.tsx": ofACourse("cohort", WHO_SEES_FIGURES),
@@ -176,6 +186,12 @@ export const PATHS: Record<string, PathLine> = {
   "api/courses/[id]/standings/route.ts": {
     path: (t) => `/api/courses/${t.courseId}/standings?since=2026-01-31T09:00:00Z`,
     ...{ visitors: "refused", found: WHO_SEES_FIGURES },
+  },
+  "courses/[id]/exercises/[slug]/check/page.tsx": ofAnExercise("check"),
+  "courses/[id]/exercises/[slug]/try/page.tsx": ofAnExercise("try"),
+  "api/courses/[id]/proofs/[proofId]/events/route.ts": {
+    path: (t) => `/api/courses/${t.courseId}/proofs/${t.proofId}/events`,
+    ...{ visitors: "refused", found: WHO_TEACHES },
   },
   "courses/[id]/exercises/import/page.tsx": ofACourse("exercises/import", WHO_TEACHES),
   "courses/[id]/exercises/tokens/page.tsx": ofACourse("exercises/tokens", WHO_TEACHES),
@@ -244,6 +260,9 @@ const LEARNER = { role: "learner", sectionId: null };
 const courseOf = ({ courseId }: Target) => ({ courseId });
 const codeOf = ({ courseId, joinCode }: Target) => ({ courseId, seen: joinCode });
 const assignmentOf = ({ courseId, assignmentId }: Target) => ({ courseId, assignmentId });
+const draftOf = ({ courseId, exerciseId: slug }: Target) => ({ courseId, slug });
+const versionOf = (t: Target) => ({ ...draftOf(t), versionId: t.draftVersionId });
+const regradeOf = ({ courseId, regradeId }: Target) => ({ courseId, regradeId });
 const FORM = {
   ...{ title: "Week 4", items: [{ slugs: ["rnn-step"], choose: 1, points: 10 }], late: { kind: "hard-close" } },
   ...{ opensAt: null, dueAt: null, closesAt: null, attempts: null, hiddenResults: "at-once", showSolutions: false },
@@ -347,6 +366,22 @@ export const ACTIONS: Record<string, ActionLine> = {
     input: ({ courseId, assignmentId }) => ({ courseId, assignmentId, csv: "email,exercise,percent" }),
     may: TEACH,
   },
+  startProofAction: { input: (t) => ({ ...draftOf(t), kind: "publish" }), may: TEACH },
+  cancelProofAction: { input: (t) => ({ courseId: t.courseId, proofId: t.proofId }), may: TEACH },
+  publishExerciseAction: {
+    input: (t) => ({ ...draftOf(t), revision: 1, summary: "New words." }),
+    may: TEACH,
+    once: true,
+  },
+  makeMistakeAction: {
+    input: (t) => ({ courseId: t.courseId, proofId: t.searchId, index: 0, id: "slip", message: "A slip." }),
+    may: TEACH,
+    once: true,
+  },
+  tryOutAction: { input: (t) => ({ ...versionOf(t), code: "", cases: "public" }), may: TEACH },
+  tryHintAction: { input: (t) => ({ ...versionOf(t), position: 0 }), may: TEACH },
+  // Of a program there are no numbers.
+  tryNumbersAction: { input: (t) => ({ ...versionOf(t), variantId: NO_ID }), may: NOBODY },
   createExerciseAction: {
     input: ({ courseId }) => ({ courseId, slug: `new-${courseId}`, from: { template: "code" } }),
     may: TEACH,
@@ -357,6 +392,17 @@ export const ACTIONS: Record<string, ActionLine> = {
     input: ({ courseId }) => ({ courseId, slug: writtenIn(courseId), revision: 1 }),
     may: TEACH,
   },
+  // What is begun is soon over, so whoever comes next may or may not find it; the rights matrix says who may begin.
+  startRegradeAction: {
+    input: ({ courseId }) => ({
+      ...{ courseId, slug: "rnn-step", versionId: "", answered: "any", assignmentId: "", sectionId: "" },
+      ...{ learners: "nobody@example.org", which: "all" },
+    }),
+    may: NOBODY,
+  },
+  cancelRegradeAction: { input: regradeOf, may: TEACH },
+  applyRegradeAction: { input: (t) => ({ ...regradeOf(t), which: "all", reason: "A wrong case" }), may: TEACH },
+  undoRegradeAction: { input: regradeOf, may: NOBODY },
   createTokenAction: {
     input: ({ courseId }) => ({ courseId, name: "laptop", scopes: "read-exercises", days: "30" }),
     may: TEACH,

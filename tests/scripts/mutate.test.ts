@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { mutate } from "#grader/mutation/mutate.ts";
 import { drawMutants, type Figures, nothingMeasured } from "#scripts/diagnosis/measure.ts";
 import { shortcomings } from "#scripts/diagnosis/measure-all.ts";
-import { mutate } from "#scripts/diagnosis/mutate.ts";
 
 const CODE = "export function f(a: number, b: number, c: number): number { return a + b * c - a / b; }";
 

@@ -4,6 +4,7 @@ import { readAssignable } from "#server/assignments/assignable.ts";
 import { createAssignment } from "#server/assignments/write.ts";
 import { readCohortExercises } from "#server/cohort/scope.ts";
 import { readOpenQuestions } from "#server/comments/open.ts";
+import { writeComment } from "#server/comments/write.ts";
 import { database } from "#server/database.ts";
 import { keepDraft } from "#server/drafts/write.ts";
 import { readExercise, readLine, readPath } from "#server/exercises/read.ts";
@@ -135,8 +136,10 @@ test("those who teach a learner elsewhere see nothing of what they do in an exer
   await database().enrollment.create({ data });
   const sent = await submit(course.learner, { slug, versionId, code: CODE });
   const submissionId = sent.ok ? sent.value.id : "";
-  const asked = { kind: "question", text: "Why?", authorId: course.learner.id };
-  await database().comment.create({ data: { submissionId, ...asked } });
+  const question = { kind: "question" as const, submissionId, text: "Why?", line: null };
+  expect(await writeComment(course.learner, question)).toMatchObject({ ok: true });
+  const told = await database().notification.findMany({ where: { kind: "question" }, select: { userId: true } });
+  expect(told.map(({ userId }) => userId).sort()).toEqual([course.instructor.id, course.assistant.id].sort());
   const seenBy = async ({ instructor, id }: { instructor: Viewer; id: string }) => [
     await readSubmission(instructor, submissionId),
     ...(await readSubmissions(instructor, slug, course.learner.id)),

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#domain/permissions.ts";
 import { database, pool, type Transaction } from "#server/database.ts";
-import { followReportState, NOTIFY_CHANNEL } from "#server/events.ts";
+import { followState, NOTIFY_CHANNEL } from "#server/events.ts";
 import { finishGrading, startGrading } from "#server/grading-work.ts";
 import { readDeletionPreview, readPeople } from "#server/privacy/read.ts";
 import { TABLES } from "#server/privacy/tables.ts";
@@ -218,7 +218,7 @@ test("a session of the deleted person is over", async () => {
 test("an open event stream of the deleted person ends, and is told at once to look", async () => {
   const { waiting } = await keep();
   const { signal } = new AbortController();
-  const states = followReportState(waiting.id, () => readSubmissionState(learner, waiting.id), signal);
+  const states = followState(waiting.id, () => readSubmissionState(learner, waiting.id), signal);
   expect(await states.next()).toMatchObject({ value: { phase: "waiting" } });
   const next = states.next();
   const client = await pool().connect();

@@ -11,6 +11,13 @@ export async function elementwiseTanh(): Promise<CodeExercise> {
   return requireCode(await readExerciseFolder(FIXTURES, "elementwise-tanh"));
 }
 
+/** Its files, of which `change` says what is different; null takes a file away. */
+export async function tanhFiles(change: Record<string, string | null> = {}): Promise<Record<string, string>> {
+  const { files } = await elementwiseTanh();
+  const entries = Object.entries({ ...files, ...change }).filter(([, text]) => text !== null);
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
 /** A part of every kind, on a variant of two numbers `a`: their sum, what follows from it, their products … */
 export async function everyKindByHand(): Promise<ByHandExercise> {
   const exercise = await readExerciseFolder(FIXTURES, "every-kind-by-hand");

@@ -5,6 +5,7 @@ import { database } from "#server/database.ts";
 import { finishGrading } from "#server/grading-work.ts";
 import { queueRun } from "#server/queue.ts";
 import { countAgainst } from "#server/rate-limit.ts";
+import { keepAuthoring } from "./kept-authoring.ts";
 import { aReport } from "./reports.ts";
 import { aSubmission } from "./submissions.ts";
 
@@ -58,6 +59,7 @@ export async function keepSomethingOf({ learner, teacher, courseId, versionId }:
       { courseId, action: "scores-imported", subject: "2 scores", after: { [learner.email]: 0.5 } },
     ]);
     await recordAudit(tx, learner, [{ courseId, action: "announced", subject: "Hello" }]);
+    await keepAuthoring(tx, { userId, courseId, versionId, submission: graded });
   });
   await countAgainst("join-viewer", userId);
   await countAgainst("sign-in-account", learner.email);

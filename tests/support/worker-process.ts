@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { afterEach } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 
 const workers: ChildProcess[] = [];
 
@@ -10,12 +10,26 @@ afterEach(async () => {
 
 /** The worker as it runs in earnest: a process of its own, ended with the test. Settles when it takes jobs. */
 export async function startWorker(env: Record<string, string> = {}): Promise<ChildProcess> {
+  const worker = await launch(env);
+  workers.push(worker);
+  return worker;
+}
+
+/** The same for all tests of a file, from before the first until after the last. */
+export function withOneWorker(): void {
+  let worker: ChildProcess;
+  beforeAll(async () => {
+    worker = await launch({});
+  });
+  afterAll(() => end(worker, "SIGTERM"));
+}
+
+async function launch(env: Record<string, string>): Promise<ChildProcess> {
   const worker = fork("worker/main.ts", {
     execArgv: ["--no-node-snapshot", "--conditions=react-server"],
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: { ...process.env, ...env },
   });
-  workers.push(worker);
   await once(worker, "message");
   return worker;
 }

@@ -104,6 +104,9 @@ test("a learner keeps their numbers when the exercise is corrected, and other le
   const after = await patiently(learner, corrected);
   expect(after).toMatchObject({ seed: before.seed, numbers: before.numbers });
   expect((await patiently(other, corrected)).seed).not.toBe(before.seed);
+  // Nobody is moved: whoever had begun gets others in the version that they are in the middle of.
+  await database().startedVersion.create({ data: { userId: other.id, slug, versionId: old } });
+  expect(await askAgain(other, (await patiently(other, old)).id, old, slug)).toMatchObject({ ok: true });
   expect(await askAgain(learner, before.id, old, slug)).toEqual({
     ok: false,
     message: "This exercise has been changed. Reload the page.",

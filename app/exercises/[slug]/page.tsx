@@ -3,24 +3,21 @@ import { notFound } from "next/navigation";
 import { DrawingNumbers } from "#components/by-hand/drawing-numbers.tsx";
 import { CodeListing } from "#components/code-listing.tsx";
 import { Markdown } from "#components/markdown.tsx";
-import type { WorkbenchExercise } from "#components/workbench/types.ts";
 import { Workbench } from "#components/workbench/workbench.tsx";
-import type { Viewer } from "#domain/permissions.ts";
 import type { History } from "#domain/score/history.ts";
 import { readOwnAssigned } from "#server/assignments/assigned.ts";
 import { readOwnTalk, type Talk } from "#server/comments/counts.ts";
 import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
-import { type ExerciseForLearner, readExercise, readLine, readQuestions } from "#server/exercises/read.ts";
+import { readExercise, readLine } from "#server/exercises/read.ts";
 import { readSolution } from "#server/exercises/solution.ts";
 import { readOpenedHints } from "#server/hints/read.ts";
 import { readHistory } from "#server/scores/read.ts";
-import { readChecked } from "#server/submissions/answers.ts";
 import { readSubmissions } from "#server/submissions/read.ts";
-import { requireVariant } from "#server/variants/write.ts";
 import { readOwnVersion } from "#server/versions/own.ts";
 import { plainVersion } from "#server/versions/plain.ts";
 import { readViewer } from "#server/viewer.ts";
 import { moveVersionAction, newVariantAction, openHintAction, runAction, submitAction } from "./actions.tsx";
+import { readWork } from "./read-work.tsx";
 
 const NO_HISTORY: History = { submissions: [], hints: [] };
 
@@ -83,32 +80,6 @@ export default async function ExercisePage({ params }: Props) {
       }}
     />
   );
-}
-
-/** The exercise as the workbench takes it, and its prompt: by hand in the viewer's own variant. Null until that is drawn. */
-async function readWork(viewer: Viewer | null, { prompt, ...exercise }: ExerciseForLearner) {
-  if (exercise.kind === "code")
-    return { exercise: exercise satisfies WorkbenchExercise, prompt, variantId: "", numbers: "", checked: [] };
-  const variant = await requireVariant(viewer, exercise.versionId);
-  if (!variant) return null;
-  const [asked, checked] = await Promise.all([
-    readQuestions(exercise.versionId, variant),
-    viewer ? readChecked(viewer, { versionId: exercise.versionId, seed: variant.seed }) : new Map(),
-  ]);
-  const questions = asked.parts.map((part) => ({
-    ...part,
-    promptNode: <Markdown text={part.prompt} />,
-    itemNodes: Object.fromEntries(
-      ("items" in part ? part.items : []).map(({ id, text }) => [id, <Markdown key={id} text={text} />]),
-    ),
-  }));
-  const ids = { variantId: variant.id, numbers: variant.numbersId };
-  return {
-    exercise: { ...exercise, questions, ...ids },
-    prompt: asked.prompt,
-    ...ids,
-    checked: [...checked.keys()],
-  };
 }
 
 /** Dates as text, the form in which the editor gets them later from the draft's route as well. */

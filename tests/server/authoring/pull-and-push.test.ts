@@ -158,7 +158,8 @@ test("a folder that never met the server is pushed by name, and is not overwritt
   expect(await command("push", [slug])).toMatchObject({ code: 1 });
   expect(await here("prompt.md")).toBe("Mine.");
   expect(await there()).toEqual({ "prompt.md": "Theirs." });
-  const fresh = `${slug}-fresh`;
+  // A name that objects of JavaScript have something under.
+  const fresh = "constructor";
   await mkdir(join(folder, fresh));
   await writeFile(join(folder, fresh, "prompt.md"), "New.");
   expect(await command("push", [fresh])).toMatchObject({ code: 0 });

@@ -25,6 +25,16 @@ import { readPeople } from "#server/courses/people.ts";
 import { PeopleQuery } from "#server/courses/schema.ts";
 import { createSection, deleteSection, renameSection } from "#server/courses/sections.ts";
 import { archiveCourse, readSettings, reopenCourse, saveSettings } from "#server/courses/settings.ts";
+import { applyRegrade } from "#server/regrading/apply.ts";
+import { cancelRegrade } from "#server/regrading/cancel.ts";
+import { findRegrade } from "#server/regrading/find.ts";
+import { readRegradeForm } from "#server/regrading/form.ts";
+import { readRegrades } from "#server/regrading/list.ts";
+import { readRegrade } from "#server/regrading/read.ts";
+import { type NewRegrade, PreviewQuery, RegradeQuery, ScoresQuery } from "#server/regrading/schema.ts";
+import { readScoreChanges } from "#server/regrading/scores.ts";
+import { startRegrade } from "#server/regrading/start.ts";
+import { undoRegrade } from "#server/regrading/undo.ts";
 import { SLUG } from "./names.ts";
 import { MEMBERS, MEMBERS_ELSEWHERE, type Role, SEE_WORK, SIGNED_IN, TEACH, TEACH_ELSEWHERE } from "./roles.ts";
 import type { CourseScope, Line, Target } from "./table.ts";
@@ -125,6 +135,23 @@ export const ABOUT_COURSE_PAGES: Record<string, Line<CourseScope>> = {
     renameSection(v, { ...sectionOf(t), seen: "Tutorial 1", name: "Tutorial 2" }),
   ),
   "courses/sections.ts deleteSection": change((v, t) => deleteSection(v, sectionOf(t))),
+  "regrading/list.ts readRegrades": read((v, t) => readRegrades(v, t.courseId), WHO_TEACHES),
+  "regrading/form.ts readRegradeForm": read(
+    (v, t) => readRegradeForm(v, t.courseId, RegradeQuery.parse({ slug: SLUG })),
+    WHO_TEACHES,
+  ),
+  "regrading/read.ts readRegrade": read((v, t) => readRegrade(v, regradeOf(t), PreviewQuery.parse({})), WHO_TEACHES),
+  "regrading/scores.ts readScoreChanges": read(
+    (v, t) => readScoreChanges(v, regradeOf(t), ScoresQuery.parse({})),
+    WHO_TEACHES,
+  ),
+  "regrading/find.ts findRegrade": read((v, t) => findRegrade(v, regradeOf(t)), WHO_TEACHES),
+  "regrading/start.ts startRegrade": change((v, t) => startRegrade(v, regradeChoice(t))),
+  "regrading/cancel.ts cancelRegrade": change((v, t) => cancelRegrade(v, regradeOf(t))),
+  "regrading/apply.ts applyRegrade": change((v, t) =>
+    applyRegrade(v, { ...regradeOf(t), which: "all", chosen: [], reason: "A wrong case" }),
+  ),
+  "regrading/undo.ts undoRegrade": change((v, t) => undoRegrade(v, regradeOf(t))),
   "courses/settings.ts readSettings": read((v, t) => readSettings(v, t.courseId), WHO_TEACHES),
   "courses/settings.ts saveSettings": change((v, t) =>
     saveSettings(v, { courseId: t.courseId, title: "B", lateDays: 1, seen: { title: "A course", lateDays: 0 } }),
@@ -132,5 +159,11 @@ export const ABOUT_COURSE_PAGES: Record<string, Line<CourseScope>> = {
   "courses/settings.ts archiveCourse": change((v, t) => archiveCourse(v, { courseId: t.courseId })),
   "courses/settings.ts reopenCourse": change((v, t) => reopenCourse(v, { courseId: t.courseId })),
 };
+
+const regradeOf = ({ courseId, regradeId }: Target) => ({ courseId, regradeId });
+const regradeChoice = ({ courseId }: Target): NewRegrade => ({
+  ...{ courseId, slug: SLUG, versionId: null, answered: "any", assignmentId: null, sectionId: null },
+  ...{ learners: "", which: "all" },
+});
 
 const ADDRESS = "newcomer@example.org";

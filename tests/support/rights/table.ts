@@ -32,6 +32,7 @@ import { ABOUT_COURSE_PAGES } from "./course-pages.ts";
 import { ABOUT_EXCHANGE } from "./exchange.ts";
 import { ABOUT_EXERCISES } from "./exercises.ts";
 import { SLUG } from "./names.ts";
+import { ABOUT_PROOFS } from "./proofs.ts";
 import {
   ADMIN,
   MEMBERS,
@@ -182,6 +183,7 @@ export const ABOUT_COURSES: Record<string, Line<CourseScope>> = {
   ...ABOUT_COURSE_PAGES,
   ...ABOUT_EXCHANGE,
   ...ABOUT_EXERCISES,
+  ...ABOUT_PROOFS,
 };
 
 /** Functions about the installation. "yes" is an answer, or a change that is made. */
@@ -208,9 +210,11 @@ export const DECIDE_NOTHING: Record<string, string> = {
   "authoring/access.ts changeExercise": "The door of every change of a draft, each of which has a line of its own.",
   "authoring/presence.ts readEditors":
     "Nobody is in the draft of a world but the viewer, who is never told; readDraft and noteEditing decide.",
+  "regrading/find.ts changeRegrade": "The door of every change of a regrade, each of which has a line of its own.",
   "courses/change-course.ts changeCourse": "The door of every change of a course, each of which has a line of its own.",
   "assignments/held-back.ts readHeldBackIn":
     "What a score is cut down to; it reads the viewer's own submissions alone.",
+  "variants/write.ts drawOthers": "A step of drawNewVariant and drawTrialNumbers, which decide before it.",
   "visibility/shown-facts.ts readHeldBack": "A step of what is cut down; it asks for nothing but the rows it is given.",
   "visibility/read.ts readVisibility": "What a report is cut down to, which the functions above do before they answer.",
   "privacy/write.ts performDeletion": "The door of the command line, and a step of deletePerson.",

@@ -3,6 +3,7 @@ import { database } from "#server/database.ts";
 import { aVersion, tanhFiles } from "../exercises.ts";
 import { aCourse, aPerson } from "../people.ts";
 import { aReport } from "../reports.ts";
+import { type Authored, anAuthored } from "./authored.ts";
 import { MISTAKE, SLUG, writtenIn } from "./names.ts";
 import { ACCOUNTS, type Account } from "./roles.ts";
 
@@ -13,12 +14,14 @@ export type Place = {
   joinCode: string;
   assignmentId: string;
   sectionId: string;
+  /** A regrade of a submission of theirs, which has been graded. */
+  regradeId: string;
   /** Who learns there. */
   learnerId: string;
   /** The slug of an exercise that the course alone has, and its version. */
   exerciseId: string;
   exerciseVersionId: string;
-};
+} & Authored;
 export type World = {
   people: Record<Account, Viewer>;
   work: Record<Account, Work>;
@@ -47,7 +50,7 @@ export async function aWorld(byHandSlug: string): Promise<World> {
   const people = await byAccount((role) => aPerson({ role: ACCOUNT_ROLE[role] ?? "learner", name: `The ${role}` }));
   const work = await byAccount((role) => workOf(people[role], { versionId, byHandId, byHandSlug }));
   const { learner, otherLearner, observer, assistant, instructor, removedLearner, removedInstructor } = people;
-  const here = await aPlace({
+  const here = await aPlace(work.learner, {
     learner: [learner, otherLearner, removedLearner],
     ...{ observer: [observer], assistant: [assistant], instructor: [instructor, removedInstructor] },
   });
@@ -56,7 +59,10 @@ export async function aWorld(byHandSlug: string): Promise<World> {
     data: { removedAt: new Date() },
   });
   const { instructorElsewhere, learnerElsewhere } = people;
-  const elsewhere = await aPlace({ instructor: [instructorElsewhere], learner: [learnerElsewhere] });
+  const elsewhere = await aPlace(work.learnerElsewhere, {
+    instructor: [instructorElsewhere],
+    learner: [learnerElsewhere],
+  });
   return { people, work, here, elsewhere, versionId, byHandId, byHandSlug };
 }
 
@@ -70,7 +76,7 @@ async function byAccount<T>(make: (role: Account) => Promise<T>): Promise<Record
   return Object.fromEntries(made) as Record<Account, T>;
 }
 
-async function aPlace(people: Parameters<typeof aCourse>[0]): Promise<Place> {
+async function aPlace({ submissionId }: Work, people: Parameters<typeof aCourse>[0]): Promise<Place> {
   const { id: courseId, joinCode } = await aCourse(people);
   const item = { position: 0, points: 1, exercises: { create: { slug: SLUG, position: 0 } } };
   const { id: assignmentId } = await database().assignment.create({
@@ -86,8 +92,23 @@ async function aPlace(people: Parameters<typeof aCourse>[0]): Promise<Place> {
   await writeExercise(courseId);
   const exerciseId = `of-a-course-${courseId.slice(-12)}`;
   const exerciseVersionId = await aVersion(exerciseId, tanhFiles(), { courseId, isCurrent: true });
-  const exercise = { exerciseId, exerciseVersionId };
-  return { courseId, joinCode, assignmentId, sectionId, learnerId: people!.learner![0]!.id, ...exercise };
+  const exercise = { exerciseId, exerciseVersionId, ...(await anAuthored(exerciseId)) };
+  const regradeId = await aRegrade(courseId, submissionId);
+  return { courseId, joinCode, assignmentId, sectionId, regradeId, learnerId: people!.learner![0]!.id, ...exercise };
+}
+
+async function aRegrade(courseId: string, submissionId: string): Promise<string> {
+  const { id: beforeId } = await database().grading.findFirstOrThrow({
+    where: { submissionId },
+    orderBy: { queuedAt: "desc" },
+  });
+  const report = aReport({ status: "passed", score: 1 }) as object;
+  const item = { submissionId, beforeId, seed: "seed", gradedAt: new Date(0), report, status: "passed", score: 1 };
+  const { id } = await database().regrade.create({
+    data: { courseId, slug: SLUG, choice: { words: [] }, items: { create: item } },
+    select: { id: true },
+  });
+  return id;
 }
 
 /** With a draft that was saved once, and that is no exercise yet. */

@@ -6,7 +6,7 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { AnyPart } from "#grader/by-hand/part.ts";
 import type { CodeExercise, Exercise } from "#grader/exercise.ts";
-import type { Failure } from "#grader/prove-exercise.ts";
+import type { Failure } from "#grader/proof-steps.ts";
 
 /** Whether prompt, hints and messages can be shown, and lead somewhere. `slugs` are all exercises there are. */
 export function checkProse(exercise: Exercise, slugs: Set<string>): Failure[] {

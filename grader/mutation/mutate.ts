@@ -1,6 +1,7 @@
 import { stripTypeScriptTypes } from "node:module";
 import { type AnyNode, type Expression, parse } from "acorn";
 import { createRandom } from "#numeric/random.ts";
+import { moreEdits } from "./more-edits.ts";
 
 /** A program with one thing changed, and what. */
 export type Mutant = { change: string; code: string };
@@ -11,22 +12,37 @@ export type Mutant = { change: string; code: string };
  * looks for. `code` is TypeScript, and stays so. None of those in `without` is drawn, nor one that reads the same.
  */
 export function mutate(code: string, count: number, seed: string, without: Mutant[] = []): Mutant[] {
+  return draw(mutantsOf(code, editsOf), count, seed, without);
+}
+
+/**
+ * The same for whoever looks for what the cases miss, with more changes: a transpose left out, a term of a sum skipped, a
+ * bound one off. What the diagnosis is measured by is drawn without these, so that its figures stay comparable.
+ */
+export function mutateWidely(code: string, count: number, seed: string): Mutant[] {
+  const find: FindEdits = (node, read, names) => [...editsOf(node, read, names), ...moreEdits(node, read)];
+  return draw(mutantsOf(code, find), count, seed, [{ change: "", code }]);
+}
+
+function draw(mutants: Mutant[], count: number, seed: string, without: Mutant[]): Mutant[] {
   const known = new Set(without.map((mutant) => mutant.code));
-  const all = mutantsOf(code).filter((mutant) => !known.has(mutant.code));
+  const all = mutants.filter((mutant) => !known.has(mutant.code));
   const random = createRandom(seed);
   const drawn: Mutant[] = [];
   while (drawn.length < count && all.length > 0) drawn.push(...all.splice(random.integer(0, all.length - 1), 1));
   return drawn;
 }
 
-type Edit = { node: { start: number; end: number }; text: string; change: string };
+export type Edit = { node: { start: number; end: number }; text: string; change: string };
 
-function mutantsOf(code: string): Mutant[] {
+type FindEdits = (node: AnyNode, read: (node: AnyNode) => string, names: string[]) => Edit[];
+
+function mutantsOf(code: string, find: FindEdits): Mutant[] {
   const edits: Edit[] = [];
   const read = (node: { start: number; end: number }) => code.slice(node.start, node.end);
   const visit = (node: AnyNode, names: string[]) => {
     const known = isFunction(node) ? namesIn(node) : names;
-    edits.push(...editsOf(node, read, known));
+    edits.push(...find(node, read, known));
     for (const child of childrenOf(node)) visit(child, known);
   };
   // Types become blanks, so that everything stays in its place.

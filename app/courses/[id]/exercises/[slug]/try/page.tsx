@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FileLink } from "#components/authoring/proof/file-link.tsx";
+import { DrawingNumbers } from "#components/by-hand/drawing-numbers.tsx";
+import { Markdown } from "#components/markdown.tsx";
+import { openTrial } from "#server/authoring/try.ts";
+import { requireViewer } from "#server/viewer.ts";
+import { readWork } from "../../../../../exercises/[slug]/read-work.tsx";
+import { TrialWorkbench } from "./trial-workbench.tsx";
+
+export const metadata: Metadata = { title: "Try as a learner" };
+
+/** The learner's page on the draft as it is now. Nothing that is done there counts anywhere. */
+export default async function TryPage({ params }: PageProps<"/courses/[id]/exercises/[slug]/try">) {
+  const { id: courseId, slug } = await params;
+  const viewer = await requireViewer(`/courses/${courseId}/exercises/${slug}/try`);
+  const place = { courseId, slug };
+  const trial = await openTrial(viewer, place);
+  if (!trial) notFound();
+  if ("fault" in trial)
+    return (
+      <main id="main" className="mx-auto w-full max-w-3xl space-y-4 px-4 py-6">
+        <h1 className="text-2xl font-semibold">Try as a learner</h1>
+        <p>The draft cannot be shown to learners yet:</p>
+        <p className="break-words whitespace-pre-wrap">
+          <FileLink {...place} file={trial.fault.file} />: {trial.fault.rule}
+        </p>
+      </main>
+    );
+  const work = await readWork(viewer, trial.exercise);
+  if (!work) return <DrawingNumbers title={trial.exercise.title} />;
+  return (
+    <TrialWorkbench
+      key={`${trial.exercise.versionId} ${work.variantId}`}
+      courseId={courseId}
+      exercise={work.exercise}
+      prompt={<Markdown form="prompt" text={work.prompt} />}
+      openedAt={Date.now()}
+      viewer={{ id: viewer.id, name: viewer.name }}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import "server-only";
+import { directionOf } from "#domain/regrading/outcome.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import type { Transaction } from "../database.ts";
+import { notifyEach } from "../notifications/write.ts";
+
+/** A submission that was given another grading, with what spoke for it until then. */
+export type Regraded = {
+  submissionId: string;
+  userId: string;
+  submittedAt: Date;
+  statusBefore: string | null;
+  scoreBefore: number | null;
+  statusAfter: string | null;
+  scoreAfter: number | null;
+};
+
+/** The first key of an advisory lock: applying and undoing regrades of an exercise, one at a time. */
+const REGRADES = 5;
+
+/** Of two regrades of the same submissions, whichever comes second sees what the first one changed. */
+export async function takeExercise(tx: Transaction, slug: string): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${slug}, ${REGRADES}))::text`;
+}
+
+/** How many went up, down and stayed, for the log. */
+export function summaryOf(regraded: readonly Regraded[]) {
+  const counts = { submissions: regraded.length, up: 0, down: 0, same: 0 };
+  for (const { scoreBefore, scoreAfter } of regraded) counts[directionOf(scoreBefore, scoreAfter)]++;
+  return counts;
+}
+
+type News = { courseId: string; slug: string; title: string; text: string };
+
+/**
+ * Tells each learner whose result changed, once, with the way to the newest submission of theirs that did. Whose results
+ * are held back is told whatever came of it: to be told only of a change would tell of one.
+ */
+export async function tellLearners(tx: Transaction, regraded: readonly Regraded[], { slug, ...notice }: News) {
+  const heldBack = await readMaybeHeldBack(tx, slug, [...new Set(regraded.map(({ userId }) => userId))]);
+  const concerned = regraded.filter((one) => heldBack.has(one.userId) || isResultChanged(one));
+  const byLearner = Map.groupBy(concerned, ({ userId }) => userId);
+  const notices = [...byLearner].map(([userId, own]) => {
+    const newest = own.reduce((one, other) => (other.submittedAt > one.submittedAt ? other : one));
+    return { userId, kind: "score" as const, ...notice, href: `/submissions/${newest.submissionId}` };
+  });
+  await notifyEach(tx, notices);
+}
+
+const isResultChanged = ({ statusBefore, statusAfter, scoreBefore, scoreAfter }: Regraded) =>
+  statusBefore !== statusAfter || directionOf(scoreBefore, scoreAfter) !== "same";
+
+/**
+ * Learners with an assignment that may hold the exercise's results back at the moment. Their own dates are not looked up,
+ * so some of them see everything already; nobody whose results are held back is missing.
+ */
+async function readMaybeHeldBack(tx: Transaction, slug: string, userIds: string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ userId: string }[]>`
+    select distinct e."userId" from "Enrollment" e join "Assignment" a on a."courseId" = e."courseId"
+    where e."userId" = any(${userIds}::uuid[]) and e.role = 'learner' and a."publishedAt" is not null
+      and exists (select from "AssignmentItem" i join "AssignedExercise" x on x."itemId" = i.id
+        where i."assignmentId" = a.id and x.slug = ${slug})
+      and (a."hiddenResults" = 'never' or (a."hiddenResults" = 'after-due' and (${MAY_BE_LATER}
+        or coalesce(a."dueAt", a."closesAt") is null or coalesce(a."dueAt", a."closesAt") > now())))`;
+  return new Set(rows.map(({ userId }) => userId));
+}
+
+const MAY_BE_LATER = Prisma.sql`exists (select from "Allowance" o where o."assignmentId" = a.id and o."withdrawnAt" is null)`;
