@@ -23,6 +23,8 @@ type AuthoringWorkbenchProps = {
   slug: string;
   title: string;
   viewerId: string;
+  /** The file to begin with. */
+  file: string;
   draft: { files: Files; revision: number };
   problems: Problem[];
   editors: Editor[];
@@ -34,10 +36,11 @@ export function AuthoringWorkbench({
   slug,
   title,
   viewerId,
+  file,
   draft: server,
   ...opened
 }: AuthoringWorkbenchProps) {
-  const [chosen, setChosen] = useState("prompt.md");
+  const [chosen, setChosen] = useState(file);
   const [sources, setSources] = useState<Record<string, string>>({});
   const side = useRef<HTMLDivElement>(null);
   const draft = useExerciseDraft({ courseId, slug, viewerId, server, path: chosen, ...opened });

@@ -1,9 +1,12 @@
 import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
+import { decideSave } from "#domain/authoring/save.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { ProofProgress } from "#grader/proof-progress.ts";
 import { NO_SUCH_COURSE } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
+import { changeExercise } from "./access.ts";
+import { StoredFiles, writeChanges } from "./changes.ts";
 import { readDraftFiles } from "./draft-files.ts";
 import type { NewMistake } from "./proof-schema.ts";
 
@@ -32,11 +35,8 @@ export async function makeMistake(
   const path = `${placeOf(found.file)}mistakes/${id}.ts`;
   const comment = message.split(/\r?\n/).map((line) => ` * ${line}`.trimEnd());
   const text = `/**\n${comment.join("\n")}\n */\n${found.code.trimStart().replace(/\n*$/, "\n")}`;
-  return database().$transaction(async (tx) => {
-    const isNew = await addFile(tx, viewer, { slug: proof.slug, path, text });
-    if (isNew) return { ok: true, value: { path } };
-    return { ok: false, message: `There is a ${path} already.`, fields: { id: ["Another mistake has this name."] } };
-  });
+  const address = { courseId, slug: proof.slug };
+  return changeExercise(viewer, address, (tx) => addFile(tx, viewer, { slug: proof.slug, path, text }));
 }
 
 /** "" for an exercise of its own, "parts/…/" for a program among its parts. */
@@ -46,16 +46,19 @@ function placeOf(file: string): string {
 
 type NewFile = { slug: string; path: string; text: string };
 
-/** One change of the draft, whoever else writes at the moment. False where there is such a file already. */
-async function addFile(tx: Transaction, { id: savedById }: Viewer, { slug, path, text }: NewFile): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ revision: number }[]>`
-    update "ExerciseDraft" set files = files || jsonb_build_object(${path}::text, ${text}::text),
-      revision = revision + 1, "savedAt" = clock_timestamp()
-    where slug = ${slug} and not files ? ${path}::text returning revision`;
-  const [changed] = rows;
-  if (!changed) return false;
-  await tx.exerciseDraftChange.create({
-    data: { slug, revision: changed.revision, path, text, before: null, savedById },
-  });
-  return true;
+async function addFile(
+  tx: Transaction,
+  viewer: Viewer,
+  { slug, path, text }: NewFile,
+): Promise<ActionResult<{ path: string }>> {
+  const draft = await tx.exerciseDraft.findUnique({ where: { slug }, select: { files: true } });
+  if (!draft) return NO_SUCH_COURSE;
+  const files = StoredFiles.parse(draft.files);
+  if (Object.hasOwn(files, path))
+    return { ok: false, message: `There is a ${path} already.`, fields: { id: ["Another mistake has this name."] } };
+  const decided = decideSave({ files, changedSince: new Set() }, [{ path, text }]);
+  const [refused] = decided.refused;
+  if (refused) return { ok: false, message: `${path} ${refused.rule}.` };
+  await writeChanges(tx, viewer, { slug, ...decided });
+  return { ok: true, value: { path } };
 }
