@@ -1,10 +1,10 @@
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readCatalog } from "#exercises/catalog.ts";
+import { checkProse } from "#exercises/check-prose.ts";
 import { createEngine, type Engine } from "#grader/engine.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
 import { proveExercise } from "#grader/prove-exercise.ts";
-import { checkProse } from "#exercises/check-prose.ts";
 import { problemsOf } from "#server/authoring/problems.ts";
 import { TEMPLATES } from "#server/authoring/schema.ts";
 import { readTemplate } from "#server/authoring/templates.ts";
