@@ -8,6 +8,7 @@ import { makeCurrent } from "../exercises/publication.ts";
 import { notify } from "../notifications/write.ts";
 import { keepContent } from "./content.ts";
 import { type DraftAddress, parseDraft, readDraftFiles, refuseFault } from "./draft-files.ts";
+import { lockExercises } from "./held.ts";
 import type { NewPublication } from "./proof-schema.ts";
 import { isProven } from "./proofs.ts";
 
@@ -22,7 +23,7 @@ export async function publish(
   if (!(await readDraftFiles(viewer, { courseId, slug }))) return NO_SUCH_COURSE;
   return database().$transaction(async (tx) => {
     // Whoever saves or publishes at the same time waits, or is waited for.
-    await tx.$queryRaw`select slug from "ExerciseDraft" where slug = ${slug} for update`;
+    await lockExercises(tx, [slug]);
     const draft = await readDraftFiles(viewer, { courseId, slug }, tx);
     if (!draft) return NO_SUCH_COURSE;
     if (draft.revision !== revision)
