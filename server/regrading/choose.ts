@@ -3,7 +3,7 @@ import { MAX_ITEMS } from "#domain/regrading/state.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { Transaction } from "../database.ts";
 import { countingOf, withinDatesOf } from "./counting.ts";
-import { isOfCourse } from "./exercises.ts";
+import { isRegradable } from "./exercises.ts";
 import type { NewRegrade } from "./schema.ts";
 
 /** A submission with the grading that speaks for it. */
@@ -17,7 +17,7 @@ const MAX_CANDIDATES = 10 * MAX_ITEMS;
 /** The submissions of the course's learners that a choice means. Whoever calls this has asked for the viewer's right. */
 export async function choose(tx: Transaction, choice: NewRegrade): Promise<Choosing> {
   const { courseId, slug, versionId, assignmentId, sectionId, which } = choice;
-  if (!(await isOfCourse(tx, courseId, slug)))
+  if (!(await isRegradable(tx, courseId, slug)))
     return refused("This course has no such exercise; choose one of those in the list.", "slug");
   if (versionId && (await tx.publication.count({ where: { slug, versionId } })) === 0)
     return refused("That version of the exercise was never published; choose one of those in the list.", "versionId");

@@ -3,16 +3,16 @@ import { database, type Transaction } from "../database.ts";
 import { readVersion } from "../exercises/read.ts";
 
 /** For a `where`: exercises that a course has assigned, or that are its own. */
-const ofCourse = (courseId: string) => ({
+const regradableIn = (courseId: string) => ({
   OR: [{ courseId }, { assigned: { some: { item: { assignment: { courseId } } } } }],
 });
 
-export type CourseExercise = { slug: string; title: string };
+export type RegradableExercise = { slug: string; title: string };
 
 /** What can be regraded in a course, by title. Whoever calls this has asked for the viewer's right. */
-export async function readCourseExercises(courseId: string): Promise<CourseExercise[]> {
+export async function readRegradable(courseId: string): Promise<RegradableExercise[]> {
   const rows = await database().exercise.findMany({
-    where: { ...ofCourse(courseId), versions: { some: { submissions: { some: {} } } } },
+    where: { ...regradableIn(courseId), versions: { some: { submissions: { some: {} } } } },
     select: { slug: true, currentVersionId: true },
   });
   const exercises = await Promise.all(
@@ -21,8 +21,8 @@ export async function readCourseExercises(courseId: string): Promise<CourseExerc
   return exercises.toSorted((a, b) => a.title.localeCompare(b.title, "en"));
 }
 
-export async function isOfCourse(tx: Transaction, courseId: string, slug: string): Promise<boolean> {
-  return (await tx.exercise.count({ where: { slug, ...ofCourse(courseId) } })) > 0;
+export async function isRegradable(tx: Transaction, courseId: string, slug: string): Promise<boolean> {
+  return (await tx.exercise.count({ where: { slug, ...regradableIn(courseId) } })) > 0;
 }
 
 export async function readTitle(slug: string, tx: Transaction = database()): Promise<string> {

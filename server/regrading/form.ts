@@ -5,7 +5,7 @@ import { MAX_ITEMS } from "#domain/regrading/state.ts";
 import { readMembership } from "../courses/membership.ts";
 import { database } from "../database.ts";
 import { choose } from "./choose.ts";
-import { type CourseExercise, readCourseExercises } from "./exercises.ts";
+import { type RegradableExercise, readRegradable } from "./exercises.ts";
 import { readSpans } from "./rate.ts";
 import type { RegradeQuery } from "./schema.ts";
 import { tooMany } from "./start.ts";
@@ -13,7 +13,7 @@ import { tooMany } from "./start.ts";
 export type VersionOption = { id: string; hash: string; at: Date | null; summary: string; isCurrent: boolean };
 
 export type RegradeForm = {
-  exercises: CourseExercise[];
+  exercises: RegradableExercise[];
   /** What can be chosen of the exercise; null while none is. */
   options: {
     /** Published ones, newest first. */
@@ -45,7 +45,7 @@ export async function readRegradeForm(
   query: RegradeQuery,
 ): Promise<RegradeForm | null> {
   if (!(await readMembership(viewer, courseId, "regrade"))) return null;
-  const exercises = await readCourseExercises(courseId);
+  const exercises = await readRegradable(courseId);
   const slug = exercises.find((exercise) => exercise.slug === query.slug)?.slug;
   if (!slug) return { exercises, options: null, found: null };
   const [options, found] = await Promise.all([readOptions(courseId, slug), find({ ...query, courseId, slug })]);

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#server/database.ts";
+import { writeExposition } from "#server/metrics/exposition.ts";
 import {
   aClass,
   choiceOf,
@@ -77,4 +78,5 @@ test("a stored report that was tampered with is an alarm, which stands first", a
   const preview = await look(instructor, await previewed(instructor, choiceOf(course)));
   expect(preview.counts).toMatchObject({ all: 2, alarm: 1 });
   expect(preview.rows[0]).toMatchObject({ submissionId: id, isAlarm: true });
+  expect(await writeExposition()).toMatch(/^gradcheck_regrade_alarms_total 1$/m);
 });
