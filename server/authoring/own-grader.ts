@@ -1,5 +1,4 @@
-import "server-only";
-
+// Loaded by server/main.ts as well, which runs without the condition that `server-only` asks for.
 // The pages' code is bundled, and cannot read the sources that a grader's version is made of. The process that runs them can.
 const shared = globalThis as { gradcheckGrader?: Promise<string> };
 
