@@ -23,6 +23,8 @@ type AuthoringWorkbenchProps = {
   slug: string;
   title: string;
   viewerId: string;
+  /** The file to begin with. */
+  file: string;
   draft: { files: Files; revision: number };
   problems: Problem[];
   editors: Editor[];
@@ -34,10 +36,11 @@ export function AuthoringWorkbench({
   slug,
   title,
   viewerId,
+  file,
   draft: server,
   ...opened
 }: AuthoringWorkbenchProps) {
-  const [chosen, setChosen] = useState("prompt.md");
+  const [chosen, setChosen] = useState(file);
   const [sources, setSources] = useState<Record<string, string>>({});
   const side = useRef<HTMLDivElement>(null);
   const draft = useExerciseDraft({ courseId, slug, viewerId, server, path: chosen, ...opened });
@@ -61,6 +64,9 @@ export function AuthoringWorkbench({
         className="shrink-0 space-y-4 overflow-y-auto border-border px-3 py-3 focus-visible:-outline-offset-2 wide:w-64 wide:border-r"
       >
         <FileList {...draft} paths={paths} path={path} onOpen={setChosen} />
+        {draft.editors.length > 0 && (
+          <p className="text-sm text-text-muted">Also here: {draft.editors.map(({ name }) => name).join(", ")}</p>
+        )}
         <ProblemList problems={draft.problems} has={has} onOpen={setChosen} />
         <details>
           <summary className="text-sm font-medium">Add a file</summary>

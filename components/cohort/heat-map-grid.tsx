@@ -3,19 +3,21 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { Route } from "next";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { usePlainLinks } from "../plain-links.ts";
 import { type Cell, stepInGrid } from "./grid-keys.ts";
 import { HeatMapRow } from "./heat-map-row.tsx";
 import type { MapExercise, MapRow } from "./types.ts";
 
 const ROW_PX = 28;
+/** So many rows from one frame to the next, and nobody reads them. */
+const RUSH_ROWS = 2;
 
 type HeatMapGridProps = { courseId: string; exercises: readonly MapExercise[]; rows: readonly MapRow[] };
 
 /** Learners by exercises. Only the rows in sight are in the page; arrow keys move from cell to cell. */
 export function HeatMapGrid({ courseId, exercises, rows }: HeatMapGridProps) {
-  const router = useRouter();
+  const openLink = usePlainLinks("tbody a");
   const box = useRef<HTMLElement>(null);
   const [active, setActive] = useState<Cell>([0, 0]);
   const virtual = useVirtualizer({
@@ -23,6 +25,7 @@ export function HeatMapGrid({ courseId, exercises, rows }: HeatMapGridProps) {
     getScrollElement: () => box.current,
   });
   const items = virtual.getVirtualItems();
+  const isRushed = useRush(virtual.scrollOffset ?? 0, virtual.isScrolling);
   const [first, last] = [items[0], items.at(-1)];
   const tabRow = items.some(({ index }) => index === active[0]) ? active[0] : first?.index;
 
@@ -34,14 +37,6 @@ export function HeatMapGrid({ courseId, exercises, rows }: HeatMapGridProps) {
     setActive(to);
     virtual.scrollToIndex(to[0]);
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-cell="${to.join(",")}"]`)?.focus());
-  }
-
-  /** The links are plain, so the page that a press leads to is opened here. */
-  function onClick(event: MouseEvent) {
-    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>("tbody a");
-    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    router.push(link.pathname as Route);
   }
 
   return (
@@ -59,7 +54,7 @@ export function HeatMapGrid({ courseId, exercises, rows }: HeatMapGridProps) {
         aria-rowcount={rows.length + 1}
         aria-colcount={exercises.length + 1}
         onKeyDown={onKeyDown}
-        onClick={onClick}
+        onClick={openLink}
         // Fixed columns: the browser lays out the rows that scroll into sight without looking at the others.
         className="table-fixed border-separate border-spacing-0 bg-surface-raised text-sm"
         style={{ width: `calc(var(--name-width) + ${exercises.length} * 1.5rem)` }}
@@ -99,6 +94,7 @@ export function HeatMapGrid({ courseId, exercises, rows }: HeatMapGridProps) {
               <HeatMapRow
                 key={row.key}
                 {...{ courseId, exercises, row, index }}
+                isRushed={isRushed && index !== active[0]}
                 name={row.learner?.name ?? `Learner ${index + 1}`}
                 tabColumn={index === tabRow ? active[1] : null}
               />
@@ -109,6 +105,14 @@ export function HeatMapGrid({ courseId, exercises, rows }: HeatMapGridProps) {
       </table>
     </section>
   );
+}
+
+/** Whether the rows fly by. Once they do, until they rest: a slow frame in between is no sign of reading. */
+function useRush(offset: number, isScrolling: boolean): boolean {
+  const [last, setLast] = useState({ offset, isRushed: false });
+  const isRushed = isScrolling && (last.isRushed || Math.abs(offset - last.offset) > RUSH_ROWS * ROW_PX);
+  if (offset !== last.offset || isRushed !== last.isRushed) setLast({ offset, isRushed });
+  return isRushed;
 }
 
 function cellOf(target: EventTarget): Cell | null {

@@ -2,6 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import { usePlainLinks } from "../plain-links.ts";
 import { GradebookHead } from "./gradebook-head.tsx";
 import { GradebookRow } from "./gradebook-row.tsx";
 import type { BookColumn, BookQuery, BookRow } from "./types.ts";
@@ -21,9 +22,10 @@ type GradebookGridProps = {
 /** Learners by assignments. Only the rows in sight are in the page, and rows are fetched as they come into sight. */
 export function GradebookGrid({ courseId, columns, query, firstRows, total, pageSize }: GradebookGridProps) {
   const box = useRef<HTMLElement>(null);
+  const openLink = usePlainLinks("tbody a");
   const { rowAt, want } = useRows({ courseId, query, firstRows, pageSize });
   const virtual = useVirtualizer({
-    ...{ count: total, estimateSize: () => ROW_PX, overscan: 12 },
+    ...{ count: total, estimateSize: () => ROW_PX, overscan: 6 },
     getScrollElement: () => box.current,
     initialRect: { width: 1000, height: 800 },
   });
@@ -58,7 +60,10 @@ export function GradebookGrid({ courseId, columns, query, firstRows, total, page
       <table
         aria-rowcount={total + 1}
         onKeyDown={onKeyDown}
-        className="w-full border-separate border-spacing-0 bg-surface-raised text-sm tabular-nums"
+        onClick={openLink}
+        // Fixed columns: they stay as wide as they are whoever comes into sight, and only new rows are laid out.
+        className="w-full table-fixed border-separate border-spacing-0 bg-surface-raised text-sm tabular-nums"
+        style={{ minWidth: widthOf(columns, query.open) }}
       >
         <GradebookHead courseId={courseId} columns={columns} query={query} />
         <tbody>
@@ -77,6 +82,12 @@ export function GradebookGrid({ courseId, columns, query, firstRows, total, page
       </table>
     </section>
   );
+}
+
+/** All columns together, as wide as GradebookHead makes them. */
+function widthOf(columns: readonly BookColumn[], open: string | undefined): string {
+  const exercises = columns.find(({ id }) => id === open)?.exercises.length ?? 0;
+  return `${42 + 8 * columns.length + 9 * exercises}rem`;
 }
 
 const STEPS: Record<string, readonly [number, number]> = {

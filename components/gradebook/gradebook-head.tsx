@@ -14,16 +14,16 @@ export function GradebookHead({ courseId, columns, query }: GradebookHeadProps) 
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <Sortable {...head} by="name" className="left-0 z-20 min-w-36 border-r sm:min-w-48">
+        <Sortable {...head} by="name" className="left-0 z-20 w-36 border-r sm:w-52">
           Learner
         </Sortable>
-        <Sortable {...head} by="email">
+        <Sortable {...head} by="email" className="w-56">
           E-mail
         </Sortable>
-        <Sortable {...head} by="section">
+        <Sortable {...head} by="section" className="w-28">
           Section
         </Sortable>
-        <Sortable {...head} by="total" className="text-right">
+        <Sortable {...head} by="total" className="w-32 text-right">
           Total
         </Sortable>
         {columns.map((column) => (
@@ -44,7 +44,7 @@ function AssignmentHead({ home, query, column }: HeadProps & { column: BookColum
       <Sortable
         {...{ home, query }}
         by={column.id}
-        className="min-w-28 text-right"
+        className="w-32 text-right"
         below={
           <span className="block text-xs font-normal whitespace-nowrap">
             {pointWords(column.fullPoints)} points,{" "}
@@ -63,7 +63,7 @@ function AssignmentHead({ home, query, column }: HeadProps & { column: BookColum
             key={slug}
             {...{ home, query }}
             by={`exercise:${slug}`}
-            className="min-w-32 bg-surface-sunken! text-right font-normal"
+            className="w-36 bg-surface-sunken! text-right font-normal"
             below={<span className="block text-xs">{pointWords(points)} points</span>}
           >
             {title}

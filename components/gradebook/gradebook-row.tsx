@@ -1,5 +1,4 @@
-import type { Route } from "next";
-import Link from "next/link";
+import { memo } from "react";
 import { percentWords } from "#domain/percent-words.ts";
 import { Cell } from "../ui/table.tsx";
 import { markWords, pointWords } from "./cell-words.ts";
@@ -15,8 +14,12 @@ type GradebookRowProps = {
   height: number;
 };
 
-/** One learner: total, and the points of each assignment, each leading to what it comes from. */
-export function GradebookRow({ courseId, columns, index, open, row, height }: GradebookRowProps) {
+/**
+ * One learner: total, and the points of each assignment, each leading to what it comes from. Plain links, since there are
+ * many, and rendered once while the table scrolls.
+ */
+export const GradebookRow = memo(function GradebookRow(props: GradebookRowProps) {
+  const { courseId, columns, index, open, row, height } = props;
   if (!row)
     return (
       <tr aria-rowindex={index + 2} style={{ height }}>
@@ -24,7 +27,7 @@ export function GradebookRow({ courseId, columns, index, open, row, height }: Gr
       </tr>
     );
   const linkTo = (assignmentId: string, slug?: string) =>
-    `/courses/${courseId}/gradebook/${assignmentId}/${row.userId}${slug ? `?exercise=${slug}` : ""}` as Route;
+    `/courses/${courseId}/gradebook/${assignmentId}/${row.userId}${slug ? `?exercise=${slug}` : ""}`;
   let column = 0;
   const cells = columns.flatMap(({ id, title, exercises }) => {
     const own = row.cells[id];
@@ -56,23 +59,19 @@ export function GradebookRow({ courseId, columns, index, open, row, height }: Gr
     <tr aria-rowindex={index + 2} style={{ height }} className="group">
       <th
         scope="row"
-        className="sticky left-0 z-10 max-w-36 border-r border-b border-border bg-surface-raised px-3 text-left font-medium sm:max-w-56"
+        className="sticky left-0 z-10 border-r border-b border-border bg-surface-raised px-3 text-left font-medium"
       >
-        <Link
-          href={`/courses/${courseId}/learners/${row.userId}` as Route}
-          prefetch={false}
-          className="block truncate text-text hover:text-accent"
-        >
+        <a href={`/courses/${courseId}/learners/${row.userId}`} className="block truncate text-text hover:text-accent">
           {row.name}
-        </Link>
+        </a>
       </th>
       <Cell className="text-text-muted">
         {/* On one line: rows of other heights than the virtualiser expects would jump. */}
-        <span className="block max-w-56 truncate" title={row.email}>
+        <span className="block truncate" title={row.email}>
           {row.email}
         </span>
       </Cell>
-      <Cell>{row.section ?? "–"}</Cell>
+      <Cell className="truncate">{row.section ?? "–"}</Cell>
       <Cell className="text-right font-medium">
         {row.fullPoints === 0 ? "–" : percentWords(row.points / row.fullPoints)}
         <span className="block font-normal whitespace-nowrap text-text-muted">
@@ -82,38 +81,27 @@ export function GradebookRow({ courseId, columns, index, open, row, height }: Gr
       {cells}
     </tr>
   );
-}
+});
 
 type ShownCell = Parameters<typeof markWords>[0] & { points: number | null };
-type PointsCellProps = { place: string; href: Route; cell: ShownCell | undefined; name: string; className?: string };
+type PointsCellProps = { place: string; href: string; cell: ShownCell | undefined; name: string; className?: string };
 
 function PointsCell({ place, href, cell, name, className = "" }: PointsCellProps) {
   const points = cell && !cell.isMissing ? cell.points : null;
   const marks = cell ? markWords(cell) : "";
+  const said = points === null ? "no points yet" : `${pointWords(points)} points`;
   return (
     <Cell className={`text-right ${className}`}>
-      <Link
+      <a
         href={href}
-        prefetch={false}
         data-cell={place}
+        aria-label={`${name}: ${said}${marks && `, ${marks}`}`}
         className="block rounded-sm px-1 text-text hover:bg-surface-sunken"
       >
-        <span className="sr-only">{name}: </span>
-        {points === null ? <NoPoints /> : pointWords(points)}
-        {points !== null && <span className="sr-only"> points</span>}
-        {marks && <span className="block text-xs whitespace-nowrap text-text-muted">{marks}</span>}
-      </Link>
+        {points === null ? "–" : pointWords(points)}
+        {marks && <span className="block truncate text-xs text-text-muted">{marks}</span>}
+      </a>
     </Cell>
-  );
-}
-
-/** A dash to look at, and words to hear. */
-function NoPoints() {
-  return (
-    <>
-      <span aria-hidden>–</span>
-      <span className="sr-only">no points yet</span>
-    </>
   );
 }
 

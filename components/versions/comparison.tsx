@@ -3,19 +3,16 @@ import { Badge } from "../ui/badge.tsx";
 import { Time } from "../ui/time.tsx";
 import type { ChosenVersions, PublicationLine } from "./types.ts";
 
-type Change = { path: string; status: "added" | "removed" | "changed" | "same"; before: string; after: string };
+/** `before` is null for a file that came, `text` for one that went. */
+type Change = { path: string; before: string | null; text: string | null };
 type ComparisonProps = {
-  changes: readonly Change[];
+  comparison: { changes: readonly Change[]; same: number };
   publications: readonly PublicationLine[];
   chosen: ChosenVersions;
 };
 
-const WORDS = { added: "Added", removed: "Removed", changed: "Changed" };
-
 /** Two versions file by file: what came, what went, and how the others changed. */
-export function Comparison({ changes, publications, chosen }: ComparisonProps) {
-  const different = changes.flatMap(({ status, ...file }) => (status === "same" ? [] : [{ ...file, status }]));
-  const same = changes.length - different.length;
+export function Comparison({ comparison: { changes, same }, publications, chosen }: ComparisonProps) {
   const momentOf = (versionId: string) => publications.find((line) => line.versionId === versionId)!.at;
   return (
     <section aria-labelledby="comparison" className="space-y-4">
@@ -23,14 +20,15 @@ export function Comparison({ changes, publications, chosen }: ComparisonProps) {
         From the version of <Time at={momentOf(chosen.from)} form="full" /> to that of{" "}
         <Time at={momentOf(chosen.to)} form="full" />
       </h2>
-      <p className="text-text-muted">{countWords(different.length, same)}</p>
-      {different.map(({ path, status, before, after }) => (
+      <p className="text-text-muted">{countWords(changes.length, same)}</p>
+      {changes.map(({ path, before, text }) => (
         <details key={path} open>
           <summary className="cursor-pointer">
-            <code className="font-mono break-all">{path}</code> <Badge>{WORDS[status]}</Badge>
+            <code className="font-mono break-all">{path}</code>{" "}
+            <Badge>{before === null ? "Added" : text === null ? "Removed" : "Changed"}</Badge>
           </summary>
           <div className="mt-2">
-            <CodeDifference before={before} after={after} label={`What changed in ${path}`} />
+            <CodeDifference before={before ?? ""} after={text ?? ""} label={`What changed in ${path}`} />
           </div>
         </details>
       ))}
@@ -39,8 +37,7 @@ export function Comparison({ changes, publications, chosen }: ComparisonProps) {
 }
 
 function countWords(different: number, same: number): string {
-  const files = (count: number) => (count === 1 ? "one file" : `${count} files`);
   if (different === 0) return "Both have the same files.";
-  const others = same === 0 ? "" : `; ${files(same)} ${same === 1 ? "is" : "are"} the same in both`;
-  return `${files(different).replace(/^o/, "O")} ${different === 1 ? "differs" : "differ"}${others}.`;
+  const others = same === 0 ? "" : `; ${same === 1 ? "one file is" : `${same} files are`} the same in both`;
+  return `${different === 1 ? "One file differs" : `${different} files differ`}${others}.`;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
+import { decideSave } from "#domain/authoring/save.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { ProofProgress } from "#grader/proof-progress.ts";
 import { database } from "../database.ts";
@@ -30,11 +31,13 @@ export async function makeMistake(
     const draft = await readDraftFiles(viewer, { courseId, slug }, tx);
     if (!draft) return NO_DRAFT;
     const path = `${placeOf(found.file)}mistakes/${id}.ts`;
-    if (path in draft.files)
+    if (Object.hasOwn(draft.files, path))
       return { ok: false, message: `There is a ${path} already.`, fields: { id: ["Another mistake has this name."] } };
     const text = withMessage(message, found.code);
-    const files = { ...draft.files, [path]: text };
-    await writeChanges(tx, viewer, { slug, files, written: [{ path, text, before: null }] });
+    const decided = decideSave({ files: draft.files, changedSince: new Set() }, [{ path, text }]);
+    const [refused] = decided.refused;
+    if (refused) return { ok: false, message: `${path} ${refused.rule}.` };
+    await writeChanges(tx, viewer, { slug, ...decided });
     return { ok: true, value: { path } };
   });
 }

@@ -48,3 +48,6 @@ export const HistoryQuery = z.object({
   /** Saves older than this revision. */
   before: Revision.default(null),
 });
+
+/** Of the workbench's address: the file to open. */
+export const WriteQuery = z.object({ file: z.string().max(200).catch("prompt.md") });

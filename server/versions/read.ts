@@ -1,12 +1,14 @@
 import "server-only";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
-import { compareFiles, type FileChange } from "#domain/authoring/compare-files.ts";
+import { changesBetween } from "#domain/authoring/history.ts";
+import { textOf } from "#domain/authoring/save.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { Slug } from "#grader/exercise.ts";
+import { StoredFiles } from "../authoring/changes.ts";
 import { enrolledAs, readMembership } from "../courses/membership.ts";
 import { database } from "../database.ts";
+import { PUBLISHED } from "../exercises/access.ts";
 import { readVersion } from "../exercises/read.ts";
 
 /** One publication, which made a version the current one from then on. */
@@ -90,21 +92,26 @@ function originOf({ slug, courseId }: { slug: string; courseId: string | null })
   return existsSync(/* turbopackIgnore: true */ folder) ? "folder" : "gone";
 }
 
-const Files = z.record(z.string(), z.string());
-
 type Compared = { courseId: string; slug: string; from: string; to: string };
 
-/** Two published versions of an exercise file by file, for those who see its versions; null where there are no such two. */
+/** What differs from one version to another, file by file, and how many files do not. */
+export type VersionComparison = { changes: ReturnType<typeof changesBetween>; same: number };
+
+/** Two published versions of an exercise, for those who see its versions; null where there are no such two. */
 export async function readComparison(
   viewer: Viewer,
   { courseId, slug, from, to }: Compared,
-): Promise<FileChange[] | null> {
+): Promise<VersionComparison | null> {
   if (!(await findExercise(viewer, courseId, slug))) return null;
   const rows = await database().exerciseVersion.findMany({
-    where: { id: { in: [from, to] }, slug, publications: { some: {} } },
+    where: { id: { in: [from, to] }, slug, ...PUBLISHED },
     select: { id: true, files: true },
   });
-  const filesOf = (id: string) => rows.find((row) => row.id === id)?.files;
+  const filesOf = (id: string) => StoredFiles.nullable().parse(rows.find((row) => row.id === id)?.files ?? null);
   const [before, after] = [filesOf(from), filesOf(to)];
-  return before && after ? compareFiles(Files.parse(before), Files.parse(after)) : null;
+  if (!before || !after) return null;
+  return {
+    changes: changesBetween(before, after),
+    same: Object.keys(after).filter((path) => textOf(before, path) === after[path]).length,
+  };
 }

@@ -1,14 +1,12 @@
 import "server-only";
-import { z } from "zod";
 import type { ActionResult } from "#domain/action-result.ts";
-import { compareFiles } from "#domain/authoring/compare-files.ts";
+import { changesBetween } from "#domain/authoring/history.ts";
 import type { Viewer } from "#domain/permissions.ts";
-import { lockExercises } from "../authoring/held.ts";
-import { readMembership, refusalOf } from "../courses/membership.ts";
-import { database, type Transaction } from "../database.ts";
+import { changeExercise } from "../authoring/access.ts";
+import { StoredFiles, writeChanges } from "../authoring/changes.ts";
+import type { Transaction } from "../database.ts";
+import { PUBLISHED } from "../exercises/access.ts";
 import type { Restoring } from "./schema.ts";
-
-const Files = z.record(z.string(), z.string());
 
 /** How many files of the draft are others now. */
 export type Restored = { changed: number };
@@ -19,44 +17,33 @@ export type Restored = { changed: number };
  */
 export async function restoreVersion(
   viewer: Viewer,
-  { courseId, slug, versionId }: Restoring,
+  { versionId, ...choice }: Restoring,
 ): Promise<ActionResult<Restored>> {
-  if (!(await readMembership(viewer, courseId, "write-exercises")))
-    return refusalOf(await readMembership(viewer, courseId, "see-work"));
-  const version = await database().exerciseVersion.findFirst({
-    where: { id: versionId, slug, publications: { some: {} }, exercise: { courseId } },
-    select: { files: true },
-  });
-  if (!version) return { ok: false, message: "There is no such version of this exercise any more." };
-  return database().$transaction(async (tx) => {
-    const files = Files.parse(version.files);
-    return { ok: true, value: { changed: await putIntoDraft(tx, { slug, files, versionId, viewerId: viewer.id }) } };
+  return changeExercise(viewer, choice, async (tx): Promise<ActionResult<Restored>> => {
+    const { slug } = choice;
+    const version = await tx.exerciseVersion.findFirst({
+      where: { id: versionId, slug, ...PUBLISHED },
+      select: { files: true },
+    });
+    if (!version) return { ok: false, message: "There is no such version of this exercise any more." };
+    const files = StoredFiles.parse(version.files);
+    const written = changesBetween(await requireDraftFiles(tx, viewer, slug), files);
+    await writeChanges(tx, viewer, { slug, files, written });
+    await tx.exerciseDraft.update({ where: { slug }, data: { baseVersionId: versionId } });
+    return { ok: true, value: { changed: written.length } };
   });
 }
 
-type Put = { slug: string; files: Record<string, string>; versionId: string; viewerId: string };
-
-async function putIntoDraft(tx: Transaction, { slug, files, versionId, viewerId }: Put): Promise<number> {
-  // Whoever saves or imports at the same time comes before or after, and neither is lost.
-  await lockExercises(tx, [slug]);
-  await tx.exerciseDraft.createMany({
-    data: { slug, files: {}, baseVersionId: versionId, createdById: viewerId },
-    skipDuplicates: true,
-  });
-  await tx.$queryRaw`select 1 as one from "ExerciseDraft" where slug = ${slug} for update`;
-  const draft = await tx.exerciseDraft.findUniqueOrThrow({ where: { slug } });
-  const changes = compareFiles(Files.parse(draft.files), files).filter(({ status }) => status !== "same");
-  const revision = draft.revision + 1;
-  if (changes.length === 0) return 0;
-  await tx.exerciseDraftChange.createMany({
-    data: changes.map(({ path, status, before, after }) => ({
-      ...{ slug, revision, path, savedById: viewerId },
-      ...{ text: status === "removed" ? null : after, before: status === "added" ? null : before },
-    })),
-  });
-  await tx.exerciseDraft.update({
+/** Where nobody has begun to change what learners get, a draft is opened from that, so that the change says what it changes. */
+async function requireDraftFiles(tx: Transaction, viewer: Viewer, slug: string) {
+  const { draft, currentVersion } = await tx.exercise.findUniqueOrThrow({
     where: { slug },
-    data: { files, revision, baseVersionId: versionId, savedAt: new Date() },
+    select: { draft: { select: { files: true } }, currentVersion: { select: { id: true, files: true } } },
   });
-  return changes.length;
+  if (draft) return StoredFiles.parse(draft.files);
+  const files = StoredFiles.parse(currentVersion?.files ?? {});
+  await tx.exerciseDraft.create({
+    data: { slug, files, baseVersionId: currentVersion?.id ?? null, createdById: viewer.id },
+  });
+  return files;
 }

@@ -1,53 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { begin, editor, newSlug, open, saved, write } from "./authoring.ts";
+import { expectClean } from "./courses.ts";
 import { anotherBrowser, signInAsInstructor } from "./people.ts";
-
-/** Signs an instructor in, and begins an exercise of a course of its own. Answers the exercise's path. */
-async function begin(page: Page, { template = "A program", slug = newSlug() } = {}): Promise<string> {
-  await signInAsInstructor(page);
-  await page.goto("/courses");
-  await page.getByLabel("Title").fill(`Writing ${slug}`);
-  await page.getByRole("button", { name: "Create course" }).click();
-  await expect(page.getByRole("heading", { name: `Writing ${slug}`, level: 1 })).toBeVisible();
-  await page
-    .getByRole("navigation", { name: /^Course/ })
-    .getByRole("link", { name: "Exercises" })
-    .click();
-  await expect(page.getByText("No exercise of your own yet")).toBeVisible();
-  await page.getByRole("link", { name: "New exercise" }).click();
-  await page.getByLabel("Slug").fill(slug);
-  await page.getByRole("radio", { name: new RegExp(`^${template}`) }).check();
-  await page.getByRole("button", { name: "Make the exercise" }).click();
-  await page.waitForURL(`**/exercises/${slug}`);
-  await expect(editor(page)).toBeVisible();
-  return new URL(page.url()).pathname;
-}
-
-let number = 0;
-const newSlug = () => `written-${process.pid}-${Date.now()}-${++number}`;
-const editor = (page: Page): Locator => page.locator(".monaco-editor .view-lines").first();
-const saved = (page: Page) => page.getByText("Saved", { exact: true });
-
-async function open(page: Page, path: string): Promise<void> {
-  await page.getByRole("complementary", { name: "Files" }).getByRole("button", { name: path }).first().click();
-  await expect(page.getByRole("heading", { name: path, level: 2 })).toBeVisible();
-}
-
-/** Replaces the text of the open file the way a person does with text from elsewhere: select all, paste. */
-async function write(page: Page, path: string, text: string): Promise<void> {
-  await page.getByRole("textbox", { name: path }).focus();
-  await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.press("Delete");
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.evaluate((given) => navigator.clipboard.writeText(given), text);
-  await page.keyboard.press("ControlOrMeta+V");
-}
-
-async function expectClean(page: Page, what: string): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).exclude(".monaco-editor").analyze();
-  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  expect(passes.length).toBeGreaterThan(5);
-}
 
 test("an exercise begins with a template; what is typed is previewed, kept over a reload and found in the history", async ({
   page,
@@ -219,14 +173,9 @@ for (const colorScheme of ["light", "dark"] as const)
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 850 } });
       const page = await context.newPage();
       const path = await begin(page);
-      const look = async (what: string) => {
-        await expectClean(page, what);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, `${what} is wider than the screen`).toBeLessThanOrEqual(0);
-      };
-      await look("prompt");
+      await expectClean(page, "prompt");
       await open(page, "exercise.json");
-      await look("metadata");
+      await expectClean(page, "metadata");
       for (const other of [
         `${path}/history?from=0&to=1`,
         path.replace(/\/[^/]+$/, ""),
@@ -234,7 +183,7 @@ for (const colorScheme of ["light", "dark"] as const)
       ]) {
         await page.goto(other);
         await expect(page.locator("main")).toBeVisible();
-        await look(other);
+        await expectClean(page, other);
       }
       await context.close();
     });

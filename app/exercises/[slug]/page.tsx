@@ -11,6 +11,7 @@ import { readDraft, readEarlierDrafts } from "#server/drafts/read.ts";
 import { readExercise, readLine } from "#server/exercises/read.ts";
 import { readSolution } from "#server/exercises/solution.ts";
 import { readOpenedHints } from "#server/hints/read.ts";
+import { markReadAt } from "#server/notifications/write.ts";
 import { readHistory } from "#server/scores/read.ts";
 import { readSubmissions } from "#server/submissions/read.ts";
 import { readOwnVersion } from "#server/versions/own.ts";
@@ -34,6 +35,8 @@ export default async function ExercisePage({ params }: Props) {
   const own = await readOwnVersion(viewer, slug);
   const exercise = own && (await readExercise(viewer, { slug, versionId: own.versionId }));
   if (!exercise) notFound();
+  // They were told that there is a newer version, and the page says so as well.
+  if (viewer) await markReadAt(viewer, `/exercises/${slug}`);
   const [work, submissions, history, hints, assigned, solution, talk] = await Promise.all([
     readWork(viewer, exercise),
     viewer ? readSubmissions(viewer, slug) : [],

@@ -30,6 +30,9 @@ export default async function CourseExercisesPage({ params }: PageProps<"/course
               {words}
             </Link>
           ))}
+          <a href={`/courses/${id}/exercises/export`} className={buttonClass()}>
+            Export
+          </a>
           <Link href={`/courses/${id}/exercises/new` as Route} className={buttonClass({ look: "primary" })}>
             New exercise
           </Link>

@@ -4,13 +4,18 @@ import { AuthoringWorkbench } from "#components/authoring/workbench.tsx";
 import { readDraft } from "#server/authoring/draft.ts";
 import { readExerciseHead } from "#server/authoring/exercises.ts";
 import { problemsOf } from "#server/authoring/problems.ts";
+import { WriteQuery } from "#server/authoring/schema.ts";
 import { requireViewer } from "#server/viewer.ts";
 import { OpenDraft } from "./open-draft.tsx";
 
 export const metadata: Metadata = { title: "Write an exercise" };
 
-export default async function WriteExercisePage({ params }: PageProps<"/courses/[id]/exercises/[slug]">) {
+type Props = PageProps<"/courses/[id]/exercises/[slug]">;
+
+/** `file`: the one that is opened. */
+export default async function WriteExercisePage({ params, searchParams }: Props) {
   const { id: courseId, slug } = await params;
+  const { file } = WriteQuery.parse(await searchParams);
   const viewer = await requireViewer(`/courses/${courseId}/exercises/${slug}`);
   const choice = { courseId, slug };
   const [head, draft] = await Promise.all([readExerciseHead(viewer, choice), readDraft(viewer, choice)]);
@@ -19,10 +24,11 @@ export default async function WriteExercisePage({ params }: PageProps<"/courses/
   const { files, revision, editors } = draft;
   return (
     <AuthoringWorkbench
-      key={slug}
+      key={`${slug} ${file}`}
       {...choice}
       title={head.title}
       viewerId={viewer.id}
+      file={file}
       draft={{ files, revision }}
       problems={problemsOf(slug, files)}
       editors={editors}

@@ -18,7 +18,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const path = `/courses/${id}/exercises/${slug}/versions`;
   const viewer = await requireViewer(path);
   const { from, to } = ComparisonQuery.parse(await searchParams);
-  const [list, changes] = await Promise.all([
+  const [list, comparison] = await Promise.all([
     readVersions(viewer, id, slug),
     from && to ? readComparison(viewer, { courseId: id, slug, from, to }) : null,
   ]);
@@ -39,7 +39,9 @@ export default async function VersionsPage({ params, searchParams }: Props) {
           mayRestore ? (versionId, version) => <RestoreButton {...{ courseId: id, slug, versionId, version }} /> : null
         }
       />
-      {changes && <Comparison changes={changes} publications={publications} chosen={{ from: from!, to: to! }} />}
+      {comparison && (
+        <Comparison comparison={comparison} publications={publications} chosen={{ from: from!, to: to! }} />
+      )}
     </main>
   );
 }
