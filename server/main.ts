@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
+import { graderVersion } from "#grader/grader-version.ts";
+import { knowGrader } from "./authoring/own-grader.ts";
 import { CLIENT_ADDRESS_HEADER } from "./client-address-header.ts";
 import { environment } from "./env.ts";
 import { log } from "./log.ts";
@@ -16,6 +18,7 @@ const DRAIN_MS = 2000;
  */
 const KEEP_ALIVE_MS = 75_000;
 
+knowGrader(graderVersion());
 const app = next({ dev: process.argv.includes("--dev"), hostname: HOST, port: PORT });
 await app.prepare();
 const handle = app.getRequestHandler();

@@ -5,6 +5,10 @@ import { readMembership, refusalOf } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
 import type { ExerciseChoice } from "./schema.ts";
 
+export const NO_DRAFT = {
+  ok: false as const,
+  message: "There is no draft of this exercise. Open it to write, and one is made of what learners have.",
+};
 export const NO_SUCH_EXERCISE = { ok: false as const, message: "There is no such exercise of this course." };
 
 /** Whether the exercise belongs to the course and the viewer writes the course's exercises. */

@@ -2,13 +2,15 @@ import "server-only";
 import type { Viewer } from "#domain/permissions.ts";
 import { type Exercise, programsOf } from "#grader/exercise.ts";
 import { standingAlone } from "#grader/mutation/standing-alone.ts";
-import { type Failure, idInPart } from "#grader/proof-steps.ts";
+import { idInPart } from "#grader/proof-steps.ts";
 import { versionOf } from "#grader/version.ts";
 import { database } from "../database.ts";
 import { readVersion } from "../exercises/read.ts";
-import { type DraftAddress, parseDraft, readDraftFiles } from "./draft-files.ts";
+import { parseDraft, readDraftFiles } from "./draft-files.ts";
+import type { Problem } from "./problems.ts";
 import { isProven, type NewestProof, readNewestProof } from "./proofs.ts";
 import { type PublishingFacts, readPublishingFacts } from "./publish.ts";
+import type { ExerciseChoice } from "./schema.ts";
 
 /** A proof beside the draft as it is now. */
 export type ShownProof = Omit<NewestProof, "queuedAt"> & { queuedAt: string; isOfDraft: boolean };
@@ -18,7 +20,7 @@ export type CheckPage = {
   title: string;
   revision: number;
   /** Why the draft cannot be read as an exercise yet. */
-  fault: Failure | null;
+  problems: Problem[];
   gate: ShownProof | null;
   /** By the id of their step, the messages of the mistakes of the content that was proven. */
   messages: Record<string, string>;
@@ -29,7 +31,7 @@ export type CheckPage = {
   publishing: PublishingFacts;
 };
 
-export async function readCheckPage(viewer: Viewer, address: DraftAddress): Promise<CheckPage | null> {
+export async function readCheckPage(viewer: Viewer, address: ExerciseChoice): Promise<CheckPage | null> {
   const draft = await readDraftFiles(viewer, address);
   if (!draft) return null;
   const parsed = parseDraft(address.slug, draft.files);
@@ -53,7 +55,7 @@ export async function readCheckPage(viewer: Viewer, address: DraftAddress): Prom
   return {
     title: exercise?.metadata.title ?? address.slug,
     revision: draft.revision,
-    fault: "fault" in parsed ? parsed.fault : null,
+    problems: "problems" in parsed ? parsed.problems : [],
     gate: gate && shown(gate),
     messages: proven ? messagesOf(proven) : {},
     hasPrograms: exercise !== null && programsOf(exercise).length > 0,

@@ -1,42 +1,44 @@
 import "server-only";
-import { z } from "zod";
+import type { Files } from "#domain/authoring/save.ts";
 import type { Viewer } from "#domain/permissions.ts";
-import { type Exercise, ExerciseError } from "#grader/exercise.ts";
+import type { Exercise } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
-import type { Failure } from "#grader/proof-steps.ts";
-import { readMembership } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
+import { mayWrite } from "./access.ts";
+import { StoredFiles } from "./changes.ts";
+import { type Problem, problemsOf } from "./problems.ts";
+import type { ExerciseChoice } from "./schema.ts";
 
-export type DraftAddress = { courseId: string; slug: string };
-export type DraftFiles = { files: Record<string, string>; revision: number };
-
-const Files = z.record(z.string(), z.string());
+export type DraftFiles = { files: Files; revision: number };
 
 /** The files of an exercise's draft, for whoever may write it; null for everybody else. */
 export async function readDraftFiles(
   viewer: Viewer,
-  { courseId, slug }: DraftAddress,
+  choice: ExerciseChoice,
   tx: Transaction = database(),
 ): Promise<DraftFiles | null> {
-  if (!(await readMembership(viewer, courseId, "write-exercises", tx))) return null;
-  const draft = await tx.exerciseDraft.findFirst({
-    where: { slug, exercise: { courseId } },
+  if (!(await mayWrite(viewer, choice, tx))) return null;
+  const draft = await tx.exerciseDraft.findUnique({
+    where: { slug: choice.slug },
     select: { files: true, revision: true },
   });
-  return draft && { files: Files.parse(draft.files), revision: draft.revision };
+  return draft && { files: StoredFiles.parse(draft.files), revision: draft.revision };
 }
 
-/** The draft as an exercise, or what keeps it from being one. */
-export function parseDraft(slug: string, files: Record<string, string>): { exercise: Exercise } | { fault: Failure } {
-  try {
-    return { exercise: parseExercise(slug, files) };
-  } catch (error) {
-    if (!(error instanceof ExerciseError)) throw error;
-    return { fault: { file: error.file, rule: error.rule } };
-  }
+/** The draft as an exercise, or all that keeps it from being one. */
+export function parseDraft(slug: string, files: Files): { exercise: Exercise } | { problems: Problem[] } {
+  const problems = problemsOf(slug, files);
+  return problems.length > 0 ? { problems } : { exercise: parseExercise(slug, files) };
 }
 
-/** As an action answers it: the sentence, and the file at fault as its field. */
-export function refuseFault({ file, rule }: Failure) {
-  return { ok: false as const, message: `${file} ${rule}`, fields: { [file]: [rule] } };
+/** As an action answers it: a sentence about the first, and each file at fault as a field with its rules. */
+export function refuseProblems(problems: Problem[]) {
+  const [{ file, rule }] = problems as [Problem];
+  const rulesOf = (at: string) => problems.filter((problem) => problem.file === at).map((problem) => problem.rule);
+  const files = [...new Set(problems.map((problem) => problem.file))];
+  return {
+    ok: false as const,
+    message: `${file || "The exercise"} ${rule}`,
+    fields: Object.fromEntries(files.map((at) => [at, rulesOf(at)])),
+  };
 }

@@ -3,15 +3,15 @@ import { createHash } from "node:crypto";
 import type { ActionResult } from "#domain/action-result.ts";
 import { changesBetween } from "#domain/authoring/history.ts";
 import type { Viewer } from "#domain/permissions.ts";
-import { ExerciseError } from "#grader/exercise.ts";
-import { parseExercise } from "#grader/parse-exercise.ts";
 import { versionOf } from "#grader/version.ts";
 import { readMembership, refusalOf } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
 import type { ArchiveContent, ExerciseFiles } from "./archive/exercises.ts";
 import { type Archive, readArchive } from "./archive/read.ts";
+import { shown } from "./archive/refusal.ts";
 import { type Held, lockExercises, readHeld } from "./held.ts";
+import { problemsOf } from "./problems.ts";
 import { replaceDraft, TakenMeanwhile } from "./replace-draft.ts";
 import { nameFault, TAKEN } from "./slug-fault.ts";
 
@@ -22,7 +22,7 @@ export type ImportLine = {
   reason: string | null;
   files: { path: string; effect: "added" | "changed" | "removed" }[];
   /** What keeps it from being published as it is. Drafts may be unfinished, so this refuses nothing. */
-  fault: string | null;
+  problems: { file: string; rule: string }[];
 };
 export type ImportPreview = {
   lines: ImportLine[];
@@ -81,29 +81,25 @@ async function previewOrApply(
   if (name !== seen) return { ok: true, value: { ...preview, seen: name, applied: false, hasChanged: seen !== "" } };
   for (const [index, { slug, files }] of content.exercises.entries())
     if (["new", "changed"].includes(lines[index]!.effect))
-      await replaceDraft(tx, viewer, { courseId, slug, files, held: held.get(slug) ?? null, from: archive.name });
+      await replaceDraft(tx, viewer, {
+        courseId,
+        slug,
+        files,
+        held: held.get(slug) ?? null,
+        from: shown(archive.name),
+      });
   return { ok: true, value: { ...preview, seen: "", applied: true, hasChanged: false } };
 }
 
 function planLine({ slug, files }: ExerciseFiles, held: Held | null, courseId: string): ImportLine {
   const reason = held === null ? nameFault(slug) : held.courseId === courseId ? null : TAKEN;
-  if (reason) return { slug, effect: "refused", reason, files: [], fault: null };
+  if (reason) return { slug, effect: "refused", reason, files: [], problems: [] };
   const changes = changesBetween(held?.files ?? {}, files).map(({ path, before, text }) => ({
     path,
     effect: before === null ? ("added" as const) : text === null ? ("removed" as const) : ("changed" as const),
   }));
   const effect = held === null ? "new" : changes.length > 0 ? "changed" : "same";
-  return { slug, effect, reason: null, files: changes, fault: faultOf(slug, files) };
-}
-
-function faultOf(slug: string, files: Record<string, string>): string | null {
-  try {
-    parseExercise(slug, files);
-    return null;
-  } catch (error) {
-    if (error instanceof ExerciseError) return `${error.file || "The folder"} ${error.rule}`;
-    throw error;
-  }
+  return { slug, effect, reason: null, files: changes, problems: problemsOf(slug, files) };
 }
 
 /** Of what is in the archive and what was in the course: when both are the same, so is all that is done. */

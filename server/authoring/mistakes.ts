@@ -1,12 +1,10 @@
 import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
-import { decideSave } from "#domain/authoring/save.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { ProofProgress } from "#grader/proof-progress.ts";
-import { NO_SUCH_COURSE } from "../courses/membership.ts";
-import { database, type Transaction } from "../database.ts";
-import { changeExercise } from "./access.ts";
-import { StoredFiles, writeChanges } from "./changes.ts";
+import { database } from "../database.ts";
+import { changeExercise, NO_DRAFT, NO_SUCH_EXERCISE } from "./access.ts";
+import { writeChanges } from "./changes.ts";
 import { readDraftFiles } from "./draft-files.ts";
 import type { NewMistake } from "./proof-schema.ts";
 
@@ -22,43 +20,37 @@ export async function makeMistake(
     where: { id: proofId, kind: "mutants", exercise: { courseId } },
     select: { slug: true, progress: true },
   });
-  if (!proof || !(await readDraftFiles(viewer, { courseId, slug: proof.slug }))) return NO_SUCH_COURSE;
-  const progress = ProofProgress.nullable().parse(proof.progress);
-  const found = progress?.kind === "mutants" ? progress.found[index] : undefined;
-  if (!found) return { ok: false, message: "This search has found no such program. Reload the page." };
-  if (message.includes("*/"))
-    return {
-      ok: false,
-      message: "A message cannot have */ in it, which ends it.",
-      fields: { message: ["It has */ in it."] },
-    };
-  const path = `${placeOf(found.file)}mistakes/${id}.ts`;
+  if (!proof) return NO_SUCH_EXERCISE;
+  const { slug } = proof;
+  return changeExercise(viewer, { courseId, slug }, async (tx) => {
+    const progress = ProofProgress.nullable().parse(proof.progress);
+    const found = progress?.kind === "mutants" ? progress.found[index] : undefined;
+    if (!found) return { ok: false, message: "This search has found no such program. Reload the page." };
+    if (message.includes("*/")) return ENDS_ITSELF;
+    const draft = await readDraftFiles(viewer, { courseId, slug }, tx);
+    if (!draft) return NO_DRAFT;
+    const path = `${placeOf(found.file)}mistakes/${id}.ts`;
+    if (path in draft.files)
+      return { ok: false, message: `There is a ${path} already.`, fields: { id: ["Another mistake has this name."] } };
+    const text = withMessage(message, found.code);
+    const files = { ...draft.files, [path]: text };
+    await writeChanges(tx, viewer, { slug, files, written: [{ path, text, before: null }] });
+    return { ok: true, value: { path } };
+  });
+}
+
+const ENDS_ITSELF = {
+  ok: false as const,
+  message: "A message cannot have */ in it, which ends it.",
+  fields: { message: ["It has */ in it."] },
+};
+
+function withMessage(message: string, code: string): string {
   const comment = message.split(/\r?\n/).map((line) => ` * ${line}`.trimEnd());
-  const text = `/**\n${comment.join("\n")}\n */\n${found.code.trimStart().replace(/\n*$/, "\n")}`;
-  const address = { courseId, slug: proof.slug };
-  return changeExercise(viewer, address, (tx) => addFile(tx, viewer, { slug: proof.slug, path, text }));
+  return `/**\n${comment.join("\n")}\n */\n${code.trimStart().replace(/\n*$/, "\n")}`;
 }
 
 /** "" for an exercise of its own, "parts/…/" for a program among its parts. */
 function placeOf(file: string): string {
   return /^parts\/[^/]+\//.exec(file)?.[0] ?? "";
-}
-
-type NewFile = { slug: string; path: string; text: string };
-
-async function addFile(
-  tx: Transaction,
-  viewer: Viewer,
-  { slug, path, text }: NewFile,
-): Promise<ActionResult<{ path: string }>> {
-  const draft = await tx.exerciseDraft.findUnique({ where: { slug }, select: { files: true } });
-  if (!draft) return NO_SUCH_COURSE;
-  const files = StoredFiles.parse(draft.files);
-  if (Object.hasOwn(files, path))
-    return { ok: false, message: `There is a ${path} already.`, fields: { id: ["Another mistake has this name."] } };
-  const decided = decideSave({ files, changedSince: new Set() }, [{ path, text }]);
-  const [refused] = decided.refused;
-  if (refused) return { ok: false, message: `${path} ${refused.rule}.` };
-  await writeChanges(tx, viewer, { slug, ...decided });
-  return { ok: true, value: { path } };
 }

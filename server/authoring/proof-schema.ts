@@ -1,19 +1,16 @@
 import { z } from "zod";
-import { Slug } from "#grader/exercise.ts";
 import { ProofKind } from "#grader/proof-progress.ts";
 import { Code } from "../submissions/schema.ts";
+import { ExerciseChoice } from "./schema.ts";
 
-const address = { courseId: z.uuid(), slug: Slug };
-
-export const NewProof = z.object({ ...address, kind: ProofKind });
+export const NewProof = ExerciseChoice.extend({ kind: ProofKind });
 export type NewProof = z.infer<typeof NewProof>;
 
-export const ProofAddress = z.object({ courseId: z.uuid(), proofId: z.uuid() });
+export const ProofAddress = z.object({ courseId: z.string(), proofId: z.uuid() });
 export type ProofAddress = z.infer<typeof ProofAddress>;
 
 /** `revision`: the draft's, as the page showed it, so that nobody publishes what somebody else has just written. */
-export const NewPublication = z.object({
-  ...address,
+export const NewPublication = ExerciseChoice.extend({
   revision: z.int().nonnegative(),
   summary: z
     .string()
@@ -24,8 +21,7 @@ export const NewPublication = z.object({
 export type NewPublication = z.infer<typeof NewPublication>;
 
 /** What an author hands in to try the exercise as its learners would. */
-export const NewTrial = z.object({
-  ...address,
+export const NewTrial = ExerciseChoice.extend({
   versionId: z.uuid(),
   code: Code,
   cases: z.enum(["public", "all"]),
@@ -34,15 +30,15 @@ export const NewTrial = z.object({
 });
 export type NewTrial = z.infer<typeof NewTrial>;
 
-export const TrialHint = z.object({ ...address, versionId: z.uuid(), position: z.int().nonnegative() });
+export const TrialHint = ExerciseChoice.extend({ versionId: z.uuid(), position: z.int().nonnegative() });
 export type TrialHint = z.infer<typeof TrialHint>;
 
-export const TrialVariant = z.object({ ...address, versionId: z.uuid(), variantId: z.uuid() });
+export const TrialVariant = ExerciseChoice.extend({ versionId: z.uuid(), variantId: z.uuid() });
 export type TrialVariant = z.infer<typeof TrialVariant>;
 
 /** A mutant that a search has found, by its place among those found. `id`: the new file's name. */
 export const NewMistake = z.object({
-  courseId: z.uuid(),
+  courseId: z.string(),
   proofId: z.uuid(),
   index: z.int().nonnegative(),
   id: z

@@ -4,16 +4,18 @@ import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import type { ProofState } from "#domain/proof-state.ts";
 import { programsOf } from "#grader/exercise.ts";
-import { graderVersion } from "#grader/grader-version.ts";
 import { type ProofKind, ProofOutcome, ProofProgress } from "#grader/proof-progress.ts";
 import { NO_SUCH_COURSE, readMembership } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
 import { NOTIFY_CHANNEL } from "../events.ts";
 import { queueProof } from "../queue.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
+import { changeExercise, mayWrite, NO_DRAFT } from "./access.ts";
 import { keepContent } from "./content.ts";
-import { type DraftAddress, parseDraft, readDraftFiles, refuseFault } from "./draft-files.ts";
+import { parseDraft, readDraftFiles, refuseProblems } from "./draft-files.ts";
+import { ownGrader } from "./own-grader.ts";
 import type { NewProof, ProofAddress } from "./proof-schema.ts";
+import type { ExerciseChoice } from "./schema.ts";
 
 /**
  * Has the draft, as it is now, put to the proof. What cannot be read as an exercise is said at once. A newer proof of an
@@ -21,20 +23,19 @@ import type { NewProof, ProofAddress } from "./proof-schema.ts";
  */
 export async function startProof(
   viewer: Viewer,
-  { courseId, slug, kind }: NewProof,
+  { kind, ...choice }: NewProof,
 ): Promise<ActionResult<{ proofId: string }>> {
-  const draft = await readDraftFiles(viewer, { courseId, slug });
-  if (!draft) return NO_SUCH_COURSE;
   const decision = await countAgainst("proof-viewer", viewer.id);
   if (!decision.allowed) return { ok: false, message: tooMany("checks", decision.retryAfterS) };
-  const parsed = parseDraft(slug, draft.files);
-  if ("fault" in parsed) return refuseFault(parsed.fault);
-  if (kind === "mutants" && programsOf(parsed.exercise).length === 0)
-    return { ok: false, message: "This exercise asks for no program that could be changed." };
-  const grader = await graderVersion();
-  return database().$transaction(async (tx) => {
-    // Two who ask at once take turns, so that the later one sees the earlier proof.
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`proof ${slug} ${kind}`}, 0))::text`;
+  const grader = await ownGrader();
+  return changeExercise(viewer, choice, async (tx) => {
+    const { slug } = choice;
+    const draft = await readDraftFiles(viewer, choice, tx);
+    if (!draft) return NO_DRAFT;
+    const parsed = parseDraft(slug, draft.files);
+    if ("problems" in parsed) return refuseProblems(parsed.problems);
+    if (kind === "mutants" && programsOf(parsed.exercise).length === 0)
+      return { ok: false, message: "This exercise asks for no program that could be changed." };
     await callOff(tx, { slug, kind });
     const { versionId } = await keepContent(tx, slug, draft.files);
     const { id } = await tx.proof.create({
@@ -89,18 +90,18 @@ export type NewestProof = { id: string; versionId: string; queuedAt: Date; state
 /** The last proof of a kind that was asked for, and not called off. Null where there is none. */
 export async function readNewestProof(
   viewer: Viewer,
-  { courseId, slug }: DraftAddress,
+  choice: ExerciseChoice,
   kind: ProofKind,
 ): Promise<NewestProof | null> {
-  if (!(await readMembership(viewer, courseId, "write-exercises"))) return null;
+  if (!(await mayWrite(viewer, choice))) return null;
   const row = await database().proof.findFirst({
-    where: { slug, kind, cancelledAt: null, exercise: { courseId } },
+    where: { slug: choice.slug, kind, cancelledAt: null },
     orderBy: [{ queuedAt: "desc" }, { id: "desc" }],
     select: columns,
   });
   if (!row) return null;
   const { id, versionId, queuedAt, grader } = row;
-  return { id, versionId, queuedAt, state: await stateOf(row), isOfThisGrader: grader === (await graderVersion()) };
+  return { id, versionId, queuedAt, state: await stateOf(row), isOfThisGrader: grader === (await ownGrader()) };
 }
 
 async function stateOf({ id, startedAt, finishedAt, queuedAt, outcome, progress }: ProofRow): Promise<ProofState> {
@@ -116,7 +117,7 @@ async function stateOf({ id, startedAt, finishedAt, queuedAt, outcome, progress 
 /** Whether this very content has passed the gate of this grader. */
 export async function isProven(versionId: string, tx: Transaction = database()): Promise<boolean> {
   const proof = await tx.proof.findFirst({
-    where: { versionId, kind: "publish", outcome: "passed", grader: await graderVersion() },
+    where: { versionId, kind: "publish", outcome: "passed", grader: await ownGrader() },
     select: { id: true },
   });
   return proof !== null;

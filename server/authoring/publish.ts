@@ -2,15 +2,15 @@ import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { recordAudit } from "../audit/write.ts";
-import { NO_SUCH_COURSE, readMembership } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
 import { makeCurrent } from "../exercises/publication.ts";
 import { notify } from "../notifications/write.ts";
+import { changeExercise, mayWrite, NO_DRAFT } from "./access.ts";
 import { keepContent } from "./content.ts";
-import { type DraftAddress, parseDraft, readDraftFiles, refuseFault } from "./draft-files.ts";
-import { lockExercises } from "./held.ts";
+import { parseDraft, readDraftFiles, refuseProblems } from "./draft-files.ts";
 import type { NewPublication } from "./proof-schema.ts";
 import { isProven } from "./proofs.ts";
+import type { ExerciseChoice } from "./schema.ts";
 
 /**
  * Makes the draft's content the version that new learners get, where a proof of it by this grader has passed. Those who
@@ -18,21 +18,19 @@ import { isProven } from "./proofs.ts";
  */
 export async function publish(
   viewer: Viewer,
-  { courseId, slug, summary, revision }: NewPublication,
+  { summary, revision, ...choice }: NewPublication,
 ): Promise<ActionResult<{ versionId: string; told: number }>> {
-  if (!(await readDraftFiles(viewer, { courseId, slug }))) return NO_SUCH_COURSE;
-  return database().$transaction(async (tx) => {
-    // Whoever saves or publishes at the same time waits, or is waited for.
-    await lockExercises(tx, [slug]);
-    const draft = await readDraftFiles(viewer, { courseId, slug }, tx);
-    if (!draft) return NO_SUCH_COURSE;
+  return changeExercise(viewer, choice, async (tx) => {
+    const { courseId, slug } = choice;
+    const draft = await readDraftFiles(viewer, choice, tx);
+    if (!draft) return NO_DRAFT;
     if (draft.revision !== revision)
       return {
         ok: false,
         message: "The draft has been changed since this page was opened. Reload it and check again.",
       };
     const parsed = parseDraft(slug, draft.files);
-    if ("fault" in parsed) return refuseFault(parsed.fault);
+    if ("problems" in parsed) return refuseProblems(parsed.problems);
     const { versionId, contentHash } = await keepContent(tx, slug, draft.files);
     if (!(await isProven(versionId, tx)))
       return { ok: false, message: "Only what has passed the check can be published. Check the draft as it is now." };
@@ -64,7 +62,7 @@ type Begun = { userId: string; isOfCourse: boolean };
 /** The learners who have begun, in this course and in those that have assigned the exercise. */
 async function readBegun(
   tx: Transaction,
-  { courseId, slug, viewerId }: DraftAddress & { viewerId: string },
+  { courseId, slug, viewerId }: ExerciseChoice & { viewerId: string },
 ): Promise<Begun[]> {
   return tx.$queryRaw<Begun[]>`
     with begun as (
@@ -103,14 +101,11 @@ export type PublishingFacts = {
 /** What publishing the draft's content would mean, for whoever may. */
 export async function readPublishingFacts(
   viewer: Viewer,
-  { courseId, slug, versionId }: DraftAddress & { versionId: string | null },
+  { versionId, ...choice }: ExerciseChoice & { versionId: string | null },
 ): Promise<PublishingFacts | null> {
-  if (!(await readMembership(viewer, courseId, "write-exercises"))) return null;
-  const exercise = await database().exercise.findFirst({
-    where: { slug, courseId },
-    select: { currentVersionId: true },
-  });
-  if (!exercise) return null;
+  if (!(await mayWrite(viewer, choice))) return null;
+  const { courseId, slug } = choice;
+  const exercise = await database().exercise.findUniqueOrThrow({ where: { slug }, select: { currentVersionId: true } });
   const begun = await readBegun(database(), { courseId, slug, viewerId: viewer.id });
   const { currentVersionId: current } = exercise;
   return { begun: begun.length, published: current === null ? "nothing" : current === versionId ? "this" : "another" };

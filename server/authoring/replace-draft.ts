@@ -5,6 +5,7 @@ import { recordAudit } from "../audit/write.ts";
 import type { Transaction } from "../database.ts";
 import { writeChanges } from "./changes.ts";
 import type { Files, Held } from "./held.ts";
+import { addExercise } from "./new-exercise.ts";
 
 /** Somebody made an exercise of this name while this one was being made. */
 export class TakenMeanwhile extends Error {
@@ -36,8 +37,11 @@ export async function replaceDraft(
   { courseId, slug, files, held, from }: Replacement,
 ): Promise<number> {
   const changes = changesBetween(held?.files ?? {}, files);
-  if (held === null) await addExercise(tx, { courseId, slug });
-  if (held === null || held.revision === null) await openDraft(tx, viewer, { slug, held });
+  if (held === null) {
+    // Its name was looked at before, so that another has it by now is all that can be wrong.
+    const added = await addExercise(tx, viewer, { courseId, slug, files: {}, from });
+    if (!added.ok) throw new TakenMeanwhile(slug);
+  } else if (held.revision === null) await openDraft(tx, viewer, held);
   const { revision } = await writeChanges(tx, viewer, { slug, files, written: changes });
   const pathsOf = (isSuch: (change: (typeof changes)[number]) => boolean) =>
     changes.filter(isSuch).map(({ path }) => path);
@@ -55,15 +59,8 @@ export async function replaceDraft(
   return revision;
 }
 
-async function addExercise(tx: Transaction, { courseId, slug }: Pick<Replacement, "courseId" | "slug">): Promise<void> {
-  const { count } = await tx.exercise.createMany({ data: { slug, courseId }, skipDuplicates: true });
-  if (count === 0) throw new TakenMeanwhile(slug);
-}
-
 /** From what learners get, so that the change says what it changes of that. */
-async function openDraft(tx: Transaction, viewer: Viewer, { slug, held }: Pick<Replacement, "slug" | "held">) {
-  const baseVersionId = held?.current?.id ?? null;
-  await tx.exerciseDraft.create({
-    data: { slug, files: held?.files ?? {}, baseVersionId, createdById: viewer.id },
-  });
+async function openDraft(tx: Transaction, viewer: Viewer, { slug, files, current }: Held): Promise<void> {
+  const baseVersionId = current?.id ?? null;
+  await tx.exerciseDraft.create({ data: { slug, files, baseVersionId, createdById: viewer.id } });
 }

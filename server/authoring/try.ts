@@ -2,8 +2,6 @@ import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
 import { decideAdmission } from "#domain/back-pressure.ts";
 import type { Viewer } from "#domain/permissions.ts";
-import type { Failure } from "#grader/proof-steps.ts";
-import { NO_SUCH_COURSE, readMembership } from "../courses/membership.ts";
 import { database } from "../database.ts";
 import { type ExerciseForLearner, exerciseForLearner, readVersion } from "../exercises/read.ts";
 import { queueRun } from "../queue.ts";
@@ -12,22 +10,25 @@ import { countAgainst, tooMany } from "../rate-limit.ts";
 import { chooseTrial } from "../submissions/answers.ts";
 import { readVariant } from "../variants/read.ts";
 import { drawOthers } from "../variants/write.ts";
+import { mayWrite, NO_SUCH_EXERCISE } from "./access.ts";
 import { keepContent } from "./content.ts";
-import { type DraftAddress, parseDraft, readDraftFiles } from "./draft-files.ts";
+import { parseDraft, readDraftFiles } from "./draft-files.ts";
+import type { Problem } from "./problems.ts";
 import type { NewTrial, TrialHint, TrialVariant } from "./proof-schema.ts";
+import type { ExerciseChoice } from "./schema.ts";
 
 const MAX_WAITING_TRIALS = 3;
 
 /** The draft as its learners would get it, or what keeps it from being an exercise. Null for who may not write it. */
 export async function openTrial(
   viewer: Viewer,
-  address: DraftAddress,
-): Promise<{ exercise: ExerciseForLearner } | { fault: Failure } | null> {
+  address: ExerciseChoice,
+): Promise<{ exercise: ExerciseForLearner } | { problems: Problem[] } | null> {
   const draft = await readDraftFiles(viewer, address);
   if (!draft) return null;
   const { slug } = address;
   const parsed = parseDraft(slug, draft.files);
-  if ("fault" in parsed) return parsed;
+  if ("problems" in parsed) return parsed;
   const { versionId: id, contentHash } = await database().$transaction((tx) => keepContent(tx, slug, draft.files));
   return { exercise: await exerciseForLearner({ id, contentHash }) };
 }
@@ -37,7 +38,7 @@ export async function openTrial(
  * nowhere, and is deleted after a day.
  */
 export async function tryOut(viewer: Viewer, input: NewTrial): Promise<ActionResult<{ id: string }>> {
-  if (!(await mayTry(viewer, input))) return NO_SUCH_COURSE;
+  if (!(await mayTry(viewer, input))) return NO_SUCH_EXERCISE;
   const decision = await countAgainst("run-viewer", viewer.id);
   if (!decision.allowed) return { ok: false, message: tooMany("runs", decision.retryAfterS) };
   const waiting = await database().run.count({ where: { userId: viewer.id, gradedAt: null } });
@@ -67,7 +68,7 @@ export async function readTrialHint(
   viewer: Viewer,
   { position, ...which }: TrialHint,
 ): Promise<ActionResult<{ text: string }>> {
-  if (!(await mayTry(viewer, which))) return NO_SUCH_COURSE;
+  if (!(await mayTry(viewer, which))) return NO_SUCH_EXERCISE;
   const text = (await readVersion(which.versionId)).metadata.hints[position];
   return text === undefined
     ? { ok: false, message: "There is no such hint. Reload the page." }
@@ -79,12 +80,12 @@ export async function drawTrialNumbers(
   viewer: Viewer,
   { variantId, ...which }: TrialVariant,
 ): Promise<ActionResult<null>> {
-  if (!(await mayTry(viewer, which))) return NO_SUCH_COURSE;
+  if (!(await mayTry(viewer, which))) return NO_SUCH_EXERCISE;
   return drawOthers(viewer, { versionId: which.versionId, variantId });
 }
 
 /** A version of an exercise that the viewer may write, published or not. */
-async function mayTry(viewer: Viewer, { courseId, slug, versionId }: DraftAddress & { versionId: string }) {
-  if (!(await readMembership(viewer, courseId, "write-exercises"))) return false;
-  return (await database().exerciseVersion.count({ where: { id: versionId, slug, exercise: { courseId } } })) > 0;
+async function mayTry(viewer: Viewer, { versionId, ...choice }: ExerciseChoice & { versionId: string }) {
+  if (!(await mayWrite(viewer, choice))) return false;
+  return (await database().exerciseVersion.count({ where: { id: versionId, slug: choice.slug } })) > 0;
 }

@@ -12,7 +12,8 @@ export const NewToken = z.object({
     .string()
     .trim()
     .min(1, "Give the token a name, so that you know it again.")
-    .max(80, "A name has at most 80 characters."),
+    .max(80, "A name has at most 80 characters.")
+    .regex(/^\P{C}*$/u, "A name has no signs that cannot be seen."),
   scopes: z
     .enum(["read-exercises", "read-exercises write-exercises"], "Choose what the token may do.")
     .transform(parseScopes),

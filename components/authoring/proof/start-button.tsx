@@ -21,7 +21,7 @@ export function StartButton({ place, kind, label, start, ...look }: StartButtonP
   const [files, setFiles] = useState<string[]>([]);
   const begin = async () => {
     const result = await start({ ...place, kind });
-    setFiles(result.ok ? [] : Object.keys(result.fields ?? {}));
+    setFiles(result.ok ? [] : Object.keys(result.fields ?? {}).filter(Boolean));
     return result;
   };
   return (

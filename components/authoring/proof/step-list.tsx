@@ -73,7 +73,7 @@ export function FailureList({ place, failures }: { place: ExercisePlace; failure
     <ul className="space-y-1 text-sm">
       {failures.map(({ file, rule }) => (
         <li key={`${file} ${rule}`} className="break-words whitespace-pre-wrap">
-          <FileLink {...place} file={file} />: {rule}
+          {file === "" ? "The exercise" : <FileLink {...place} file={file} />}: {rule}
         </li>
       ))}
     </ul>

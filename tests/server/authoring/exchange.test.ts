@@ -55,7 +55,7 @@ test("a preview says what an archive would do, and does nothing", async () => {
   expect(preview.lines).toEqual([
     {
       ...{ slug, effect: "new", reason: null, files: [{ path: "prompt.md", effect: "added" }] },
-      fault: "exercise.json is missing or empty",
+      problems: [{ file: "exercise.json", rule: "is missing or empty" }],
     },
   ]);
   expect(await everything()).toEqual(before);
@@ -71,7 +71,8 @@ test("what the preview said is done, as one revision, with a line in the log, an
     { revision: 1, path: "starter.ts", before: null, text: "x" },
   ]);
   expect(await database().exercise.findUnique({ where: { slug } })).toMatchObject({ courseId, currentVersionId: null });
-  expect(await database().auditEntry.findMany({ where: { courseId } })).toMatchObject([
+  expect(await database().auditEntry.findMany({ where: { courseId }, orderBy: { at: "asc" } })).toMatchObject([
+    { action: "exercise-created", subject: slug, after: { from: "all.zip" } },
     {
       ...{ action: "exercises-imported", subject: slug, actorId: teacher.id },
       after: { from: "all.zip", added: ["prompt.md", "starter.ts"], changed: [], removed: [] },
@@ -141,7 +142,7 @@ test("two imports of one archive at once make each exercise once", async () => {
   const applied = answers.filter((answer) => answer.status === "fulfilled" && answer.value.applied);
   expect(applied).toHaveLength(1);
   expect((await draftOf()).changes).toHaveLength(1);
-  expect(await database().auditEntry.count({ where: { courseId } })).toBe(2);
+  expect(await database().auditEntry.count({ where: { courseId, action: "exercises-imported" } })).toBe(2);
 });
 
 test("an archive that breaks a rule stores nothing of what is right in it", async () => {

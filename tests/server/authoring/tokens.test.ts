@@ -171,6 +171,7 @@ test("a token that asks too often is told when to ask again", async () => {
 
 test.each([
   ["no name", { name: " " }, "name"],
+  ["a name that cannot be stored", { name: "a\0b" }, "name"],
   ["a scope that there is not", { scopes: "publish" }, "scopes"],
   ["more than a year", { days: "366" }, "days"],
   ["no time at all", { days: "0" }, "days"],

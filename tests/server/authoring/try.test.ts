@@ -18,7 +18,7 @@ beforeAll(async () => void (await loadRnnStep()));
 
 async function opened({ author, ...address }: Authored): Promise<string> {
   const trial = await openTrial(author, address);
-  if (!trial || "fault" in trial) throw new Error(JSON.stringify(trial));
+  if (!trial || "problems" in trial) throw new Error(JSON.stringify(trial));
   return trial.exercise.versionId;
 }
 
@@ -94,7 +94,7 @@ test("an exercise by hand is tried with numbers of the author's own", async () =
 
 test("a draft that cannot be read is told with its file", async () => {
   const { author, ...address } = await aDraft(await tanhFiles({ "starter.ts": null }));
-  expect(await openTrial(author, address)).toEqual({ fault: { file: "starter.ts", rule: "is missing or empty" } });
+  expect(await openTrial(author, address)).toEqual({ problems: [{ file: "starter.ts", rule: "is missing or empty" }] });
 });
 
 test("a hint of the draft is read, and nothing is kept of it", async () => {

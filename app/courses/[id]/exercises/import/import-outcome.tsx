@@ -8,7 +8,7 @@ type Line = {
   effect: "new" | "changed" | "same" | "refused";
   reason: string | null;
   files: { path: string; effect: "added" | "changed" | "removed" }[];
-  fault: string | null;
+  problems: { file: string; rule: string }[];
 };
 export type Preview = {
   lines: Line[];
@@ -58,7 +58,7 @@ export function ImportOutcome({ courseId, preview }: { courseId: string; preview
               <Cell className={line.effect === "refused" ? "font-medium text-verdict-failed" : ""}>
                 {EFFECTS[line.effect]}
                 {line.reason && `: “${line.slug}” ${line.reason}.`}
-                {line.fault && <p className="text-text-muted">Not ready to be published: {line.fault}</p>}
+                {line.problems.length > 0 && <p className="text-text-muted">{problemsInWords(line.problems)}</p>}
               </Cell>
               <Cell className="min-w-48 break-words">{filesInWords(line)}</Cell>
             </tr>
@@ -82,6 +82,11 @@ function inWords(lines: Line[], isApplied: boolean): string {
   const [made, changed] = [count("new"), count("changed")];
   const verb = isApplied ? "were" : "would be";
   return `${made} ${verb} made, ${changed} ${verb} changed, ${count("same")} stay, ${count("refused")} cannot be imported. Nothing ${isApplied ? "was" : "would be"} published.`;
+}
+
+function problemsInWords([first, ...others]: Line["problems"]): string {
+  const more = others.length > 0 ? `, and ${others.length} more` : "";
+  return `Not ready to be published: ${first?.file || "the folder"} ${first?.rule}${more}.`;
 }
 
 function filesInWords({ effect, files }: Line): string {

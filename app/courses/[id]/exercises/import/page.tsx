@@ -1,7 +1,8 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { readMembership } from "#server/courses/membership.ts";
+import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
+import { readStates } from "#server/authoring/exchange.ts";
 import { requireViewer } from "#server/viewer.ts";
 import { ImportForm } from "./import-form.tsx";
 
@@ -10,7 +11,8 @@ export const metadata: Metadata = { title: "Import exercises" };
 export default async function ImportExercisesPage({ params }: PageProps<"/courses/[id]/exercises/import">) {
   const { id } = await params;
   const viewer = await requireViewer(`/courses/${id}/exercises/import`);
-  if (!(await readMembership(viewer, id, "write-exercises"))) notFound();
+  const exercises = await readStates(viewer, id);
+  if (!exercises) notFound();
   return (
     <main id="main" className="mx-auto w-full max-w-3xl space-y-6 px-4 py-8">
       <header className="space-y-1">
@@ -25,22 +27,51 @@ export default async function ImportExercisesPage({ params }: PageProps<"/course
         </p>
       </header>
       <ImportForm courseId={id} />
-      <section aria-labelledby="export" className="space-y-2">
+      <section aria-labelledby="export" className="space-y-3">
         <h2 id="export" className="text-lg font-semibold">
           Export
         </h2>
         <p>
-          All drafts of this course as an archive that can be imported again:{" "}
-          <a href={`/courses/${id}/exercises/export?form=zip`} download>
-            .zip
-          </a>{" "}
-          or{" "}
-          <a href={`/courses/${id}/exercises/export?form=tar.gz`} download>
-            .tar.gz
-          </a>
-          .
+          Archives that can be imported again. All drafts of this course: <ExportLink courseId={id} form="zip" /> or{" "}
+          <ExportLink courseId={id} form="tar.gz" />.
         </p>
+        {exercises.length > 0 && (
+          <Table label="Exports of single exercises">
+            <thead>
+              <tr>
+                <HeadCell>Exercise</HeadCell>
+                <HeadCell>Draft</HeadCell>
+                <HeadCell>What learners have</HeadCell>
+              </tr>
+            </thead>
+            <tbody>
+              {exercises.map(({ slug, currentHash }) => (
+                <tr key={slug}>
+                  <Cell className="font-medium break-words">{slug}</Cell>
+                  <Cell>
+                    <ExportLink courseId={id} slug={slug} of="draft" form="zip" />
+                  </Cell>
+                  <Cell>
+                    {currentHash ? <ExportLink courseId={id} slug={slug} of="current" form="zip" /> : "nothing yet"}
+                  </Cell>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
       </section>
     </main>
+  );
+}
+
+type ExportLinkProps = { courseId: string; slug?: string; of?: "draft" | "current"; form: "zip" | "tar.gz" };
+
+function ExportLink({ courseId, ...query }: ExportLinkProps) {
+  const { slug, of, form } = query;
+  const about = slug ? `${slug}, ${of === "current" ? "what learners have" : "draft"}, as .${form}` : undefined;
+  return (
+    <a href={`/courses/${courseId}/exercises/export?${new URLSearchParams(query)}`} download aria-label={about}>
+      .{form}
+    </a>
   );
 }

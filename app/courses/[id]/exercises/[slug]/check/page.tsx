@@ -20,7 +20,7 @@ export default async function CheckDraftPage({ params }: PageProps<"/courses/[id
   const place = { courseId: id, slug };
   const page = await readCheckPage(viewer, place);
   if (!page) notFound();
-  const { fault, gate, search, messages } = page;
+  const { problems, gate, search, messages } = page;
   return (
     <main id="main" className="mx-auto w-full max-w-3xl space-y-8 px-4 py-6">
       <section className="space-y-4" aria-labelledby="check">
@@ -31,7 +31,7 @@ export default async function CheckDraftPage({ params }: PageProps<"/courses/[id
           The reference and the alternatives have to pass, the starter must not, and every mistake has to earn its own
           message, whatever seed the hidden cases are drawn from. What passes can be published.
         </p>
-        {fault && <FailureList place={place} failures={[fault]} />}
+        <FailureList place={place} failures={problems} />
         <StartButton
           place={place}
           kind="publish"

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { FileLink } from "#components/authoring/proof/file-link.tsx";
+import { FailureList } from "#components/authoring/proof/step-list.tsx";
 import { DrawingNumbers } from "#components/by-hand/drawing-numbers.tsx";
 import { Markdown } from "#components/markdown.tsx";
 import { openTrial } from "#server/authoring/try.ts";
@@ -17,14 +17,12 @@ export default async function TryPage({ params }: PageProps<"/courses/[id]/exerc
   const place = { courseId, slug };
   const trial = await openTrial(viewer, place);
   if (!trial) notFound();
-  if ("fault" in trial)
+  if ("problems" in trial)
     return (
       <main id="main" className="mx-auto w-full max-w-3xl space-y-4 px-4 py-6">
         <h1 className="text-2xl font-semibold">Try as a learner</h1>
         <p>The draft cannot be shown to learners yet:</p>
-        <p className="break-words whitespace-pre-wrap">
-          <FileLink {...place} file={trial.fault.file} />: {trial.fault.rule}
-        </p>
+        <FailureList place={place} failures={trial.problems} />
       </main>
     );
   const work = await readWork(viewer, trial.exercise);
