@@ -1,6 +1,5 @@
 import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
-import { decideSave } from "#domain/authoring/save.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { ProofProgress } from "#grader/proof-progress.ts";
 import { database } from "../database.ts";
