@@ -24,7 +24,7 @@ export function CopyCsvButton({ label = "Copy as CSV", ...source }: CopyCsvButto
 
   return (
     <span className="inline-flex items-center gap-2">
-      <output className="text-sm text-text-muted">{said}</output>
+      <output className="text-sm text-text-muted empty:hidden">{said}</output>
       <Button size="small" onClick={() => void copy()}>
         {label}
       </Button>

@@ -62,7 +62,7 @@ function connect(): Connections {
  * transaction is the same connection; pg still keeps the later ones waiting, and from its version 9 on will not.
  */
 function askInTurn(client: pg.PoolClient): void {
-  const ask = client.query.bind(client) as (...asked: unknown[]) => unknown;
+  const ask = (...asked: unknown[]): unknown => Reflect.apply(pg.Client.prototype.query, client, asked);
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (...asked: unknown[]) => {
     // With a callback the pool asks by itself, on a connection that it lends to nobody else.

@@ -89,6 +89,16 @@ export async function dropRegrade(tx: Transaction, id: string): Promise<void> {
     delete from graphile_worker._private_jobs where locked_by is null and starts_with(key, ${regradeKey(id)})`;
 }
 
+/** Whether there is a job that somebody waits for, and that no worker has taken yet. */
+export async function isAnybodyWaiting(): Promise<boolean> {
+  const { rows } = await pool().query<{ waits: boolean }>(
+    `select exists (select from graphile_worker._private_jobs
+       where is_available = true and priority < $1 and run_at <= now()) as waits`,
+    [BACKGROUND],
+  );
+  return rows[0]!.waits;
+}
+
 const regradeKey = (id: string) => `${REGRADE_TASK}:${id}:`;
 
 /**

@@ -4,7 +4,7 @@ import { internalError } from "#grader/grade.ts";
 import type { GradeReport } from "#grader/report.ts";
 import { readVersion } from "#server/exercises/read.ts";
 import { log } from "#server/log.ts";
-import { RegradeStrand, requeue } from "#server/queue.ts";
+import { isAnybodyWaiting, RegradeStrand, requeue } from "#server/queue.ts";
 import { finishItem, type RegradeTask, setItemAside, startItem } from "#server/regrading/work.ts";
 import { misfit } from "./misfit.ts";
 
@@ -13,8 +13,8 @@ const MAX_FAILURES = 3;
 const RETRY_S = 2;
 /** A job that was taken more often, and never came back, ends the workers that take it. */
 const MAX_TAKES = 12;
-/** So long a strand goes on before it waits again behind everybody: looking into the queue costs a few milliseconds too. */
-const TURN_MS = 100;
+/** So long a strand goes on while nobody waits; a worker that is told to stop waits for it. */
+const TURN_MS = 2_000;
 
 /** Grades the next submissions of a regrade, and leaves its slot to whoever waits. */
 export async function workOnRegrade(engine: Engine, job: Job): Promise<void> {
@@ -23,7 +23,8 @@ export async function workOnRegrade(engine: Engine, job: Job): Promise<void> {
   const first = await startItem(strand, { resumes: job.attempts > 1 });
   if (first && job.attempts > MAX_TAKES) await finishItem(first, giveUp(job, first));
   else if (first && !(await workOn(engine, first, strand.failures))) return tryAgain(job, strand, first);
-  while (performance.now() < untilMs) {
+  // Taking a job from the queue costs as much as a short grading, so the slot is given back only when somebody wants one.
+  while (performance.now() < untilMs && !(await isAnybodyWaiting())) {
     const next = await startItem({ ...strand, item: null }, { resumes: false });
     // Nothing is left of the strand, or the regrade was cancelled: its job ends here.
     if (!next) return;

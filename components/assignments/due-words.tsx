@@ -19,7 +19,7 @@ export function DueWords({ dates, isExcused = false }: DueWordsProps) {
         ({ words, at }) =>
           at && (
             <span key={words}>
-              {words} <Time at={at.toISOString()} form="full" /> (<Time at={at.toISOString()} />)
+              {words} <Time at={at.toISOString()} form="full-and-relative" />
             </span>
           ),
       )}

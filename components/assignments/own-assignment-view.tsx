@@ -47,9 +47,9 @@ function ExerciseLine({
   return (
     <li className="rounded-lg border border-border bg-surface-raised px-4 py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
-        <Link href={`/exercises/${slug}`} className="font-medium">
-          {title}
-        </Link>
+        <span className="font-medium">
+          <Link href={`/exercises/${slug}`}>{title}</Link>
+        </span>
         <span className="tabular-nums">
           {share === null ? "–" : pointWords(share * points)} of {pointWords(points)} points
         </span>

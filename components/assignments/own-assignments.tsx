@@ -31,12 +31,11 @@ function AssignmentLines({ assignments }: { assignments: OwnAssignment[] }) {
       {assignments.map((assignment) => (
         <li key={assignment.id} className="rounded-lg border border-border bg-surface-raised px-4 py-3">
           <div className="flex flex-wrap items-baseline justify-between gap-2">
-            <Link
-              href={`/courses/${assignment.courseId}/assignments/${assignment.id}` as Route}
-              className="text-lg font-medium"
-            >
-              {assignment.title}
-            </Link>
+            <span className="text-lg font-medium">
+              <Link href={`/courses/${assignment.courseId}/assignments/${assignment.id}` as Route}>
+                {assignment.title}
+              </Link>
+            </span>
             <span className="tabular-nums">
               <PointsWords assignment={assignment} />
             </span>

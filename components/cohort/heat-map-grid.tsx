@@ -77,7 +77,7 @@ export function HeatMapGrid({ courseId, exercises, rows }: HeatMapGridProps) {
                 <Link
                   href={`/courses/${courseId}/cohort/exercises/${slug}` as Route}
                   prefetch={false}
-                  className="mx-auto block h-36 w-full rotate-180 truncate py-1 text-xs leading-5 text-text-muted [writing-mode:vertical-rl] hover:text-accent"
+                  className="mx-auto block h-36 w-full rotate-180 truncate py-1 text-xs leading-5 text-text-muted [text-orientation:sideways] [writing-mode:vertical-rl] hover:text-accent"
                 >
                   {title}
                 </Link>

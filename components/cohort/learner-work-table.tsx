@@ -43,13 +43,15 @@ export function LearnerWorkTable({ courseId, learner }: LearnerWorkTableProps) {
       <tbody>
         {learner.exercises.map(({ slug, title, state, share, attempts, minutes, lastSubmittedAt }) => (
           <tr key={slug}>
-            <Cell>
+            <Cell className="min-w-40">
               <Link href={`/courses/${courseId}/learners/${learner.id}/${slug}` as Route} prefetch={false}>
                 {title}
               </Link>
             </Cell>
-            <Cell className="whitespace-nowrap">
-              <StateMark state={state} /> {STATE_WORDS[state]}
+            <Cell>
+              <span className="flex items-center gap-1.5 whitespace-nowrap">
+                <StateMark state={state} /> {STATE_WORDS[state]}
+              </span>
             </Cell>
             <Cell className="text-right">{share === null ? "–" : percentWords(share)}</Cell>
             <Cell className="text-right">{attempts}</Cell>

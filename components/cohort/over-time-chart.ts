@@ -9,8 +9,8 @@ export function overTimeChart(days: readonly SolvedDay[], due: readonly Due[]): 
   if (days.length === 0) return null;
   const points = days.map(({ day, total }) => ({ at: new Date(day), total }));
   return draw("Exercises solved, added up day by day, with the due dates", {
-    ...{ width: 480, height: 280, marginLeft: 56, marginTop: 28, marginRight: 16 },
-    x: { type: "utc", label: "day (UTC)", tickSize: 0 },
+    ...{ width: 480, height: 280, marginLeft: 56, marginTop: 28, marginRight: 16, marginBottom: 44 },
+    x: { type: "utc", label: "day (UTC)", labelOffset: 42, tickSize: 0 },
     y: { grid: true, label: "solved", domain: [0, Math.max(1, points.at(-1)!.total)] },
     marks: [
       areaY(points, { x: "at", y: "total", fill: "var(--color-accent-soft)", curve: "step-after" }),

@@ -5,7 +5,7 @@ export type StripExercise = { slug: string; title: string; solved: number; tryin
 
 /** From the bottom up. Who has not started leaves the column empty. */
 const DRAWN = ["solved", "trying", "stuck"] as const;
-const FILLS = { solved: "fill-verdict-passed", trying: "fill-verdict-partial", stuck: "fill-verdict-failed" };
+const FILLS = { solved: "fill-verdict-passed", trying: "fill-verdict-partial/40", stuck: "fill-verdict-failed" };
 const [COLUMN, GAP, HEIGHT] = [10, 1.5, 100];
 
 /** The heat map in short: a column for each exercise, filled by how many learners are where. */
@@ -40,7 +40,7 @@ export function StateStrip({ exercises, learners }: { exercises: readonly StripE
 
 const LEGEND: readonly CellState[] = ["solved", "trying", "stuck", "not-started"];
 const SWATCHES: Record<CellState, string> = {
-  ...{ solved: "bg-verdict-passed", trying: "bg-verdict-partial", stuck: "bg-verdict-failed" },
+  ...{ solved: "bg-verdict-passed", trying: "bg-verdict-partial/40", stuck: "bg-verdict-failed" },
   "not-started": "bg-surface-sunken",
 };
 

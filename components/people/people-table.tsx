@@ -37,7 +37,7 @@ export function PeopleTable({ label, people, sections, change }: PeopleTableProp
         <tbody>
           {people.map((person) => (
             <tr key={person.id}>
-              <th scope="row" className="border-b border-border px-3 py-2 text-left font-medium">
+              <th scope="row" className="min-w-44 border-b border-border px-3 py-2 text-left font-medium">
                 {person.name}
                 <span className="block font-normal break-all text-text-muted">{person.email}</span>
               </th>

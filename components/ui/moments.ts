@@ -32,6 +32,12 @@ function timeUntil(at: string, now: number): string {
   return day.format(new Date(at));
 }
 
+/** "20 Nov 2025, 12:03 (in 3 days)"; the date alone beyond a week. */
+export function fullAndRelativeTime(at: string, now: number): string {
+  const isNear = Math.abs(Date.parse(at) - now) < 7 * DAY_MIN * 60_000;
+  return isNear ? `${fullTime(at)} (${relativeTime(at, now)})` : fullTime(at);
+}
+
 /** "12:03" today, "20 Nov 2025, 12:03" on any other day, in the reader's time zone. */
 export function clockTime(at: string, now: number = Date.now()): string {
   const moment = new Date(at);

@@ -1,13 +1,13 @@
 "use client";
 
-import { clockTime, fullTime, relativeTime } from "./moments.ts";
+import { clockTime, fullAndRelativeTime, fullTime, relativeTime } from "./moments.ts";
 import { useMinute } from "./use-minute.ts";
 
 /**
  * A moment: how long ago, with the full date as its tooltip; `form="clock"` shows 12:03. The server does not know the
  * reader's time zone or clock, so it sends the UTC date and the browser words it anew.
  */
-export function Time({ at, form = "relative" }: { at: string; form?: "relative" | "clock" | "full" }) {
+export function Time({ at, form = "relative" }: { at: string; form?: keyof typeof WORDING }) {
   const now = useMinute(null);
   const words = now === null ? at.slice(0, 16).replace("T", " ") : WORDING[form](at, now);
   return (
@@ -17,4 +17,7 @@ export function Time({ at, form = "relative" }: { at: string; form?: "relative" 
   );
 }
 
-const WORDING = { relative: relativeTime, clock: clockTime, full: fullTime };
+const WORDING = {
+  ...{ relative: relativeTime, clock: clockTime, full: fullTime },
+  "full-and-relative": fullAndRelativeTime,
+};

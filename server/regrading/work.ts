@@ -53,7 +53,7 @@ export async function startItem(
 export async function finishItem({ itemId, submissionId, before }: RegradeTask, report: GradeReport): Promise<void> {
   const { status, score, mistake, message, failedCase } = reportColumns(report);
   const text = reportText(report);
-  const isContradiction = isAlarm(GradeReport.parse(before), GradeReport.parse(JSON.parse(text)));
+  const isContradiction = isAlarm(GradeReport.parse(before), JSON.parse(text) as GradeReport);
   const stored = await database().$executeRaw`
     update "RegradeItem" i set "gradedAt" = clock_timestamp(), report = ${text}::jsonb, status = ${status},
       score = ${score}, mistake = ${mistake}, message = ${message}, "failedCase" = ${failedCase},

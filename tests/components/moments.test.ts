@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { relativeTime } from "#components/ui/moments.ts";
+import { fullAndRelativeTime, relativeTime } from "#components/ui/moments.ts";
 
 const NOW = Date.parse("2026-03-10T12:00:00Z");
 const MINUTE = 60_000;
@@ -25,3 +25,10 @@ test.each([
     expect(relativeTime(new Date(NOW + distance).toISOString(), NOW)).toBe(words);
   },
 );
+
+test("a date says how long it is until then while that says more than the date", () => {
+  const worded = (distance: number) => fullAndRelativeTime(new Date(NOW + distance).toISOString(), NOW);
+  expect(worded(3 * DAY)).toMatch(/^13 Mar 2026, .* \(in 3 days\)$/);
+  expect(worded(-2 * DAY)).toMatch(/^8 Mar 2026, .* \(2 days ago\)$/);
+  expect([worded(8 * DAY), worded(-8 * DAY)].filter((words) => words.includes("("))).toEqual([]);
+});

@@ -17,7 +17,8 @@ import { drawNewVariant } from "#server/variants/write.ts";
 import { readOwnVersion } from "#server/versions/own.ts";
 import { aForm } from "../support/a-form.ts";
 import { anAssignment } from "../support/an-assignment.ts";
-import { aVersion, tanhFiles } from "../support/exercises.ts";
+import { tanhFiles } from "../support/engine.ts";
+import { aVersion, tanhFacts } from "../support/exercises.ts";
 import { aCourse, aPerson } from "../support/people.ts";
 
 const CODE = "export function solve(xs: number[]): number[] { return xs.map(Math.tanh); }";
@@ -35,7 +36,7 @@ async function aClass() {
 beforeEach(async () => {
   course = await aClass();
   slug = `of-a-course-${++number}`;
-  const files = tanhFiles({ metadata: { hints: ["Look at the slope."] } });
+  const files = await tanhFiles(await tanhFacts({ hints: ["Look at the slope."] }));
   versionId = await aVersion(slug, files, { courseId: course.id, isCurrent: true });
 });
 
@@ -97,7 +98,8 @@ test("a course that has assigned it sees it: learners once that is published, wh
 });
 
 test("a content that was never published is nobody's, whoever asks", async () => {
-  versionId = await aVersion(slug, tanhFiles({ metadata: { hints: ["A"], title: "Secret" } }), { summary: null });
+  const files = await tanhFiles(await tanhFacts({ hints: ["A"], title: "Secret" }));
+  versionId = await aVersion(slug, files, { summary: null });
   for (const viewer of [null, course.learner, course.instructor, await aPerson({ role: "admin" })]) {
     const { line: _, version: __, score: ___, draft: ____, ...ways } = await waysOf(viewer);
     expect(all(ways)).toEqual([false]);
@@ -108,7 +110,7 @@ test("a content that was never published is nobody's, whoever asks", async () =>
 
 test("an exercise of which nothing is published is on nobody's path, and takes no drafts", async () => {
   slug = `of-a-course-${++number}`;
-  versionId = await aVersion(slug, tanhFiles(), { courseId: course.id, summary: null });
+  versionId = await aVersion(slug, await tanhFiles(), { courseId: course.id, summary: null });
   expect(all(await waysOf(course.learner))).toEqual([false]);
   expect(await onPath(course.instructor)).toBeUndefined();
 });

@@ -6,8 +6,8 @@ import { readExerciseFolder } from "#exercises/catalog.ts";
 import { writeProven } from "#exercises/proven.ts";
 import { database } from "#server/database.ts";
 import { loadExercises } from "#server/exercises/load.ts";
-import { FIXTURES } from "#tests/support/engine.ts";
-import { aVersion, tanhFiles } from "#tests/support/exercises.ts";
+import { FIXTURES, tanhFiles } from "#tests/support/engine.ts";
+import { aVersion } from "#tests/support/exercises.ts";
 import { aCourse } from "#tests/support/people.ts";
 
 async function folderWith(...slugs: string[]): Promise<string> {
@@ -50,7 +50,7 @@ test("loadExercises takes the word of proven.json for the content that it names,
 test("loadExercises leaves a folder out whose name a course's exercise has, and the course's stays as it is", async () => {
   const folder = await folderWith("load-good", "load-taken");
   const { id: courseId } = await aCourse();
-  const versionId = await aVersion("load-taken", tanhFiles(), { courseId, isCurrent: true });
+  const versionId = await aVersion("load-taken", await tanhFiles(), { courseId, isCurrent: true });
   const { loaded, errors } = await loadExercises(async () => new Map(), folder);
   expect(loaded.map(({ slug }) => slug)).toEqual(["load-good"]);
   expect(errors).toEqual([

@@ -1,5 +1,6 @@
 import { database } from "#server/database.ts";
-import { aVersion, tanhFiles } from "./exercises.ts";
+import { tanhFiles } from "./engine.ts";
+import { aVersion } from "./exercises.ts";
 import { aCourse, aPerson } from "./people.ts";
 
 export const TANH = "export function solve(xs: number[]): number[] { return xs.map(Math.tanh); }";
@@ -9,9 +10,9 @@ let number = 0;
 export async function aCourseExercise(slug = `course-exercise-${++number}`) {
   const [learner, instructor] = [await aPerson(), await aPerson()];
   const { id: courseId } = await aCourse({ learner: [learner], instructor: [instructor] });
-  const first = await aVersion(slug, tanhFiles(), { courseId, summary: "As it began", isCurrent: true });
-  const publish = (summary: string, change: Parameters<typeof tanhFiles>[0] = {}) =>
-    aVersion(slug, tanhFiles(change), { summary, isCurrent: true });
+  const first = await aVersion(slug, await tanhFiles(), { courseId, summary: "As it began", isCurrent: true });
+  const publish = async (summary: string, change: Parameters<typeof tanhFiles>[0] = {}) =>
+    aVersion(slug, await tanhFiles(change), { summary, isCurrent: true });
   return { slug, courseId, learner, instructor, first, publish };
 }
 

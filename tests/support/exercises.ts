@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { database } from "#server/database.ts";
-import { FIXTURES } from "./engine.ts";
+import { tanhFiles } from "./engine.ts";
 
 type Given = {
   /** The course that the exercise is made for, where it is not there yet. */
@@ -27,19 +27,15 @@ export async function aVersion(slug: string, files = filesOf(slug), given: Given
   return id;
 }
 
-/** The files of a small exercise: `solve(xs)`, each element's tanh. With other facts or files where they are given. */
-export function tanhFiles(change: { metadata?: object; files?: Record<string, string> } = {}): Record<string, string> {
-  const files = textsIn(join(FIXTURES, "elementwise-tanh"));
-  const metadata = { ...JSON.parse(files["exercise.json"]!), ...change.metadata };
-  return { ...files, "exercise.json": JSON.stringify(metadata), ...change.files };
+/** What exercise.json of elementwise tanh says with other facts: a change for `tanhFiles`. */
+export async function tanhFacts(facts: object): Promise<Record<string, string>> {
+  const { "exercise.json": json } = await tanhFiles();
+  return { "exercise.json": JSON.stringify({ ...JSON.parse(json!), ...facts }) };
 }
 
 function filesOf(slug: string): Record<string, string> {
   const folder = join("exercises", slug);
-  return existsSync(folder) ? textsIn(folder) : {};
-}
-
-function textsIn(folder: string): Record<string, string> {
+  if (!existsSync(folder)) return {};
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const texts = paths.filter((path) => statSync(join(folder, path)).isFile());
   return Object.fromEntries(texts.map((path) => [path, readFileSync(join(folder, path), "utf8")]));

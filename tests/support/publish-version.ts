@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { disconnect } from "#server/database.ts";
-import { aVersion, tanhFiles } from "./exercises.ts";
+import { tanhFiles } from "./engine.ts";
+import { aVersion } from "./exercises.ts";
 
 /** Publishes a version of a course's exercise in the database that DATABASE_URL names, and prints its id. For the browser's tests. */
 const Given = z.object({
@@ -13,7 +14,7 @@ const Given = z.object({
 
 const { slug, courseId, summary, prompt, reference } = Given.parse(JSON.parse(process.argv[2] ?? ""));
 console.log(
-  await aVersion(slug, tanhFiles({ files: { "prompt.md": prompt, ...(reference && { "reference.ts": reference }) } }), {
+  await aVersion(slug, await tanhFiles({ "prompt.md": prompt, ...(reference && { "reference.ts": reference }) }), {
     courseId,
     summary,
     isCurrent: true,

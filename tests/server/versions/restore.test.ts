@@ -5,8 +5,11 @@ import { readComparison, readVersions } from "#server/versions/read.ts";
 import { restoreVersion } from "#server/versions/restore.ts";
 import { aCourseExercise, TANH } from "../../support/a-course-exercise.ts";
 import { anAssignment } from "../../support/an-assignment.ts";
-import { aVersion, tanhFiles } from "../../support/exercises.ts";
+import { tanhFiles } from "../../support/engine.ts";
+import { aVersion } from "../../support/exercises.ts";
 import { aCourse, aPerson } from "../../support/people.ts";
+
+const TANH_FILES = await tanhFiles();
 
 const draftOf = (slug: string) =>
   database().exerciseDraft.findUnique({ where: { slug }, include: { changes: { orderBy: { path: "asc" } } } });
@@ -14,7 +17,7 @@ const draftOf = (slug: string) =>
 test("all publications are told, with who made them and what there is of them, the newest first", async () => {
   const { slug, courseId, learner, instructor, first, publish } = await aCourseExercise();
   await submit(learner, { slug, versionId: first, code: TANH });
-  const second = await publish("The bounds were wrong", { files: { "prompt.md": "Another one." } });
+  const second = await publish("The bounds were wrong", { "prompt.md": "Another one." });
   await database().publication.updateMany({ where: { versionId: second }, data: { authorId: instructor.id } });
   const assignmentId = await anAssignment(courseId, { slugs: [slug] });
   await database().assignedExercise.updateMany({ where: { item: { assignmentId } }, data: { versionId: first } });
@@ -26,15 +29,15 @@ test("all publications are told, with who made them and what there is of them, t
     ],
   });
   expect(await readComparison(instructor, { courseId, slug, from: first, to: second })).toEqual({
-    changes: [{ path: "prompt.md", before: tanhFiles()["prompt.md"], text: "Another one." }],
-    same: Object.keys(tanhFiles()).length - 1,
+    changes: [{ path: "prompt.md", before: TANH_FILES["prompt.md"], text: "Another one." }],
+    same: Object.keys(TANH_FILES).length - 1,
   });
 });
 
 test("of what is everybody's an instructor sees the versions, and the figures of their own course alone", async () => {
   const { courseId, instructor, learner } = await aCourseExercise();
   const slug = "everybodys-exercise";
-  const versionId = await aVersion(slug, tanhFiles(), { isCurrent: true });
+  const versionId = await aVersion(slug, await tanhFiles(), { isCurrent: true });
   for (const viewer of [learner, await aPerson()]) await submit(viewer, { slug, versionId, code: TANH });
   expect(await readVersions(instructor, courseId, slug)).toMatchObject({
     ...{ origin: "gone", publications: [{ submissions: 1, learners: 1 }] },
@@ -49,7 +52,7 @@ test("another course's exercise has no versions here, and nothing unpublished ca
   expect(await readVersions(instructor, courseId, elsewhere.slug)).toBeNull();
   const foreign = { courseId, slug, from: first, to: elsewhere.first };
   expect(await readComparison(instructor, foreign)).toBeNull();
-  const unpublished = await aVersion(slug, tanhFiles(), { summary: null });
+  const unpublished = await aVersion(slug, await tanhFiles(), { summary: null });
   expect(await readComparison(instructor, { ...foreign, to: unpublished })).toBeNull();
   expect(
     await restoreVersion(instructor, { courseId, slug: elsewhere.slug, versionId: elsewhere.first }),
@@ -59,15 +62,15 @@ test("another course's exercise has no versions here, and nothing unpublished ca
 test("a version that is restored is a change of the draft, with what each file was before, and publishes nothing", async () => {
   const { slug, courseId, instructor, first, publish } = await aCourseExercise();
   const second = await publish("Second");
-  const files = { ...tanhFiles({ files: { "prompt.md": "Half written" } }), "mistakes/new.ts": "new" };
+  const files = await tanhFiles({ "prompt.md": "Half written", "mistakes/new.ts": "new" });
   await database().exerciseDraft.create({ data: { slug, files, revision: 3, baseVersionId: second } });
   const restored = await restoreVersion(instructor, { courseId, slug, versionId: first });
   expect(restored).toEqual({ ok: true, value: { changed: 2 } });
   expect(await draftOf(slug)).toMatchObject({
-    ...{ files: tanhFiles(), revision: 4, baseVersionId: first },
+    ...{ files: TANH_FILES, revision: 4, baseVersionId: first },
     changes: [
       { path: "mistakes/new.ts", revision: 4, text: null, before: "new", savedById: instructor.id },
-      { path: "prompt.md", revision: 4, text: tanhFiles()["prompt.md"], before: "Half written" },
+      { path: "prompt.md", revision: 4, text: TANH_FILES["prompt.md"], before: "Half written" },
     ],
   });
   expect(await restoreVersion(instructor, { courseId, slug, versionId: first })).toEqual({
@@ -80,13 +83,13 @@ test("a version that is restored is a change of the draft, with what each file w
 
 test("where there is no draft yet, one is opened from what learners get, and two who restore at once change it once", async () => {
   const { slug, courseId, instructor, first, publish } = await aCourseExercise();
-  await publish("Second", { files: { "prompt.md": "Another one." } });
+  await publish("Second", { "prompt.md": "Another one." });
   const restore = () => restoreVersion(instructor, { courseId, slug, versionId: first });
   const results = await Promise.all([restore(), restore()]);
   expect(results.map((result) => result.ok && result.value.changed).sort()).toEqual([0, 1]);
   expect(await draftOf(slug)).toMatchObject({
-    ...{ files: tanhFiles(), revision: 1, baseVersionId: first },
-    changes: [{ path: "prompt.md", before: "Another one.", text: tanhFiles()["prompt.md"] }],
+    ...{ files: TANH_FILES, revision: 1, baseVersionId: first },
+    changes: [{ path: "prompt.md", before: "Another one.", text: TANH_FILES["prompt.md"] }],
   });
 });
 

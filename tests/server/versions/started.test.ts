@@ -7,6 +7,7 @@ import { submit } from "#server/submissions/write.ts";
 import { moveVersion } from "#server/versions/move.ts";
 import { readOwnVersion } from "#server/versions/own.ts";
 import { aCourseExercise, startedBy, TANH } from "../../support/a-course-exercise.ts";
+import { tanhFacts } from "../../support/exercises.ts";
 import { aPerson } from "../../support/people.ts";
 
 type Exercise = Awaited<ReturnType<typeof aCourseExercise>>;
@@ -37,7 +38,7 @@ test.each<[string, Beginning]>([
 
 test("opening a hint is a beginning as well, and whoever has only looked gets the newest", async () => {
   const { learner, slug, publish } = await aCourseExercise();
-  const second = await publish("With a hint", { metadata: { hints: ["Look at the slope."] } });
+  const second = await publish("With a hint", await tanhFacts({ hints: ["Look at the slope."] }));
   expect(await readOwnVersion(learner, slug)).toMatchObject({ versionId: second });
   await openHint(learner, { slug, versionId: second, position: 0 }, "203.0.113.1");
   expect(await startedBy(learner, slug)).toBe(second);

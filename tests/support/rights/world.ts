@@ -1,6 +1,7 @@
 import type { AccountRole, Viewer } from "#domain/permissions.ts";
 import { database } from "#server/database.ts";
-import { aVersion, tanhFiles } from "../exercises.ts";
+import { tanhFiles } from "../engine.ts";
+import { aVersion } from "../exercises.ts";
 import { aCourse, aPerson } from "../people.ts";
 import { aReport } from "../reports.ts";
 import { type Authored, anAuthored } from "./authored.ts";
@@ -91,7 +92,7 @@ async function aPlace({ submissionId }: Work, people: Parameters<typeof aCourse>
   const { id: sectionId } = await database().section.create({ data: { courseId, name: "Tutorial 1" } });
   await writeExercise(courseId);
   const exerciseId = `of-a-course-${courseId.slice(-12)}`;
-  const exerciseVersionId = await aVersion(exerciseId, tanhFiles(), { courseId, isCurrent: true });
+  const exerciseVersionId = await aVersion(exerciseId, await tanhFiles(), { courseId, isCurrent: true });
   const exercise = { exerciseId, exerciseVersionId, ...(await anAuthored(exerciseId)) };
   const regradeId = await aRegrade(courseId, submissionId);
   return { courseId, joinCode, assignmentId, sectionId, regradeId, learnerId: people!.learner![0]!.id, ...exercise };
