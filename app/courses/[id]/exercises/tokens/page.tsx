@@ -42,7 +42,7 @@ export default async function TokensPage({ params }: PageProps<"/courses/[id]/ex
         {tokens.length === 0 ? (
           <EmptyState title="You have none for this course" />
         ) : (
-          <Table label="Your tokens">
+          <Table label="What your tokens may do, and until when">
             <thead>
               <tr>
                 {["Name", "May", "Ends", "Last used", "State"].map((head) => (
