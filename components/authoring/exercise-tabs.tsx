@@ -18,7 +18,7 @@ export function ExerciseTabs({ courseId, slug }: { courseId: string; slug: strin
   const home = `/courses/${courseId}/exercises/${slug}`;
   const isHere = (path: string) => (path === "" ? pathname === home : pathname.startsWith(home + path));
   return (
-    <nav aria-label="This exercise" className="overflow-x-auto">
+    <div className="overflow-x-auto">
       <ul className="flex gap-1">
         {TABS.map(({ path, words }) => (
           <li key={path}>
@@ -33,6 +33,6 @@ export function ExerciseTabs({ courseId, slug }: { courseId: string; slug: strin
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   );
 }

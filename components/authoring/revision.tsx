@@ -23,11 +23,11 @@ export function Revision({ revision, changes, differing, restore }: RevisionProp
       </div>
       {changes.map(({ path, before, text }) => (
         <div key={path} className="space-y-1">
-          <h3 className="font-mono text-sm">
+          <h2 className="font-mono text-sm">
             {path}
             {before === null && " (new)"}
             {text === null && " (deleted)"}
-          </h3>
+          </h2>
           <CodeDifference before={before ?? ""} after={text ?? ""} label={`What changed in ${path}`} />
         </div>
       ))}

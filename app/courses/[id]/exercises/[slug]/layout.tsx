@@ -12,8 +12,11 @@ export default async function ExerciseLayout({ children, params }: LayoutProps<"
   return (
     <>
       {head && (
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-border px-4 py-2">
-          <nav aria-label="Path" className="flex min-w-0 flex-wrap items-center gap-2">
+        <nav
+          aria-label="This exercise"
+          className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-border px-4 py-2"
+        >
+          <div className="flex min-w-0 flex-wrap items-center gap-2">
             <Link href={`/courses/${id}/exercises`} className="text-sm text-text-muted hover:text-text">
               Exercises
             </Link>
@@ -22,9 +25,9 @@ export default async function ExerciseLayout({ children, params }: LayoutProps<"
             </span>
             <p className="min-w-0 truncate font-semibold">{head.title}</p>
             <Badge>{head.isPublished ? "Published" : "Not published"}</Badge>
-          </nav>
+          </div>
           <ExerciseTabs courseId={id} slug={slug} />
-        </div>
+        </nav>
       )}
       {children}
     </>
