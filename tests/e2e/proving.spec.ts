@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { anotherBrowser, joinDemoCourse, signInAsInstructor, signUp } from "./people.ts";
-import { openExercise, outcome, submit, verdict, writeCode } from "./workbench.ts";
+import { openExercise, submit, verdict, writeCode } from "./workbench.ts";
 import { writeDraft } from "./written-draft.ts";
 
 const RIGHT = "export function solve(xs: Vector): Vector {\n  return xs.map((x) => Math.tanh(x));\n}\n";
@@ -44,7 +44,7 @@ test("an author checks a draft, sees rule by rule what fails, and publishes what
     "href",
     `${place}?file=mistakes%2Fright.ts`,
   );
-  await failed.getByText("Its message").click();
+  await failed.getByText("Its message", { exact: true }).click();
   await expect(failed).toContainText("already.");
   await expect(rules(page).filter({ hasText: "starter.ts" })).toContainText("Passed");
   await expectClean(page, "a check that failed");
@@ -93,13 +93,9 @@ test("an author tries the draft on the learner's own page, and it counts nowhere
   await writeCode(page, RIGHT);
   await submit(page);
   await expect(verdict(page)).toHaveText(/Passed/, { timeout: 40_000 });
-  await expect(outcome(page)).toContainText("hidden");
   await page.getByRole("tab", { name: "History" }).click();
   await expect(page.getByRole("tabpanel", { name: "History" })).not.toContainText("Passed");
-  await page.reload();
-  await expect(page.getByRole("textbox", { name: /^Your code for/ })).toHaveValue(/Math\.tanh|/);
-  await page.goto(`/exercises/${slug}`);
-  await expect(page.getByRole("heading", { name: /not/i })).toBeVisible();
+  expect((await page.goto(`/exercises/${slug}`))?.status()).toBe(404);
 });
 
 test("an author has mistakes suggested, and makes one of what the cases let through", async ({ page }) => {
