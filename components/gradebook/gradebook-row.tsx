@@ -89,13 +89,14 @@ type PointsCellProps = { place: string; href: string; cell: ShownCell | undefine
 function PointsCell({ place, href, cell, name, className = "" }: PointsCellProps) {
   const points = cell && !cell.isMissing ? cell.points : null;
   const marks = cell ? markWords(cell) : "";
-  const said = points === null ? "no points yet" : `${pointWords(points)} points`;
+  // With what is shown in the same order, so that who speaks to the page finds it by what they see.
+  const said = points === null ? "no points yet" : `points ${pointWords(points)}`;
   return (
     <Cell className={`text-right ${className}`}>
       <a
         href={href}
         data-cell={place}
-        aria-label={`${name}: ${said}${marks && `, ${marks}`}`}
+        aria-label={`${name}: ${said}${marks && ` ${marks}`}`}
         className="block rounded-sm px-1 text-text hover:bg-surface-sunken"
       >
         {points === null ? "–" : pointWords(points)}

@@ -138,7 +138,7 @@ test("an installation whose migrations are not all applied is not ready", async 
 });
 
 test("the queue's depth counts what waits, runs and was given up, and how old the oldest is", async () => {
-  expect(await readQueueDepth()).toEqual({ waiting: 0, running: 0, failed: 0, oldestAgeS: null });
+  expect(await readQueueDepth()).toEqual({ waiting: 0, running: 0, failed: 0, oldestAgeS: null, regrading: 0 });
   for (let i = 0; i < 4; i++) await pool().query("select graphile_worker.add_job('grade')");
   await pool().query(
     `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'w'
