@@ -20,7 +20,9 @@ async function courseOfInstructor(page: Page): Promise<string> {
 }
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page.getByLabel("Archive", { exact: true }).setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  await page
+    .getByLabel("Archive", { exact: true })
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
   await page.getByRole("button", { name: "Preview" }).press("Enter");
 }
 
