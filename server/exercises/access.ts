@@ -31,6 +31,12 @@ export function ofMember(viewer: Viewer | null): Prisma.ExerciseWhereInput {
   };
 }
 
+/** Those about which the viewer may know what learners did: everybody's, and those of courses where they see work. */
+export function taughtBy(viewer: Viewer): Prisma.ExerciseWhereInput {
+  const taught = { enrollments: { some: { userId: viewer.id, ...enrolledAs(...rolesThatMay("see-work")) } } };
+  return { OR: [{ courseId: null }, { course: taught }, assignedIn({ course: taught })] };
+}
+
 /** Those that a course has to do with, whoever of it is asking: the figures of its cohort are about no others. */
 export function ofCourse(courseId: string): Prisma.ExerciseWhereInput {
   return { OR: [{ courseId: null }, { courseId }, assignedIn({ courseId })] };

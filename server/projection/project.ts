@@ -23,13 +23,19 @@ export async function projectFacts(tx: Transaction, { userId, slug }: Pair): Pro
 
 /** The same for everybody's work on an exercise, when what it is scored by changes. */
 export async function projectExercise(tx: Transaction, slug: string): Promise<void> {
+  await holdAll(tx, slug);
   await projectStandings(tx, { slug });
   await projectAssignmentScores(tx, { slug });
 }
 
 /** The same for the work of many learners on one exercise, to which one transaction has added. */
 export async function projectLearners(tx: Transaction, slug: string, userIds: readonly string[]): Promise<void> {
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${slug}, ${MANY}))::text`;
+  await holdAll(tx, slug);
   await projectStandings(tx, { slug, userIds });
   await projectAssignmentScores(tx, { slug, userIds });
+}
+
+/** Until the transaction ends nobody adds to anybody's work on the exercise: what is read is what there is. */
+async function holdAll(tx: Transaction, slug: string): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${slug}, ${MANY}))::text`;
 }

@@ -136,6 +136,9 @@ test("those who teach a learner elsewhere see nothing of what they do in an exer
   const elsewhere = await aClass();
   const data = { courseId: elsewhere.id, userId: course.learner.id, role: "learner" };
   await database().enrollment.create({ data });
+  // Who learns here sees the exercise, and still teaches nobody here.
+  const asLearner = { courseId: course.id, userId: elsewhere.instructor.id, role: "learner" };
+  await database().enrollment.create({ data: asLearner });
   const sent = await submit(course.learner, { slug, versionId, code: CODE });
   const submissionId = sent.ok ? sent.value.id : "";
   const question = { kind: "question" as const, submissionId, text: "Why?", line: null };
