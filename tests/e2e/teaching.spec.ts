@@ -134,7 +134,7 @@ test("a request to look at the grade again survives a reload, is answered with a
   await expect(request).not.toContainText("Open");
   await request.getByRole("link", { name: "Change the score in Week 1" }).click();
   await page.getByLabel("Score in percent").fill("90");
-  await page.getByLabel("Reason").fill("Two cases are alike");
+  await page.getByRole("textbox", { name: "Reason" }).fill("Two cases are alike");
   await page.getByRole("button", { name: "Set the score" }).click();
   await expect(page.getByText("The whole exercise: 90 %")).toBeVisible();
 
