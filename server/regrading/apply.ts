@@ -64,7 +64,7 @@ async function apply(tx: Transaction, viewer: Viewer, { regrade, input }: Applyi
       after: { what: which, ...summaryOf(regraded), leftOut: counts.leftOut },
     },
   ]);
-  const told = { courseId, slug, title: `Your work on ${title} was graded again`, text: reason };
+  const told = { id: regradeId, courseId, slug, title: `Your work on ${title} was graded again`, text: reason };
   await tellLearners(tx, regraded, told);
   return { ok: true as const, value: counts };
 }

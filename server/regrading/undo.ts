@@ -40,7 +40,13 @@ async function undo(tx: Transaction, viewer: Viewer, { id: regradeId, courseId, 
       after: summaryOf(regraded),
     },
   ]);
-  const told = { courseId, slug, title: `Your work on ${title} has its earlier result again`, text: reason };
+  const told = {
+    id: regradeId,
+    courseId,
+    slug,
+    title: `Your work on ${title} has its earlier result again`,
+    text: reason,
+  };
   await tellLearners(tx, regraded, told);
   return { ok: true as const, value: { undone: regraded.length } };
 }

@@ -181,6 +181,20 @@ test("while results are held back, a learner reads nothing of a regrade, and is 
   expect(JSON.stringify(await toldOf(made))).not.toMatch(/passed|failed|%/i);
 });
 
+test("while results are held back, who is told of a regrade tells nobody whose result it changed", async () => {
+  const made = await aPreview({ hiddenResults: "never" });
+  const { instructor, address, learners, ids } = made;
+  const [first, second, third] = learners;
+  const [unchanged] = await handIn([{ learner: first!, versionId, code: WITHOUT_BIAS }]);
+  await applyRegrade(instructor, { ...address, ...all, which: "raises" });
+  expect((await toldOf(made)).map((told) => told.length)).toEqual([1, 1, 1]);
+  await undoRegrade(instructor, address);
+  expect((await toldOf(made)).map((told) => told.length)).toEqual([2, 2, 2]);
+  const newest = { [first!.id]: unchanged, [second!.id]: ids[1], [third!.id]: ids[3] };
+  for (const { userId, href } of await database().notification.findMany({ where: { courseId: made.course } }))
+    expect(href).toBe(`/submissions/${newest[userId]}`);
+});
+
 test("who left the course meanwhile is left alone", async () => {
   const made = await aPreview();
   const { instructor, address, course, learners } = made;
