@@ -1,9 +1,12 @@
 import "server-only";
+import type { Viewer } from "#domain/permissions.ts";
 import { directionOf } from "#domain/regrading/outcome.ts";
 import { Prisma } from "#prisma/generated/client.ts";
+import { type AuditRecord, recordAudit } from "../audit/write.ts";
 import type { Transaction } from "../database.ts";
 import { notifyEach } from "../notifications/write.ts";
 import { IS_JUDGED } from "./counts.ts";
+import { readOtherCourses } from "./elsewhere.ts";
 
 /** A submission that was given another grading, with what spoke for it until then. */
 export type Regraded = {
@@ -25,10 +28,30 @@ export async function takeExercise(tx: Transaction, slug: string): Promise<void>
 }
 
 /** How many went up, down and stayed, for the log. */
-export function summaryOf(regraded: readonly Regraded[]) {
+function summaryOf(regraded: readonly Regraded[]) {
   const counts = { submissions: regraded.length, up: 0, down: 0, same: 0 };
   for (const { scoreBefore, scoreAfter } of regraded) counts[directionOf(scoreBefore, scoreAfter)]++;
   return counts;
+}
+
+type Entry = Pick<AuditRecord, "courseId" | "action" | "subject" | "reason"> & {
+  slug: string;
+  facts: Record<string, string>;
+  /** For the log of the course that regrades alone. */
+  ownFacts: Record<string, number>;
+};
+
+/** Logs what was regraded in the course, and in each other one where that work counts as well. */
+export async function logRegraded(tx: Transaction, viewer: Viewer, regraded: readonly Regraded[], entry: Entry) {
+  const { slug: _, facts, ownFacts, ...record } = entry;
+  const others = await readOtherCourses(tx, entry, [...new Set(regraded.map(({ userId }) => userId))]);
+  const { title } = await tx.course.findUniqueOrThrow({ where: { id: entry.courseId }, select: { title: true } });
+  const there = others.map(({ courseId, userIds }) => {
+    const theirs = new Set(userIds);
+    const summary = summaryOf(regraded.filter(({ userId }) => theirs.has(userId)));
+    return { ...record, courseId, after: { ...facts, regradedIn: title, ...summary } };
+  });
+  await recordAudit(tx, viewer, [{ ...record, after: { ...facts, ...summaryOf(regraded), ...ownFacts } }, ...there]);
 }
 
 type News = { id: string; courseId: string; slug: string; title: string; text: string };
