@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { waitWords } from "#domain/back-pressure.ts";
-import { amountWords } from "#domain/regrading/words.ts";
+import { amountWords, elsewhereWords } from "#domain/regrading/words.ts";
 import { Notice } from "../ui/notice.tsx";
 
 type FoundProps = {
   found:
-    | { ok: true; count: number; learners: number; waiting: number; estimateS: number | null }
+    | { ok: true; count: number; learners: number; waiting: number; elsewhere: number; estimateS: number | null }
     | { ok: false; message: string };
   start: ReactNode;
 };
@@ -13,11 +13,12 @@ type FoundProps = {
 /** What a choice comes to, before anything is begun. */
 export function FoundSubmissions({ found, start }: FoundProps) {
   if (!found.ok) return <Notice kind="problem">{found.message}</Notice>;
-  const { count, learners, waiting, estimateS } = found;
+  const { count, learners, waiting, elsewhere, estimateS } = found;
   if (count === 0)
     return (
       <Notice>
-        No submission fits this choice.{waiting > 0 && ` ${amountWords(waiting, "submission")} of it ${wait(waiting)}.`}
+        No submission fits this choice.{waiting > 0 && ` ${amountWords(waiting, "submission")} of it ${wait(waiting)}.`}{" "}
+        {elsewhereWords(elsewhere)}
       </Notice>
     );
   return (
@@ -36,6 +37,7 @@ export function FoundSubmissions({ found, start }: FoundProps) {
           {amountWords(waiting, "submission")} {wait(waiting)}, and {waiting === 1 ? "is" : "are"} left out.
         </p>
       )}
+      {elsewhere > 0 && <p className="text-text-muted">{elsewhereWords(elsewhere)}</p>}
       {start}
     </section>
   );

@@ -2,21 +2,24 @@ import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import { recordAudit } from "../audit/write.ts";
 import type { Transaction } from "../database.ts";
 import { projectLearners } from "../projection/project.ts";
 import { HAS_LATER, IS_JUDGED, IS_UP } from "./counts.ts";
+import { isItemElsewhere } from "./elsewhere.ts";
 import { readTitle } from "./exercises.ts";
 import { changeRegrade, type FoundRegrade } from "./find.ts";
 import type { RegradeApplication } from "./schema.ts";
-import { type Regraded, summaryOf, takeExercise, tellLearners } from "./settle.ts";
+import { logRegraded, type Regraded, takeExercise, tellLearners } from "./settle.ts";
 
 export type AppliedCounts = {
   /** Submissions that were given a new grading. */
   applied: number;
   /** Chosen ones that told the same already. */
   unchanged: number;
-  /** Chosen ones that somebody regraded since, or whose learner has left the course. */
+  /**
+   * Chosen ones that somebody regraded since, whose learner has left the course, or that by now also count in a course
+   * where the viewer may not regrade.
+   */
   leftOut: number;
 };
 
@@ -51,20 +54,16 @@ async function apply(tx: Transaction, viewer: Viewer, { regrade, input }: Applyi
   await takeExercise(tx, slug);
   const meant = await countMeant(tx, regradeId, input);
   if (meant === 0) return refused(NOTHING[which]);
-  const regraded = await addGradings(tx, regradeId, input);
-  const counts = { applied: regraded.length, ...(await countRest(tx, regradeId, input)) };
+  const regraded = await addGradings(tx, viewer, { regradeId, input });
+  const counts = { applied: regraded.length, ...(await countRest(tx, viewer, { regradeId, input })) };
   await tx.$executeRaw`
     update "Regrade" set "appliedAt" = clock_timestamp(), "appliedById" = ${viewer.id}::uuid, reason = ${reason}
     where id = ${regradeId}::uuid`;
   await projectLearners(tx, slug, [...new Set(regraded.map(({ userId }) => userId))]);
   const title = await readTitle(slug, tx);
-  await recordAudit(tx, viewer, [
-    {
-      ...{ courseId, action: "regrade-applied", subject: title, reason },
-      after: { what: which, ...summaryOf(regraded), leftOut: counts.leftOut },
-    },
-  ]);
-  const told = { courseId, slug, title: `Your work on ${title} was graded again`, text: reason };
+  const entry = { courseId, slug, action: "regrade-applied" as const, subject: title, reason };
+  await logRegraded(tx, viewer, regraded, { ...entry, facts: { what: which }, ownFacts: { leftOut: counts.leftOut } });
+  const told = { id: regradeId, courseId, slug, title: `Your work on ${title} was graded again`, text: reason };
   await tellLearners(tx, regraded, told);
   return { ok: true as const, value: counts };
 }
@@ -82,9 +81,9 @@ function isMeant({ which, chosen }: RegradeApplication): Prisma.Sql {
   return Prisma.sql`(${IS_JUDGED} and i."submissionId" = any(${chosen}::uuid[]))`;
 }
 
-/** Whether the grading from before still speaks for the submission, and its author still learns here. */
-const CAN_BE_APPLIED = Prisma.sql`(
-  not ${HAS_LATER} and exists (select from "Enrollment" e where e."courseId" = r."courseId" and e."userId" = s."userId"
+/** Whether the grading from before still speaks for the submission, its author still learns here, and it is ours to change. */
+const canBeApplied = (viewer: Viewer) => Prisma.sql`(
+  not ${HAS_LATER} and not ${isItemElsewhere(viewer)} and exists (select from "Enrollment" e where e."courseId" = r."courseId" and e."userId" = s."userId"
     and e.role = 'learner' and e."removedAt" is null))`;
 
 /** Times and receipts apart, since a report says the same whenever it is made. */
@@ -105,13 +104,15 @@ async function countMeant(tx: Transaction, regradeId: string, input: RegradeAppl
 export const JUST_AFTER = (grading: Prisma.Sql) =>
   Prisma.sql`greatest(clock_timestamp(), ${grading}."queuedAt" + interval '1 millisecond')`;
 
-async function addGradings(tx: Transaction, regradeId: string, input: RegradeApplication): Promise<Regraded[]> {
+type Addressed = { regradeId: string; input: RegradeApplication };
+
+async function addGradings(tx: Transaction, viewer: Viewer, { regradeId, input }: Addressed): Promise<Regraded[]> {
   return tx.$queryRaw<Regraded[]>`
     with chosen as (
       select i.id as item, s."userId", s."submittedAt", i."submissionId", i.seed, i."hiddenSeed", i.report, i.status, i.score, i.mistake,
         i.message, i."failedCase", nullif(coalesce(r."versionId", s."versionId"), s."versionId") as "versionId",
         ${JUST_AFTER(Prisma.sql`b`)} as at, b.status as "statusBefore", b.score as "scoreBefore"
-      from ${ITEMS} where r.id = ${regradeId}::uuid and ${isMeant(input)} and ${CAN_BE_APPLIED} and ${DIFFERS}
+      from ${ITEMS} where r.id = ${regradeId}::uuid and ${isMeant(input)} and ${canBeApplied(viewer)} and ${DIFFERS}
     ), marked as (
       update "RegradeItem" i set "isApplied" = true from chosen where i.id = chosen.item
     ), added as (
@@ -124,10 +125,10 @@ async function addGradings(tx: Transaction, regradeId: string, input: RegradeApp
 }
 
 /** Of those that are meant and were not applied: which had to be left out, and which told the same already. */
-async function countRest(tx: Transaction, regradeId: string, input: RegradeApplication) {
+async function countRest(tx: Transaction, viewer: Viewer, { regradeId, input }: Addressed) {
   const [row] = await tx.$queryRaw<[{ unchanged: number; leftOut: number }]>`
-    select count(*) filter (where ${CAN_BE_APPLIED})::int as unchanged,
-      count(*) filter (where not ${CAN_BE_APPLIED})::int as "leftOut"
+    select count(*) filter (where ${canBeApplied(viewer)})::int as unchanged,
+      count(*) filter (where not ${canBeApplied(viewer)})::int as "leftOut"
     from ${ITEMS} where r.id = ${regradeId}::uuid and not i."isApplied" and ${isMeant(input)}`;
   return row;
 }

@@ -1,21 +1,25 @@
 import "server-only";
+import type { Viewer } from "#domain/permissions.ts";
 import { MAX_ITEMS } from "#domain/regrading/state.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { Transaction } from "../database.ts";
 import { countingOf, withinDatesOf } from "./counting.ts";
+import { isElsewhere } from "./elsewhere.ts";
 import { isRegradable } from "./exercises.ts";
 import type { NewRegrade } from "./schema.ts";
 
 /** A submission with the grading that speaks for it. */
 export type Chosen = { submissionId: string; beforeId: string; userId: string; submittedAt: Date };
-/** `waiting`: submissions that fit and have no verdict yet, which are left out. */
-export type Choosing = { ok: true; chosen: Chosen[]; waiting: number } | { ok: false; message: string; field?: string };
+/** Left out of what fits: `waiting`, which have no verdict yet, and `elsewhere`, which count in a course of others as well. */
+export type Choosing =
+  | { ok: true; chosen: Chosen[]; waiting: number; elsewhere: number }
+  | { ok: false; message: string; field?: string };
 
 /** Far more than a regrade may hold, since rules that SQL does not know leave only some of them. */
 const MAX_CANDIDATES = 10 * MAX_ITEMS;
 
 /** The submissions of the course's learners that a choice means. Whoever calls this has asked for the viewer's right. */
-export async function choose(tx: Transaction, choice: NewRegrade): Promise<Choosing> {
+export async function choose(tx: Transaction, viewer: Viewer, choice: NewRegrade): Promise<Choosing> {
   const { courseId, slug, versionId, assignmentId, sectionId, which } = choice;
   if (!(await isRegradable(tx, courseId, slug)))
     return refused("This course has no such exercise; choose one of those in the list.", "slug");
@@ -27,13 +31,15 @@ export async function choose(tx: Transaction, choice: NewRegrade): Promise<Choos
     return refused("This course has no such section any more.", "sectionId");
   const named = await findNamed(tx, choice);
   if ("message" in named) return named;
-  const rows = await readCandidates(tx, choice, named.userIds);
+  const rows = await readCandidates(tx, viewer, { ...choice, ...named });
   if (rows.length > MAX_CANDIDATES)
     return refused(`More than ${MAX_CANDIDATES.toLocaleString("en")} submissions fit. Narrow them down.`);
   const graded = rows.filter(({ isGraded }) => isGraded);
+  const others = new Set(graded.filter((row) => row.isElsewhere).map((row) => row.submissionId));
   const inDates = assignmentId ? await withinDatesOf(tx, { assignmentId, slug }, graded) : graded;
-  const chosen = which === "counting" ? await countingOf(tx, { courseId, assignmentId, slug }, inDates) : inDates;
-  return { ok: true, chosen, waiting: rows.length - graded.length };
+  const fitting = which === "counting" ? await countingOf(tx, { courseId, assignmentId, slug }, inDates) : inDates;
+  const chosen = fitting.filter(({ submissionId }) => !others.has(submissionId));
+  return { ok: true, chosen, waiting: rows.length - graded.length, elsewhere: fitting.length - chosen.length };
 }
 
 const refused = (message: string, field?: string) => ({ ok: false as const, message, ...(field && { field }) });
@@ -69,12 +75,15 @@ export function addressesIn(text: string): string[] {
   return [...new Set(given)];
 }
 
-type Candidate = Chosen & { isGraded: boolean };
+type Candidate = Chosen & { isGraded: boolean; isElsewhere: boolean };
+type Candidates = NewRegrade & { userIds: string[] | null };
 
-function readCandidates(tx: Transaction, choice: NewRegrade, userIds: string[] | null): Promise<Candidate[]> {
-  const { courseId, slug, sectionId } = choice;
+function readCandidates(tx: Transaction, viewer: Viewer, choice: Candidates): Promise<Candidate[]> {
+  const { courseId, slug, sectionId, userIds } = choice;
+  const work = { userId: Prisma.sql`s."userId"`, courseId: Prisma.sql`e."courseId"`, slug: Prisma.sql`s.slug` };
   return tx.$queryRaw<Candidate[]>`
-    select s.id as "submissionId", s."userId", s."submittedAt", b.id as "beforeId", b."gradedAt" is not null as "isGraded"
+    select s.id as "submissionId", s."userId", s."submittedAt", b.id as "beforeId", b."gradedAt" is not null as "isGraded",
+      ${isElsewhere(work, viewer)} as "isElsewhere"
     from "Enrollment" e join "Submission" s on s."userId" = e."userId" and s.slug = ${slug}
       join lateral (select id, "gradedAt" from "Grading" where "submissionId" = s.id
         order by "queuedAt" desc limit 1) b on true

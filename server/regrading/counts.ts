@@ -18,9 +18,14 @@ export const IS_DOWN = Prisma.sql`(${IS_JUDGED} and ${CHANGE} < -${HAIR}::float8
 export const IS_SAME = Prisma.sql`(${IS_JUDGED} and abs(${CHANGE}) <= ${HAIR})`;
 /** The score stays, and the verdict or the mistake that is named does not. */
 export const IS_TOLD = Prisma.sql`(${IS_SAME} and (i.status is distinct from b.status or i.mistake is distinct from b.mistake))`;
-/** Another grading than the one from before speaks for it. What an undone regrade added comes to nothing. */
+/**
+ * Another grading than the one from before speaks for it. What an undone regrade added comes to nothing, unless the one
+ * from before was given after it, and so goes back with it.
+ */
 export const HAS_LATER = Prisma.sql`exists (select from "Grading" later left join "Regrade" by on by.id = later."regradeId"
-  where later."submissionId" = i."submissionId" and later."queuedAt" > b."queuedAt" and by."undoneAt" is null)`;
+  where later."submissionId" = i."submissionId" and later."queuedAt" > b."queuedAt" and (by."undoneAt" is null
+    or exists (select from "Grading" applied where applied."submissionId" = i."submissionId"
+      and applied."regradeId" = by.id and applied."queuedAt" <= b."queuedAt")))`;
 /** Somebody regraded it since, so that it cannot be applied any more. */
 export const IS_OVERTAKEN = Prisma.sql`(not i."isApplied" and ${HAS_LATER})`;
 

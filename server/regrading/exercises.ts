@@ -2,9 +2,9 @@ import "server-only";
 import { database, type Transaction } from "../database.ts";
 import { readVersion } from "../exercises/read.ts";
 
-/** For a `where`: exercises that a course has assigned, or that are its own. */
+/** For a `where`: exercises that a published assignment of a course has, or that are its own. */
 const regradableIn = (courseId: string) => ({
-  OR: [{ courseId }, { assigned: { some: { item: { assignment: { courseId } } } } }],
+  OR: [{ courseId }, { assigned: { some: { item: { assignment: { courseId, publishedAt: { not: null } } } } } }],
 });
 
 export type RegradableExercise = { slug: string; title: string };

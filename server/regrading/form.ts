@@ -7,7 +7,7 @@ import { database } from "../database.ts";
 import { choose } from "./choose.ts";
 import { type RegradableExercise, readRegradable } from "./exercises.ts";
 import { readSpans } from "./rate.ts";
-import type { RegradeQuery } from "./schema.ts";
+import type { NewRegrade, RegradeQuery } from "./schema.ts";
 import { tooMany } from "./start.ts";
 
 export type VersionOption = { id: string; hash: string; at: Date | null; summary: string; isCurrent: boolean };
@@ -33,6 +33,8 @@ export type Found =
       count: number;
       learners: number;
       waiting: number;
+      /** Left out: they also count in a course where the viewer may not regrade. */
+      elsewhere: number;
       /** Null while nothing is known of the rate. */
       estimateS: number | null;
     }
@@ -48,18 +50,18 @@ export async function readRegradeForm(
   const exercises = await readRegradable(courseId);
   const slug = exercises.find((exercise) => exercise.slug === query.slug)?.slug;
   if (!slug) return { exercises, options: null, found: null };
-  const [options, found] = await Promise.all([readOptions(courseId, slug), find({ ...query, courseId, slug })]);
+  const [options, found] = await Promise.all([readOptions(courseId, slug), find(viewer, { ...query, courseId, slug })]);
   return { exercises, options, found };
 }
 
-async function find(choice: Parameters<typeof choose>[1]): Promise<Found> {
-  const choosing = await choose(database(), choice);
+async function find(viewer: Viewer, choice: NewRegrade): Promise<Found> {
+  const choosing = await choose(database(), viewer, choice);
   if (!choosing.ok) return choosing;
-  const { chosen, waiting } = choosing;
+  const { chosen, waiting, elsewhere } = choosing;
   if (chosen.length > MAX_ITEMS) return { ok: false, message: tooMany(chosen.length) };
   const learners = new Set(chosen.map(({ userId }) => userId)).size;
   const estimateS = secondsToRegrade(chosen.length, await readSpans(choice.slug));
-  return { ok: true, count: chosen.length, learners, waiting, estimateS };
+  return { ok: true, count: chosen.length, learners, waiting, elsewhere, estimateS };
 }
 
 async function readOptions(courseId: string, slug: string): Promise<NonNullable<RegradeForm["options"]>> {

@@ -3,6 +3,7 @@ import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { choiceWords } from "#domain/regrading/choice-words.ts";
 import { MAX_ITEMS } from "#domain/regrading/state.ts";
+import { elsewhereWords } from "#domain/regrading/words.ts";
 import { changeCourse } from "../courses/change-course.ts";
 import type { Transaction } from "../database.ts";
 import { queueRegrade } from "../queue.ts";
@@ -18,18 +19,26 @@ export async function startRegrade(viewer: Viewer, input: NewRegrade): Promise<A
   return changeCourse(viewer, { courseId, action: "regrade", patienceMs: PATIENCE_MS }, async (tx) => {
     // A form that is sent twice finds the regrade that the first one began.
     if (await isUnderWay(tx, courseId, slug)) return UNDER_WAY;
-    const choosing = await choose(tx, input);
+    const choosing = await choose(tx, viewer, input);
     if (!choosing.ok) return refused(choosing.message, choosing.field);
-    const { chosen } = choosing;
-    if (chosen.length === 0) return refused("No submission fits this choice.");
+    const { chosen, elsewhere } = choosing;
+    if (chosen.length === 0)
+      return refused(["No submission fits this choice.", ...elsewhereWords(elsewhere)].join(" "));
     if (chosen.length > MAX_ITEMS) return refused(tooMany(chosen.length));
-    return { ok: true, value: { id: await start(tx, viewer, input, chosen) } };
+    return { ok: true, value: { id: await start(tx, viewer, input, choosing) } };
   });
 }
 
-async function start(tx: Transaction, viewer: Viewer, input: NewRegrade, chosen: readonly Chosen[]): Promise<string> {
+type Chose = { chosen: readonly Chosen[]; elsewhere: number };
+
+async function start(
+  tx: Transaction,
+  viewer: Viewer,
+  input: NewRegrade,
+  { chosen, elsewhere }: Chose,
+): Promise<string> {
   const { courseId, slug, versionId, assignmentId } = input;
-  const choice = { words: await wordsOf(tx, input), count: chosen.length };
+  const choice = { words: [...(await wordsOf(tx, input)), ...elsewhereWords(elsewhere)], count: chosen.length };
   const { id } = await tx.regrade.create({
     data: { courseId, slug, versionId, assignmentId, choice, createdById: viewer.id },
     select: { id: true },

@@ -2,14 +2,14 @@ import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import { recordAudit } from "../audit/write.ts";
 import type { Transaction } from "../database.ts";
 import { projectLearners } from "../projection/project.ts";
 import { JUST_AFTER } from "./apply.ts";
+import { countElsewhere } from "./elsewhere.ts";
 import { readTitle } from "./exercises.ts";
 import { changeRegrade, type FoundRegrade } from "./find.ts";
 import type { RegradeAddress } from "./schema.ts";
-import { type Regraded, summaryOf, takeExercise, tellLearners } from "./settle.ts";
+import { logRegraded, type Regraded, takeExercise, tellLearners } from "./settle.ts";
 
 /**
  * Gives each submission that a regrade was applied to the report from before once more. Nothing is taken out: the gradings
@@ -21,12 +21,17 @@ export async function undoRegrade(viewer: Viewer, address: RegradeAddress): Prom
     if (regrade.state !== "applied") return { ok: false, message: "It was not applied, so there is nothing to undo." };
     await takeExercise(tx, regrade.slug);
     const later = await countLater(tx, regrade.id);
-    return later > 0 ? { ok: false, message: laterWords(later) } : undo(tx, viewer, regrade);
+    if (later > 0) return { ok: false, message: laterWords(later) };
+    const elsewhere = await countElsewhere(tx, viewer, regrade.id);
+    return elsewhere > 0 ? { ok: false, message: notYours(elsewhere) } : undo(tx, viewer, regrade);
   });
 }
 
 const laterWords = (count: number) =>
   `${count.toLocaleString("en")} of its submissions ${count === 1 ? "was" : "were"} graded again since, by a later regrade. Undo that one first; nothing was changed.`;
+
+const notYours = (count: number) =>
+  `${count.toLocaleString("en")} of its submissions by now also ${count === 1 ? "counts" : "count"} in a course that is not yours or is archived. Ask an admin to undo it; nothing was changed.`;
 
 async function undo(tx: Transaction, viewer: Viewer, { id: regradeId, courseId, slug, reason }: FoundRegrade) {
   const regraded = await addEarlier(tx, regradeId);
@@ -34,13 +39,15 @@ async function undo(tx: Transaction, viewer: Viewer, { id: regradeId, courseId, 
     update "Regrade" set "undoneAt" = clock_timestamp(), "undoneById" = ${viewer.id}::uuid where id = ${regradeId}::uuid`;
   await projectLearners(tx, slug, [...new Set(regraded.map(({ userId }) => userId))]);
   const title = await readTitle(slug, tx);
-  await recordAudit(tx, viewer, [
-    {
-      ...{ courseId, action: "regrade-undone", subject: title, reason },
-      after: summaryOf(regraded),
-    },
-  ]);
-  const told = { courseId, slug, title: `Your work on ${title} has its earlier result again`, text: reason };
+  const entry = { courseId, slug, action: "regrade-undone" as const, subject: title, reason };
+  await logRegraded(tx, viewer, regraded, { ...entry, facts: {}, ownFacts: {} });
+  const told = {
+    id: regradeId,
+    courseId,
+    slug,
+    title: `Your work on ${title} has its earlier result again`,
+    text: reason,
+  };
   await tellLearners(tx, regraded, told);
   return { ok: true as const, value: { undone: regraded.length } };
 }

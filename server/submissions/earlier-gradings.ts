@@ -25,11 +25,13 @@ export async function readEarlierGradings(viewer: Viewer, submissionId: string):
   });
   const earlier = row?.gradings.slice(0, -1).filter(({ gradedAt }) => gradedAt !== null) ?? [];
   if (!row || earlier.length === 0) return [];
-  const see = await readVisibility(viewer, [row.slug]);
+  const visibility = (await readVisibility(viewer, [row.slug]))(row);
+  // That there are any would tell of hidden cases, as in readSubmission.
+  if (visibility.heldBack) return [];
   return Promise.all(
     earlier.map(async (grading) => ({
       gradedAt: grading.gradedAt!,
-      state: await reportStateOf(GRADE_TASK, grading, see(row)),
+      state: await reportStateOf(GRADE_TASK, grading, visibility),
     })),
   );
 }

@@ -4,6 +4,7 @@ import { database } from "#server/database.ts";
 import { finishGrading } from "#server/grading-work.ts";
 import { exportPerson, readExportRefusal } from "#server/privacy/export.ts";
 import { TABLES } from "#server/privacy/tables.ts";
+import { anAssignment } from "../support/an-assignment.ts";
 import { keepSomethingOf } from "../support/kept.ts";
 import { aCourse, aPerson } from "../support/people.ts";
 import { aReport, hiddenCase, publicCase } from "../support/reports.ts";
@@ -130,6 +131,9 @@ test("what a submission was told before it was graded once more is exported as w
     { gradedAt: "2026-01-02T00:00:00.000Z", state: { phase: "graded", report: { score: 0.5 } } },
   ]);
   expect(text).not.toContain(SECRET);
+  const { id } = await aCourse({ learner: [other], instructor: [teacher] });
+  await anAssignment(id, { hiddenResults: "never" });
+  expect((await exportOf(other)).tables.Submission).toMatchObject([{ regraded: null, earlierGradings: [] }]);
 });
 
 test("two thousand submissions are exported piece by piece", async () => {

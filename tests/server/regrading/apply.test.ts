@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Viewer } from "#domain/permissions.ts";
 import { database } from "#server/database.ts";
 import { override } from "#server/gradebook/write.ts";
 import { applyRegrade } from "#server/regrading/apply.ts";
@@ -158,6 +159,45 @@ test("what a later regrade has changed is neither overruled by an earlier one no
   expect(await undoRegrade(instructor, first)).toMatchObject({ ok: true });
 });
 
+/** As if a preview had found this score for the one submission of a regrade. */
+const setScore = ({ regradeId }: Started, score: number) =>
+  database().regradeItem.updateMany({ where: { regradeId }, data: { score, status: "failed" } });
+const scoresOf = async (learner: Viewer) => (await readSubmissions(learner, "rnn-step")).map(({ score }) => score);
+
+async function previewedWith(score: number, { instructor, course }: Class): Promise<Started> {
+  const address = await previewed(instructor, choiceOf(course));
+  await setScore(address, score);
+  return address;
+}
+
+test("what was found beside a grading that was undone since is not applied", async () => {
+  const made = await aClass(1);
+  const { instructor, learners } = made;
+  const [learner] = learners;
+  const [id] = await handIn([{ learner: learner!, versionId, code: RIGHT }]);
+  await database().grading.updateMany({ where: { submissionId: id! }, data: { score: 0.5, status: "failed" } });
+  const first = await previewedWith(0.2, made);
+  await applyRegrade(instructor, { ...first, ...all });
+  const [second, third] = [await previewedWith(0.3, made), await previewedWith(0.4, made)];
+  await applyRegrade(instructor, { ...third, ...all });
+  await undoRegrade(instructor, third);
+  const fourth = await previewedWith(0.3, made);
+  expect(await scoresOf(learner!)).toEqual([0.2]);
+  await undoRegrade(instructor, first);
+  for (const stale of [second, fourth]) {
+    expect((await look(instructor, stale)).counts).toMatchObject({ overtaken: 1 });
+    expect(await applyRegrade(instructor, { ...stale, ...all, which: "raises" })).toMatchObject({
+      ...{ ok: true, value: { applied: 0, leftOut: 1 } },
+    });
+    expect(await scoresOf(learner!)).toEqual([0.5]);
+  }
+  const fifth = await previewedWith(0.6, made);
+  expect(await applyRegrade(instructor, { ...fifth, ...all })).toMatchObject({ ok: true, value: { applied: 1 } });
+  expect(await scoresOf(learner!)).toEqual([0.6]);
+  await undoRegrade(instructor, fifth);
+  expect(await scoresOf(learner!)).toEqual([0.5]);
+});
+
 test("what an instructor has set stays set, and the computed score below it follows", async () => {
   const made = await aPreview();
   const { instructor, address, course: courseId, assignment: assignmentId, learners } = made;
@@ -179,6 +219,20 @@ test("while results are held back, a learner reads nothing of a regrade, and is 
   expect((await readSubmission(instructor, ids[0]!))!.regraded).toMatchObject({ earlier: { verdict: "passed" } });
   expect((await toldOf(made)).map((told) => told.length)).toEqual([1, 1, 1]);
   expect(JSON.stringify(await toldOf(made))).not.toMatch(/passed|failed|%/i);
+});
+
+test("while results are held back, who is told of a regrade tells nobody whose result it changed", async () => {
+  const made = await aPreview({ hiddenResults: "never" });
+  const { instructor, address, learners, ids } = made;
+  const [first, second, third] = learners;
+  const [unchanged] = await handIn([{ learner: first!, versionId, code: WITHOUT_BIAS }]);
+  await applyRegrade(instructor, { ...address, ...all, which: "raises" });
+  expect((await toldOf(made)).map((told) => told.length)).toEqual([1, 1, 1]);
+  await undoRegrade(instructor, address);
+  expect((await toldOf(made)).map((told) => told.length)).toEqual([2, 2, 2]);
+  const newest = { [first!.id]: unchanged, [second!.id]: ids[1], [third!.id]: ids[3] };
+  for (const { userId, href } of await database().notification.findMany({ where: { courseId: made.course } }))
+    expect(href).toBe(`/submissions/${newest[userId]}`);
 });
 
 test("who left the course meanwhile is left alone", async () => {

@@ -102,7 +102,11 @@ test("only those that count are chosen by the rules that scores come from, also 
   expect(await chosen(made, { which: "counting" })).toEqual([best]);
   expect(await chosen(made, { which: "counting", assignmentId: made.assignment })).toEqual([best]);
   await database().assignment.update({ where: { id: made.assignment }, data: { publishedAt: null } });
+  const belongTo = (courseId: string | null) =>
+    database().exercise.update({ where: { slug: "rnn-step" }, data: { courseId } });
+  await belongTo(made.course);
   expect(await chosen(made, { which: "counting" })).toEqual([best]);
+  await belongTo(null);
 });
 
 test("a choice that cannot be is refused in words", async () => {

@@ -31,7 +31,7 @@ export default async function NewRegradePage({ params, searchParams }: PageProps
       </header>
       {exercises.length === 0 ? (
         <EmptyState title="Nothing to regrade">
-          Nobody has handed in anything to an exercise that this course has assigned or written.
+          Nobody has handed in anything to an exercise that this course has published in an assignment or written.
         </EmptyState>
       ) : (
         <ChoiceForm {...{ exercises, options, chosen }} errors={isAboutLearners ? [found.message] : []} />
