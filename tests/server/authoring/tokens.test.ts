@@ -217,6 +217,8 @@ test.each([
   expect(NewToken.safeParse({ ...right, ...wrong }).error?.issues[0]?.path).toEqual([field]);
 });
 
+const LARGE = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`mistakes/m${i}.ts`, "x".repeat(250_000)]));
+
 const BODIES: [what: string, body: unknown, status: number, says: RegExp][] = [
   ["is no JSON", "{", 400, /The body is not JSON/],
   ["has no files", { base: null, files: {} }, 400, /files: an exercise has a file at least/],
@@ -226,6 +228,12 @@ const BODIES: [what: string, body: unknown, status: number, says: RegExp][] = [
   ["holds a NUL", { base: null, files: { "prompt.md": "a\0b" } }, 400, /“prompt\.md” holds a NUL/],
   ["holds half a character", '{"base":null,"files":{"prompt.md":"\\ud800"}}', 400, /“prompt\.md” is not UTF-8 text/],
   ["has a large file", { base: null, files: { "prompt.md": "x".repeat(262_145) } }, 400, /has 262145 bytes/],
+  [
+    "has too much in all",
+    { base: null, files: LARGE },
+    400,
+    /all files of the exercise together have 2,250,000 bytes; 2,097,152/,
+  ],
   ["has two names that are one", { base: null, files: { "a.ts": "", "A.ts": "" } }, 400, /upper and lower case/],
   ["is enormous", { base: null, files: { "prompt.md": "x".repeat(21_000_000) } }, 413, /At most 20 MB/],
 ];
