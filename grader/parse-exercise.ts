@@ -14,6 +14,7 @@ import {
   Slug,
 } from "./exercise.ts";
 import { policyFault } from "./policy.ts";
+import { unstorableField } from "./unstorable-field.ts";
 import { versionOf } from "./version.ts";
 
 const PROGRAM_FILES = ["exercise.json", "starter.ts", "reference.ts", "cases.ts"];
@@ -111,7 +112,10 @@ function refuseStranger(slug: string, kind: FolderKind, file: string): void {
 
 function parseMetadata<Schema extends z.ZodType>(schema: Schema, slug: string, files: Files): z.infer<Schema> {
   if (!files["exercise.json"]?.trim()) throw new ExerciseError(slug, "exercise.json", "is missing or empty");
-  const metadata = schema.safeParse(parseJson(slug, files["exercise.json"]));
+  const json = parseJson(slug, files["exercise.json"]);
+  const unstorable = unstorableField(json);
+  if (unstorable) throw new ExerciseError(slug, "exercise.json", unstorable);
+  const metadata = schema.safeParse(json);
   if (!metadata.success) throw new ExerciseError(slug, "exercise.json", z.prettifyError(metadata.error));
   return metadata.data;
 }

@@ -58,13 +58,15 @@ async function queueLost(tx: Transaction): Promise<void> {
       and not exists (select from graphile_worker._private_jobs j where j.key = 'grade:' || g.id)
     limit 1000`;
   for (const grading of gradings) await queueGrading(tx, { ...grading, ownWaiting: 0 });
-  const runs = await tx.$queryRaw<{ id: string; learnerId: string | null }[]>`
-    select r.id, r."userId" as "learnerId" from "Run" r
+  const runs = await tx.$queryRaw<{ id: string; learnerId: string | null; isTrial: boolean }[]>`
+    select r.id, r."userId" as "learnerId",
+      r.cases = 'all' or not exists (select from "Publication" p where p."versionId" = r."versionId") as "isTrial"
+    from "Run" r
     where r."gradedAt" is null
       and not exists (select from graphile_worker._private_jobs j where j.key = 'run:' || r.id)
     limit 1000`;
-  for (const { id, learnerId } of runs)
-    await queueRun(tx, { id, ownWaiting: 0, ...(learnerId ? { learnerId } : { visitor: id }) });
+  for (const { id, learnerId, isTrial } of runs)
+    await queueRun(tx, { id, ownWaiting: 0, ...(learnerId ? { learnerId, isTrial } : { visitor: id }) });
   const proofs = await tx.$queryRaw<{ id: string }[]>`
     select p.id from "Proof" p
     where p."finishedAt" is null

@@ -43,27 +43,33 @@ export async function queueGrading(tx: Transaction, { id, learnerId, ...turn }: 
 }
 
 type NewRun =
-  | { id: string; learnerId: string; ownWaiting: number }
+  | { id: string; learnerId: string; ownWaiting: number; isTrial?: boolean }
   | { id: string; visitor: string; ownWaiting: number };
 
-/** Learners' runs take their turn with submissions; visitors' runs wait until no learner does. */
+/**
+ * Learners' runs take their turn with submissions; visitors' runs wait until no learner does. A trial is of what no proof has
+ * seen, so it never takes the slot that is kept free.
+ */
 export async function queueRun(tx: Transaction, run: NewRun): Promise<void> {
   const { id, ownWaiting } = run;
   const isVisitors = "visitor" in run;
   const priority = jobPriority({ asker: isVisitors ? "visitor" : "learner", ownWaiting });
   const owner = isVisitors ? `visitor:${run.visitor}` : learnerOwner(run.learnerId);
-  await addJob(tx, { task: RUN_TASK, id, owner, priority, isSuspect: isVisitors });
+  const isSuspect = isVisitors || run.isTrial === true;
+  await addJob(tx, { task: RUN_TASK, id, owner, priority, isSuspect });
 }
 
-/** A page is waiting for it, and it takes no time. The visitors' is nobody's, and drawn once. */
-export async function queueVariant(tx: Transaction, id: string, learnerId: string | null): Promise<void> {
+type NewVariant = { id: string; learnerId: string | null; isTrial: boolean };
+
+/** A page is waiting for it, and it takes no time. The visitors' is nobody's, and drawn once. A trial is as in queueRun. */
+export async function queueVariant(tx: Transaction, { id, learnerId, isTrial }: NewVariant): Promise<void> {
   const owner = learnerId === null ? `variant:${id}` : learnerOwner(learnerId);
   await addJob(tx, {
     task: VARIANT_TASK,
     id,
     owner,
     priority: jobPriority({ asker: "learner", ownWaiting: 0 }),
-    isSuspect: false,
+    isSuspect: isTrial,
   });
 }
 

@@ -29,6 +29,8 @@ const BOUNDS = {
   "proof-viewer": { points: 60, durationS: 10 * MINUTE_S },
   "draft-viewer": { points: 240, durationS: MINUTE_S },
   "authoring-viewer": { points: 240, durationS: MINUTE_S },
+  // A page says so every ten seconds, and somebody may have many open.
+  "presence-viewer": { points: 240, durationS: MINUTE_S },
   "import-viewer": { points: 60, durationS: 10 * MINUTE_S },
   "api-token": { points: 300, durationS: MINUTE_S },
   "api-address": { points: 1200, durationS: MINUTE_S },

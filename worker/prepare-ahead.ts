@@ -19,6 +19,8 @@ export function prepareAhead(engine: Engine, readSeeds: (exercise: Exercise) => 
     if (programs.length === 0 || known.has(exercise.version)) return;
     known.add(exercise.version);
     const seeds = await readSeeds(exercise);
+    // Nobody can submit to it yet; once it is published, they have to be prepared.
+    if (seeds.length === 0) known.delete(exercise.version);
     for (const program of programs)
       toPrepare.push(...seeds.map((seed) => ({ exercise: program, seed: seedOfCases(program, seed) })));
   };

@@ -35,7 +35,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       )}
       <section className="space-y-4">
         <h2 className="text-lg font-semibold">Sign out everywhere</h2>
-        <p className="text-text-muted">Ends your sessions on all devices, this one too.</p>
+        <p className="text-text-muted">Ends your sessions on all devices, this one too, and revokes your API tokens.</p>
         <SignOutEverywhereForm />
       </section>
       <section id="export" className="space-y-4">

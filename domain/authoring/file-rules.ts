@@ -1,6 +1,8 @@
 /** As exercises/folder.ts has them for folders and archives: a test holds that no draft has what those refuse. */
 export const MAX_FILE_BYTES = 256 * 1024;
 export const MAX_FILES = 200;
+/** Of all files of one exercise together. */
+export const MAX_EXERCISE_BYTES = 2 * 1024 * 1024;
 const MAX_PATH_LENGTH = 100;
 
 const PART = "parts/[A-Za-z][A-Za-z0-9]*";
@@ -26,9 +28,21 @@ export function pathFault(path: string): string | null {
 
 /** What is wrong with the text of a file, in words; null when nothing is. */
 export function sizeFault(text: string): string | null {
+  const bytes = bytesAbove(MAX_FILE_BYTES, [text]);
+  return bytes && `has ${bytes}`;
+}
+
+/** What is wrong with the files of an exercise together, in words; null when nothing is. */
+export function totalFault(files: Record<string, string>): string | null {
+  const bytes = bytesAbove(MAX_EXERCISE_BYTES, Object.values(files));
+  return bytes && `all files of the exercise together have ${bytes}`;
+}
+
+/** How many they are, in words; null where they are no more than `most`. */
+function bytesAbove(most: number, texts: string[]): string | null {
   // Counting bytes takes a while, and no sign takes more than three of them.
-  if (text.length <= MAX_FILE_BYTES / 3) return null;
-  const bytes = new TextEncoder().encode(text).length;
-  if (bytes <= MAX_FILE_BYTES) return null;
-  return `has ${bytes.toLocaleString("en")} bytes; ${MAX_FILE_BYTES.toLocaleString("en")} are allowed`;
+  if (texts.reduce((sum, { length }) => sum + length, 0) <= most / 3) return null;
+  const encoder = new TextEncoder();
+  const bytes = texts.reduce((sum, text) => sum + encoder.encode(text).length, 0);
+  return bytes <= most ? null : `${bytes.toLocaleString("en")} bytes; ${most.toLocaleString("en")} are allowed`;
 }

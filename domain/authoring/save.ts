@@ -1,4 +1,4 @@
-import { MAX_FILES, pathFault, sizeFault } from "./file-rules.ts";
+import { MAX_FILES, pathFault, sizeFault, totalFault } from "./file-rules.ts";
 
 /** Path to text. */
 export type Files = Record<string, string>;
@@ -55,5 +55,12 @@ function faultOf(files: Files, { path, text }: FileChange): string | null {
     return `would be file number ${MAX_FILES + 1}; an exercise has ${MAX_FILES} at most`;
   const twin = isNew && Object.keys(files).find((other) => other.toLowerCase() === path.toLowerCase());
   if (twin) return `differs from ${twin} by capital letters alone, which not every system tells apart`;
-  return pathFault(path) ?? sizeFault(text);
+  return pathFault(path) ?? sizeFault(text) ?? growthFault(files, { path, text });
+}
+
+/** What makes a file no larger may always be saved: the way back below a bound that was not there before. */
+function growthFault(files: Files, change: FileChange & { text: string }): string | null {
+  if (change.text.length <= (textOf(files, change.path)?.length ?? 0)) return null;
+  const fault = totalFault(withFile(files, change));
+  return fault && `cannot be kept like this: ${fault}`;
 }

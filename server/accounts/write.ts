@@ -8,6 +8,7 @@ import { database, type Transaction } from "../database.ts";
 import { environment, publicUrl } from "../env.ts";
 import { canSendMail, sendMail } from "../mail.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
+import { revokeAllTokens } from "../tokens/write.ts";
 import { spendInvitation } from "./invitations.ts";
 import { hashOneTimeToken, makeOneTimeToken } from "./one-time-token.ts";
 import { hashPassword, isRightPassword, passwordProblem } from "./password.ts";
@@ -67,10 +68,11 @@ export async function changePassword(
   return setPassword(viewer, input.newPassword, "newPassword");
 }
 
-/** Ends every session of the viewer, this one too. */
+/** Ends every session of the viewer, this one too, and their API tokens. */
 export async function signOutEverywhere(viewer: Viewer): Promise<ActionResult<null>> {
   await database().$transaction(async (tx) => {
     await voidResetLinks(tx, viewer.id);
+    await revokeAllTokens(tx, viewer);
     await tx.user.update({ where: { id: viewer.id }, data: { sessionVersion: { increment: 1 } } });
   });
   return { ok: true, value: null };
@@ -165,7 +167,7 @@ export async function makeResetLink(userId: string): Promise<{ url: string; expi
   return { url: `${publicUrl(environment())}/reset-password?token=${token}`, expiresAt };
 }
 
-/** Every session, and every link to set another password, ends with the old one. */
+/** Every session, every API token and every link to set another password ends with the old one. */
 async function setPassword(
   person: { id: string; name: string; email: string },
   password: string,
@@ -178,6 +180,7 @@ async function setPassword(
   return database().$transaction(async (tx) => {
     if (!(await before(tx))) return refused(EXPIRED_LINK);
     await voidResetLinks(tx, person.id);
+    await revokeAllTokens(tx, person);
     await tx.user.update({ where: { id: person.id }, data: { passwordHash, sessionVersion: { increment: 1 } } });
     return { ok: true as const, value: null };
   });

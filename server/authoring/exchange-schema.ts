@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { totalFault } from "#domain/authoring/file-rules.ts";
 import { MAX_FILES, pathFault, textFault } from "#exercises/folder.ts";
 
 /** As of an archive, which is compressed; JSON is not. */
@@ -17,7 +18,10 @@ const PushedFiles = z.record(z.string(), z.string()).transform((files, context) 
     if (seen.has(path.toLowerCase())) refuse(path, "has the name of another file, but for upper and lower case");
     seen.add(path.toLowerCase());
   }
-  return Object.fromEntries(paths.map((path) => [path, files[path]!.replaceAll(/\r\n?/g, "\n")]));
+  const kept = Object.fromEntries(paths.map((path) => [path, files[path]!.replaceAll(/\r\n?/g, "\n")]));
+  const total = totalFault(kept);
+  if (total) context.addIssue({ code: "custom", message: total });
+  return kept;
 });
 
 export const PushBody = z.object({

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
+import { totalFault } from "#domain/authoring/file-rules.ts";
 import { changesBetween } from "#domain/authoring/history.ts";
 import type { Files } from "#domain/authoring/save.ts";
 import type { Viewer } from "#domain/permissions.ts";
@@ -21,6 +22,8 @@ export async function addExercise(
 ): Promise<ActionResult<{ slug: string }>> {
   const fault = nameFault(slug);
   if (fault) return refuse(`“${slug}” ${fault}.`);
+  const total = totalFault(files);
+  if (total) return { ok: false, message: `This exercise cannot be made: ${total}.` };
   const { count } = await tx.exercise.createMany({ data: { slug, courseId }, skipDuplicates: true });
   if (count === 0) return refuse(`There is an exercise called “${slug}” already. Choose a slug that nobody has yet.`);
   await tx.exerciseDraft.create({ data: { slug, files: {}, createdById: viewer.id } });

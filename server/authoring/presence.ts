@@ -2,6 +2,7 @@ import "server-only";
 import type { FileChange } from "#domain/authoring/save.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { database } from "../database.ts";
+import { countAgainst, tooMany } from "../rate-limit.ts";
 import { mayWrite } from "./access.ts";
 import { pathsChangedSince, StoredFiles } from "./changes.ts";
 import { type Problem, problemsOf } from "./problems.ts";
@@ -19,7 +20,9 @@ export type DraftNews = { editors: Editor[]; revision: number; changes: FileChan
 export async function noteEditing(
   viewer: Viewer,
   { path, revision: known, ...choice }: ExerciseChoice & Presence,
-): Promise<DraftNews | null> {
+): Promise<DraftNews | { tooOften: string } | null> {
+  const decision = await countAgainst("presence-viewer", viewer.id);
+  if (!decision.allowed) return { tooOften: tooMany("requests", decision.retryAfterS) };
   if (!(await mayWrite(viewer, choice))) return null;
   const { slug } = choice;
   const key = { slug, userId: viewer.id };

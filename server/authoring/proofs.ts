@@ -36,6 +36,7 @@ export async function startProof(
     if ("problems" in parsed) return refuseProblems(parsed.problems);
     if (kind === "mutants" && programsOf(parsed.exercise).length === 0)
       return { ok: false, message: "This exercise asks for no program that could be changed." };
+    if ((await countOthersUnderWay(tx, viewer, { slug, kind })) >= MAX_WAITING_PROOFS) return TOO_MANY_PROOFS;
     await callOff(tx, { slug, kind });
     const { versionId } = await keepContent(tx, slug, draft.files);
     const { id } = await tx.proof.create({
@@ -45,6 +46,19 @@ export async function startProof(
     await queueProof(tx, id);
     return { ok: true, value: { proofId: id } };
   });
+}
+
+/** There is one slot for the proofs of all authors. */
+const MAX_WAITING_PROOFS = 3;
+const TOO_MANY_PROOFS = {
+  ok: false as const,
+  message: `${MAX_WAITING_PROOFS} checks of yours are still under way. Start this one when one of them is done, or call one off.`,
+};
+
+/** Proofs of the viewer that are not over, without the one whose place a new one takes. Of two at once the second counts the first. */
+async function countOthersUnderWay(tx: Transaction, viewer: Viewer, replaced: { slug: string; kind: ProofKind }) {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`proofs of ${viewer.id}`}, 0))::text`;
+  return tx.proof.count({ where: { askedById: viewer.id, finishedAt: null, NOT: replaced } });
 }
 
 /** Calls a proof off. One that is over stays as it is. */

@@ -58,7 +58,7 @@ export async function tryOut(viewer: Viewer, input: NewTrial): Promise<ActionRes
       data: { userId: viewer.id, versionId, code: chosen.code, part: part ?? null, cases },
       select: { id: true },
     });
-    await queueRun(tx, { id, learnerId: viewer.id, ownWaiting: waiting });
+    await queueRun(tx, { id, learnerId: viewer.id, ownWaiting: waiting, isTrial: true });
     return { ok: true, value: { id } };
   });
 }
@@ -81,6 +81,8 @@ export async function drawTrialNumbers(
   { variantId, ...which }: TrialVariant,
 ): Promise<ActionResult<null>> {
   if (!(await mayTry(viewer, which))) return NO_SUCH_EXERCISE;
+  const decision = await countAgainst("variant-viewer", viewer.id);
+  if (!decision.allowed) return { ok: false, message: tooMany("new numbers", decision.retryAfterS) };
   return drawOthers(viewer, { versionId: which.versionId, variantId });
 }
 

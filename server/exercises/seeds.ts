@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Exercise } from "#grader/exercise.ts";
 import { database } from "../database.ts";
+import { PUBLISHED } from "./access.ts";
 
 /** Hidden cases are drawn from one of these per submission; enough that seeing one tells little about the next. */
 const SEEDS_PER_VERSION = 64;
@@ -10,10 +11,13 @@ export function drawSeeds(): string[] {
   return Array.from({ length: SEEDS_PER_VERSION }, () => randomBytes(12).toString("base64url"));
 }
 
-/** The pool of a version, of which a submission gets one. None when there is no such version. */
+/**
+ * The pool of a version, of which a submission gets one. None when there is no such version, or nobody can submit to it: what
+ * an author only tries is not worth preparing.
+ */
 export async function readSeeds({ slug, version }: Pick<Exercise, "slug" | "version">): Promise<string[]> {
   const row = await database().exerciseVersion.findFirst({
-    where: { slug, contentHash: version },
+    where: { slug, contentHash: version, ...PUBLISHED },
     select: { seeds: true },
   });
   return row?.seeds ?? [];

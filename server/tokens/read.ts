@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { Viewer } from "#domain/permissions.ts";
 import { readMembership } from "../courses/membership.ts";
 import { database } from "../database.ts";
@@ -13,9 +14,12 @@ export type OwnToken = {
   revokedAt: Date | null;
 };
 
-/** The viewer's own tokens for a course, newest first; null for those who do not write its exercises. */
+/**
+ * The viewer's own tokens for a course, newest first. Null for those who do not write its exercises, unless they have some
+ * from when they did, which they may want to revoke.
+ */
 export async function readOwnTokens(viewer: Viewer, courseId: string): Promise<OwnToken[] | null> {
-  if (!(await readMembership(viewer, courseId, "write-exercises"))) return null;
+  if (!z.uuid().safeParse(courseId).success) return null;
   const tokens = await database().apiToken.findMany({
     where: { courseId, userId: viewer.id },
     select: {
@@ -24,5 +28,6 @@ export async function readOwnTokens(viewer: Viewer, courseId: string): Promise<O
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
+  if (tokens.length === 0 && !(await readMembership(viewer, courseId, "write-exercises"))) return null;
   return tokens.map(({ scopes, ...token }) => ({ ...token, mayWrite: scopes.includes("write-exercises") }));
 }

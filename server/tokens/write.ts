@@ -1,9 +1,11 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 import { recordAudit } from "../audit/write.ts";
 import { changeCourse } from "../courses/change-course.ts";
+import { database, type Transaction } from "../database.ts";
 import type { NewToken, TokenChoice } from "./schema.ts";
 import { makeSecret } from "./secret.ts";
 
@@ -32,20 +34,36 @@ export async function createToken(
   });
 }
 
-/** One's own alone. It holds at once, and a token that was revoked stays so. */
+/**
+ * One's own alone, and whatever has become of the course or of the owner's place in it: it takes no right but to be the
+ * owner. It holds at once, and a token that was revoked stays so.
+ */
 export async function revokeToken(
   viewer: Viewer,
   { courseId, tokenId }: z.infer<typeof TokenChoice>,
 ): Promise<ActionResult<null>> {
-  return changeCourse(viewer, { courseId, action: "write-exercises" }, async (tx) => {
+  if (!z.uuid().safeParse(courseId).success) return NO_SUCH_TOKEN;
+  return database().$transaction(async (tx) => {
     const mine = { id: tokenId, courseId, userId: viewer.id };
-    const token = await tx.apiToken.findFirst({ where: mine, select: { name: true } });
-    if (!token) return { ok: false, message: "There is no such token of yours." };
-    const { count } = await tx.apiToken.updateMany({
-      where: { ...mine, revokedAt: null },
-      data: { revokedAt: new Date() },
-    });
-    if (count > 0) await recordAudit(tx, viewer, [{ courseId, action: "token-revoked", subject: token.name }]);
-    return { ok: true, value: null };
+    if ((await tx.apiToken.count({ where: mine })) === 0) return NO_SUCH_TOKEN;
+    await revoke(tx, viewer, mine);
+    return { ok: true as const, value: null };
   });
+}
+
+const NO_SUCH_TOKEN = { ok: false as const, message: "There is no such token of yours." };
+
+/** With the sessions of a person, who wants everybody out that may have got in: their tokens open the account as well. */
+export async function revokeAllTokens(tx: Transaction, person: Pick<Viewer, "id">): Promise<void> {
+  await revoke(tx, person, { userId: person.id });
+}
+
+async function revoke(tx: Transaction, owner: Pick<Viewer, "id">, which: Prisma.ApiTokenWhereInput): Promise<void> {
+  const revoked = await tx.apiToken.updateManyAndReturn({
+    where: { ...which, revokedAt: null },
+    data: { revokedAt: new Date() },
+    select: { courseId: true, name: true },
+  });
+  const entries = revoked.map(({ courseId, name }) => ({ courseId, action: "token-revoked" as const, subject: name }));
+  await recordAudit(tx, owner, entries);
 }

@@ -5,6 +5,7 @@ import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { newNumbersFault } from "#grader/by-hand/new-numbers.ts";
 import { database, type Transaction } from "../database.ts";
+import { PUBLISHED } from "../exercises/access.ts";
 import { readVersion } from "../exercises/read.ts";
 import { queueVariant } from "../queue.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
@@ -25,7 +26,7 @@ export async function requireVariant(viewer: Viewer | null, versionId: string): 
     await takeTurn(tx, viewer, versionId);
     const asked = await newest(tx, viewer, versionId);
     // A job that got lost is queued again; one that waits keeps its place.
-    if (asked && !asked.isDrawn) await queueVariant(tx, asked.id, viewer?.id ?? null);
+    if (asked && !asked.isDrawn) await queue(tx, { id: asked.id, versionId, learnerId: viewer?.id ?? null });
     if (!asked) await ask(tx, viewer, { versionId, seed: await firstSeed(tx, viewer, versionId) });
   });
   return waitForNumbers(viewer, versionId);
@@ -86,8 +87,16 @@ type Asked = { versionId: string; seed: string };
 async function ask(tx: Transaction, viewer: Viewer | null, asked: Asked): Promise<string> {
   const userId = viewer?.id ?? null;
   const { id } = await tx.variant.create({ data: { ...asked, userId }, select: { id: true } });
-  await queueVariant(tx, id, userId);
+  await queue(tx, { id, versionId: asked.versionId, learnerId: userId });
   return id;
+}
+
+type Queued = { id: string; versionId: string; learnerId: string | null };
+
+/** Of a version that was never published only its authors have numbers, to try it. */
+async function queue(tx: Transaction, { versionId, ...variant }: Queued): Promise<void> {
+  const isTrial = (await tx.exerciseVersion.count({ where: { id: versionId, ...PUBLISHED } })) === 0;
+  await queueVariant(tx, { ...variant, isTrial });
 }
 
 /** Not one of the version's secret seeds, since its learner sees the numbers. */

@@ -53,6 +53,31 @@ const BROKEN: [string, Record<string, string>, string, RegExp][] = [
     "exercise.json",
     /gradients says that dys belongs to "ys"; the parameters are xs/,
   ],
+  [
+    "a hint with a NUL character",
+    { "exercise.json": JSON.stringify({ ...metadata, hints: ["fine", "a\0b"] }) },
+    "exercise.json",
+    /json: "hints" has a NUL character in it, which cannot be stored/,
+  ],
+  [
+    "half of a character",
+    { "exercise.json": JSON.stringify({ ...metadata, title: "a\ud800" }) },
+    "exercise.json",
+    /"title" has half of a character in it/,
+  ],
+  [
+    "a name of a field with a NUL character",
+    { "exercise.json": JSON.stringify({ ...metadata, gradients: { loss: "loss", of: { "d\0": "xs" } } }) },
+    "exercise.json",
+    /"gradients" has a NUL character/,
+  ],
+  [
+    "a field that is called by a NUL character",
+    { "exercise.json": JSON.stringify({ ...metadata, "\0": 1 }) },
+    "exercise.json",
+    /"\uFFFD" has a NUL character/,
+  ],
+  ["nothing but brackets", { "exercise.json": `{"a":${"[".repeat(5e4)}${"]".repeat(5e4)}}` }, "exercise.json", /a/],
   ["a strange file", { "notes.txt": "x" }, "notes.txt", /no part of an exercise/],
 ];
 

@@ -25,6 +25,22 @@ test("prepareAhead(engine) prepares an exercise's seeds once it has graded it, a
   }
 });
 
+test("prepareAhead(engine) asks again for the seeds of a version that had none, as before it was published", async () => {
+  const exercise = await elementwiseTanh();
+  const written: string[] = [];
+  const store = { read: async () => null, write: async (_: unknown, seed: string) => void written.push(seed) };
+  const readSeeds = vi.fn(async () => ["a", "b"]).mockResolvedValueOnce([]);
+  const ahead = prepareAhead(await createEngine({ runners: 1, store }), readSeeds);
+  try {
+    await ahead.grade({ exercise, code: RIGHT, seed: "a", cases: "all" });
+    await vi.waitFor(() => expect(readSeeds).toHaveBeenCalledTimes(1));
+    await ahead.grade({ exercise, code: RIGHT, seed: "a", cases: "all" });
+    await vi.waitFor(() => expect(written).toEqual(["a", "b"]), { timeout: 30_000 });
+  } finally {
+    await ahead.close();
+  }
+});
+
 test("prepareAhead(engine) prepares the cases of a program among the parts of an exercise, not its variants", async () => {
   const exercise = await withAProgram();
   const written: string[] = [];

@@ -1,3 +1,4 @@
+import { totalFault } from "#domain/authoring/file-rules.ts";
 import { decodeText, MAX_FILES, pathFault, textFault } from "#exercises/folder.ts";
 import { Slug } from "#grader/exercise.ts";
 import { MAX_EXERCISES } from "./bounds.ts";
@@ -33,6 +34,10 @@ export function exercisesOf(entries: Entry[], archiveName: string): ArchiveConte
   if (found.size > MAX_EXERCISES)
     throw new ArchiveRefusal(null, `The archive holds ${found.size} exercises; ${MAX_EXERCISES} are allowed`);
   const exercises = [...found].map(([slug, { files }]) => ({ slug, files }));
+  for (const { slug, files } of exercises) {
+    const fault = totalFault(files);
+    if (fault) throw new ArchiveRefusal(null, `The exercise ${slug} is too large: ${fault}`);
+  }
   return { exercises: exercises.sort((a, b) => (a.slug < b.slug ? -1 : 1)), leftOut };
 }
 

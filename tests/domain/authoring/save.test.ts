@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MAX_FILE_BYTES, MAX_FILES, pathFault, sizeFault } from "#domain/authoring/file-rules.ts";
+import { MAX_EXERCISE_BYTES, MAX_FILE_BYTES, MAX_FILES, pathFault, sizeFault } from "#domain/authoring/file-rules.ts";
 import { changesBetween, filesAt, type Save, sittingsOf } from "#domain/authoring/history.ts";
 import { decideSave, type Files, withFile } from "#domain/authoring/save.ts";
 import * as folder from "#exercises/folder.ts";
@@ -95,6 +95,24 @@ test("a size is counted in bytes, not in letters", () => {
 test("a file that differs from another by capital letters alone is refused", () => {
   const { refused } = decideSave({ files: FILES, changedSince: new Set() }, [{ path: "Prompt.md", text: "x" }]);
   expect(refused[0]?.rule).toContain("differs from prompt.md");
+});
+
+test("an exercise grows up to the bound of all its files together, and may always shrink", () => {
+  const eight = Array.from({ length: 8 }, (_, i) => [`mistakes/m${i}.ts`, "x".repeat(MAX_EXERCISE_BYTES / 8)]);
+  const save = (files: Files, path: string, text: string | null) =>
+    decideSave({ files, changedSince: new Set() }, [{ path, text }]);
+  const full: Files = Object.fromEntries(eight);
+  expect(save(full, "prompt.md", "x").refused).toEqual([
+    {
+      path: "prompt.md",
+      rule: "cannot be kept like this: all files of the exercise together have 2,097,153 bytes; 2,097,152 are allowed",
+    },
+  ]);
+  expect(save(full, "prompt.md", "").written).toHaveLength(1);
+  const above: Files = { ...full, "prompt.md": "from before there was a bound" };
+  expect(save(above, "mistakes/m0.ts", "smaller").written).toHaveLength(1);
+  expect(save(above, "mistakes/m0.ts", null).written).toHaveLength(1);
+  expect(save(above, "prompt.md", "from long before there was a bound").refused).toHaveLength(1);
 });
 
 test("no draft has a file that a folder or an archive could not have", () => {

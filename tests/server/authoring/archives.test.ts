@@ -176,6 +176,14 @@ test("of an archive of many files no more than the bound is inflated", async () 
   expect(await read(aTarGz(pieces))).toBe("The archive holds more than 20 MB of files.");
 });
 
+test("an exercise whose files have more than 2 MB together is refused", async () => {
+  const large = (n: number) => ({ name: `gru-cell/mistakes/m${n}.ts`, content: "x".repeat(250_000) });
+  const pieces = [PROMPT, ...Array.from({ length: 9 }, (_, n) => large(n))];
+  expect(await read(aZip(pieces))).toMatch(
+    /^The exercise gru-cell is too large: all files of the exercise together have 2,250,\d{3} bytes; 2,097,152 are allowed\.$/,
+  );
+});
+
 test("more than 200 files of one exercise, and more than 100 exercises, are refused", async () => {
   const files = Array.from({ length: 201 }, (_, number) => ({ name: `gru-cell/mistakes/m${number}.ts`, content: "x" }));
   expect(await read(aZip([PROMPT, ...files]))).toMatch(/m199\.ts” is file number 201 of gru-cell; 200 are allowed/);

@@ -204,6 +204,22 @@ test("who has the draft open is told to the others, with what they saved in the 
   expect((await draft()).editors).toEqual([]);
 });
 
+test("an exercise of more than 2 MB is no copy's source, and who says too often that they are there is told to wait", async () => {
+  await begin();
+  const files = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`mistakes/m${i}.ts`, "x".repeat(250_000)]));
+  await database().exerciseDraft.update({ where: { slug }, data: { files } });
+  expect(await createExercise(ann!, { courseId, slug: `${slug}-copy`, from: { slug } })).toEqual({
+    ok: false,
+    message:
+      "This exercise cannot be made: all files of the exercise together have 2,250,000 bytes; 2,097,152 are allowed.",
+  });
+  await noteEditing(ann!, { courseId, slug, path: "", revision: 1 });
+  await database().rateLimit.updateMany({ where: { key: `presence-viewer:${ann!.id}` }, data: { points: 240 } });
+  expect(await noteEditing(ann!, { courseId, slug, path: "", revision: 1 })).toEqual({
+    tooOften: expect.stringMatching(/^Too many requests\. Try again in/),
+  });
+});
+
 test("a published exercise has no draft until one is opened, which begins with what learners get", async () => {
   await database().exercise.create({ data: { slug, courseId } });
   expect(await openDraft(ann!, { courseId, slug })).toMatchObject({ ok: false });

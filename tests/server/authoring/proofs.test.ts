@@ -52,6 +52,28 @@ test("a draft that does not hold is told the file and the rule, and the rest is 
   expect(stepOf(progress, "starter.ts")!.state).toBe("passed");
 });
 
+test("an author has three proofs under way at most, of which a newer one of the same exercise takes the older one's place", async () => {
+  const files = await tanhFiles();
+  const { author, courseId, slug } = await aDraft(files);
+  const slugs = [slug, ...["b", "c", "d", "e"].map((end) => `${slug}-${end}`)];
+  for (const other of slugs.slice(1))
+    await database().exercise.create({ data: { slug: other, courseId, draft: { create: { files, revision: 1 } } } });
+  const start = (of: string) => startProof(author, { courseId, slug: of, kind: "publish" });
+  const answers = await Promise.all(slugs.map(start));
+  const [begun, refused] = [answers.filter(({ ok }) => ok), answers.filter(({ ok }) => !ok)];
+  expect([begun.length, refused.length]).toEqual([3, 2]);
+  expect(refused[0]).toMatchObject({ message: expect.stringMatching(/^3 checks of yours are still under way\./) });
+  const which = answers.findIndex(({ ok }) => ok);
+  expect(await start(slugs[which]!)).toMatchObject({ ok: true });
+  expect(await database().proof.count({ where: { askedById: author.id, finishedAt: null } })).toBe(3);
+  const { id: proofId } = await database().proof.findFirstOrThrow({
+    where: { askedById: author.id, finishedAt: null },
+  });
+  expect(await cancelProof(author, { courseId, proofId })).toMatchObject({ ok: true });
+  expect(await start(slugs[answers.findIndex(({ ok }) => !ok)]!)).toMatchObject({ ok: true });
+  await dropJobs();
+});
+
 test("what cannot be read as an exercise is told at once, with its file, and nothing is queued", async () => {
   const draft = await aDraft(await tanhFiles({ "exercise.json": "{" }));
   const { author, ...address } = draft;

@@ -3,8 +3,10 @@ import { PUT as pushOne, GET as readOne } from "#app/api/v1/courses/[id]/exercis
 import { GET as list } from "#app/api/v1/courses/[id]/exercises/route.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { versionOf } from "#grader/version.ts";
+import { hashPassword } from "#server/accounts/password.ts";
+import { changePassword, signOutEverywhere } from "#server/accounts/write.ts";
 import { database } from "#server/database.ts";
-import { readOwnTokens } from "#server/tokens/read.ts";
+import { type OwnToken, readOwnTokens } from "#server/tokens/read.ts";
 import { NewToken, type TokenScope } from "#server/tokens/schema.ts";
 import { createToken, revokeToken } from "#server/tokens/write.ts";
 import { aCourse, aPerson } from "../../support/people.ts";
@@ -144,6 +146,38 @@ test("nobody revokes or sees another's tokens, who teaches beside them included"
   expect(await askForList({ token })).toMatchObject({ status: 200 });
 });
 
+async function withNewPassword() {
+  const [before, after] = ["a violin in the rain", "a cello in the snow"];
+  await database().user.update({ where: { id: teacher.id }, data: { passwordHash: await hashPassword(before) } });
+  return changePassword(teacher, { currentPassword: before, newPassword: after });
+}
+
+test.each<[string, () => Promise<unknown>]>([
+  ["signs out everywhere", () => signOutEverywhere(teacher)],
+  ["changes the password", withNewPassword],
+])("a token ends when its owner %s, and those of others do not", async (_, throwOut) => {
+  const colleague = await aPerson({ role: "instructor" });
+  await database().enrollment.create({ data: { courseId, userId: colleague.id, role: "instructor" } });
+  const [token, others] = [await aToken(), await aToken(["read-exercises"], 30, colleague)];
+  expect(await throwOut()).toMatchObject({ ok: true });
+  expect(await askForList({ token })).toMatchObject({ status: 401, error: expect.stringContaining("was revoked") });
+  expect(await askForList({ token: others })).toMatchObject({ status: 200 });
+  const entries = await database().auditEntry.findMany({ where: { courseId, action: "token-revoked" } });
+  expect(entries).toMatchObject([{ actorId: teacher.id, subject: "laptop" }]);
+});
+
+test("an owner sees and revokes their token in an archived course, and when they have left it", async () => {
+  const [first, second] = [await aToken(), await aToken()];
+  const [{ id: newer }, { id: older }] = (await readOwnTokens(teacher, courseId)) as [OwnToken, OwnToken];
+  await database().course.update({ where: { id: courseId }, data: { archivedAt: new Date() } });
+  expect(await revokeToken(teacher, { courseId, tokenId: older })).toEqual({ ok: true, value: null });
+  await database().enrollment.deleteMany({ where: { courseId, userId: teacher.id } });
+  expect(await readOwnTokens(teacher, courseId)).toHaveLength(2);
+  expect(await revokeToken(teacher, { courseId, tokenId: newer })).toEqual({ ok: true, value: null });
+  for (const token of [first, second]) expect(await askForList({ token })).toMatchObject({ status: 401 });
+  expect(await database().auditEntry.count({ where: { courseId, action: "token-revoked" } })).toBe(2);
+});
+
 test("its last use is noted", async () => {
   const token = await aToken();
   expect(await readOwnTokens(teacher, courseId)).toMatchObject([{ lastUsedAt: null }]);
@@ -183,6 +217,8 @@ test.each([
   expect(NewToken.safeParse({ ...right, ...wrong }).error?.issues[0]?.path).toEqual([field]);
 });
 
+const LARGE = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`mistakes/m${i}.ts`, "x".repeat(250_000)]));
+
 const BODIES: [what: string, body: unknown, status: number, says: RegExp][] = [
   ["is no JSON", "{", 400, /The body is not JSON/],
   ["has no files", { base: null, files: {} }, 400, /files: an exercise has a file at least/],
@@ -192,6 +228,12 @@ const BODIES: [what: string, body: unknown, status: number, says: RegExp][] = [
   ["holds a NUL", { base: null, files: { "prompt.md": "a\0b" } }, 400, /“prompt\.md” holds a NUL/],
   ["holds half a character", '{"base":null,"files":{"prompt.md":"\\ud800"}}', 400, /“prompt\.md” is not UTF-8 text/],
   ["has a large file", { base: null, files: { "prompt.md": "x".repeat(262_145) } }, 400, /has 262145 bytes/],
+  [
+    "has too much in all",
+    { base: null, files: LARGE },
+    400,
+    /all files of the exercise together have 2,250,000 bytes; 2,097,152/,
+  ],
   ["has two names that are one", { base: null, files: { "a.ts": "", "A.ts": "" } }, 400, /upper and lower case/],
   ["is enormous", { base: null, files: { "prompt.md": "x".repeat(21_000_000) } }, 413, /At most 20 MB/],
 ];

@@ -1,8 +1,10 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { ReportState } from "#domain/report-state.ts";
-import { openTrial, readTrialHint, tryOut } from "#server/authoring/try.ts";
-import { database } from "#server/database.ts";
+import { drawTrialNumbers, openTrial, readTrialHint, tryOut } from "#server/authoring/try.ts";
+import { database, pool } from "#server/database.ts";
+import { readSeeds } from "#server/exercises/seeds.ts";
 import { openHint } from "#server/hints/write.ts";
+import { sweepQueue } from "#server/queue-repair.ts";
 import { readRunState } from "#server/runs/read.ts";
 import { run } from "#server/runs/write.ts";
 import { submit } from "#server/submissions/write.ts";
@@ -10,11 +12,12 @@ import { requireVariant } from "#server/variants/write.ts";
 import { type Authored, aDraft, saved } from "../../support/authoring.ts";
 import { everyKindByHand, RIGHT, tanhFiles } from "../../support/engine.ts";
 import { aPerson } from "../../support/people.ts";
-import { loadRnnStep } from "../../support/submissions.ts";
+import { dropJobs, loadRnnStep } from "../../support/submissions.ts";
 import { startWorker } from "../../support/worker-process.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 beforeAll(async () => void (await loadRnnStep()));
+afterEach(dropJobs);
 
 async function opened({ author, ...address }: Authored): Promise<string> {
   const trial = await openTrial(author, address);
@@ -125,4 +128,60 @@ test("nobody but its authors has a version that is not published, not even by it
   const other = await aDraft(await tanhFiles());
   expect(await tryOut(other.author, { courseId: other.courseId, ...input, cases: "all" })).toMatchObject({ ok: false });
   expect(await database().run.count({ where: { versionId } })).toBe(0);
+});
+
+/** Whether the jobs that wait are kept off the slot that stays free. */
+async function areSuspects(): Promise<boolean[]> {
+  const { rows } = await pool().query<{ suspect: boolean }>(
+    "select flags ? 'suspect' as suspect from graphile_worker._private_jobs",
+  );
+  return rows.map(({ suspect }) => suspect);
+}
+
+test("a trial never takes the slot that is kept free, not even when its job got lost", async () => {
+  const draft = await aDraft(await tanhFiles());
+  const { author, ...address } = draft;
+  const versionId = await opened(draft);
+  expect(await tryOut(author, { ...address, versionId, code: RIGHT, cases: "public" })).toMatchObject({ ok: true });
+  expect(await areSuspects()).toEqual([true]);
+  await dropJobs();
+  await sweepQueue();
+  expect(await areSuspects()).toEqual([true]);
+  await dropJobs();
+  // What is published has been put to the proof, and its learners' runs are as any.
+  await database().publication.create({ data: { slug: draft.slug, versionId } });
+  expect(await run(author, { slug: draft.slug, versionId, code: RIGHT }, "192.0.2.1")).toMatchObject({ ok: true });
+  expect(await areSuspects()).toEqual([false]);
+});
+
+test("numbers for a trial never take the slot that is kept free, those of what is published do", async () => {
+  const draft = await aDraft((await everyKindByHand()).files);
+  const versionId = await opened(draft);
+  expect(await requireVariant(draft.author, versionId)).toBeNull();
+  expect(await areSuspects()).toEqual([true]);
+  await dropJobs();
+  await database().publication.create({ data: { slug: draft.slug, versionId } });
+  expect(await requireVariant(draft.author, versionId)).toBeNull();
+  expect(await areSuspects()).toEqual([false]);
+});
+
+test("an author is told to wait who asks for other numbers again and again", async () => {
+  const draft = await aDraft((await everyKindByHand()).files);
+  const { author, ...address } = draft;
+  const input = { ...address, versionId: await opened(draft), variantId: crypto.randomUUID() };
+  for (let asked = 0; asked < 20; asked += 1) await drawTrialNumbers(author, input);
+  expect(await drawTrialNumbers(author, input)).toMatchObject({
+    ...{ ok: false, message: expect.stringMatching(/^Too many new numbers\. Try again in/) },
+  });
+});
+
+test("a worker prepares the seeds of what is published, and none of what is only tried", async () => {
+  const draft = await aDraft(await tanhFiles());
+  const versionId = await opened(draft);
+  const { slug, contentHash: version } = await database().exerciseVersion.findUniqueOrThrow({
+    where: { id: versionId },
+  });
+  expect(await readSeeds({ slug, version })).toEqual([]);
+  await database().publication.create({ data: { slug, versionId } });
+  expect(await readSeeds({ slug, version })).toHaveLength(64);
 });

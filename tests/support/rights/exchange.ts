@@ -6,7 +6,7 @@ import { importExercises } from "#server/authoring/import.ts";
 import { database } from "#server/database.ts";
 import { readOwnTokens } from "#server/tokens/read.ts";
 import { createToken, revokeToken } from "#server/tokens/write.ts";
-import { TEACH, TEACH_ELSEWHERE } from "./roles.ts";
+import { SIGNED_IN, TEACH, TEACH_ELSEWHERE } from "./roles.ts";
 import type { CourseScope, Line, Target } from "./table.ts";
 
 const WHO_WRITES = { here: TEACH, there: TEACH_ELSEWHERE };
@@ -64,5 +64,6 @@ export const ABOUT_EXCHANGE: Record<string, Line<CourseScope>> = {
     may: WHO_WRITES,
     changes: true,
   },
-  "tokens/write.ts revokeToken": { call: revokeOne, may: WHO_WRITES, changes: true },
+  // Whoever has one may be rid of it, whatever else they may do.
+  "tokens/write.ts revokeToken": { call: revokeOne, may: { here: SIGNED_IN, there: SIGNED_IN }, changes: true },
 };

@@ -5,6 +5,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import { Time } from "#components/ui/time.tsx";
+import { readMembership } from "#server/courses/membership.ts";
 import { type OwnToken, readOwnTokens } from "#server/tokens/read.ts";
 import { requireViewer } from "#server/viewer.ts";
 import { NewTokenForm, RevokeButton } from "./token-forms.tsx";
@@ -16,6 +17,7 @@ export default async function TokensPage({ params }: PageProps<"/courses/[id]/ex
   const viewer = await requireViewer(`/courses/${id}/exercises/tokens`);
   const tokens = await readOwnTokens(viewer, id);
   if (!tokens) notFound();
+  const mayMake = (await readMembership(viewer, id, "write-exercises")) !== null;
   const now = new Date();
   return (
     <main id="main" className="mx-auto w-full max-w-3xl space-y-8 px-4 py-8">
@@ -29,12 +31,14 @@ export default async function TokensPage({ params }: PageProps<"/courses/[id]/ex
           course. It can never do more than you may do here yourself, and it ends on its day, or when you revoke it.
         </p>
       </header>
-      <section aria-labelledby="new-token" className="space-y-4">
-        <h2 id="new-token" className="text-lg font-semibold">
-          New token
-        </h2>
-        <NewTokenForm courseId={id} />
-      </section>
+      {mayMake && (
+        <section aria-labelledby="new-token" className="space-y-4">
+          <h2 id="new-token" className="text-lg font-semibold">
+            New token
+          </h2>
+          <NewTokenForm courseId={id} />
+        </section>
+      )}
       <section aria-labelledby="own-tokens" className="space-y-4">
         <h2 id="own-tokens" className="text-lg font-semibold">
           Your tokens

@@ -1,6 +1,6 @@
 import { noteEditing } from "#server/authoring/presence.ts";
 import { ExerciseChoice, Presence } from "#server/authoring/schema.ts";
-import { forViewer, notFoundResponse, parseBody } from "#server/route.ts";
+import { forViewer, notFoundResponse, parseBody, problem } from "#server/route.ts";
 
 export async function PUT(request: Request, { params }: { params: Promise<{ id: string; slug: string }> }) {
   return forViewer(async (viewer) => {
@@ -10,6 +10,7 @@ export async function PUT(request: Request, { params }: { params: Promise<{ id: 
     const said = await parseBody(request, Presence);
     if (said instanceof Response) return said;
     const news = await noteEditing(viewer, { ...choice.data, ...said });
-    return news ? Response.json(news) : notFoundResponse();
+    if (!news) return notFoundResponse();
+    return "tooOften" in news ? problem(429, news.tooOften) : Response.json(news);
   });
 }
