@@ -1,3 +1,4 @@
+import { plainText } from "#grader/plain-text.ts";
 import { connect } from "./exchange/client.ts";
 import { differenceOf } from "./exchange/difference.ts";
 import { type Files, readHere, writeHere } from "./exchange/folder.ts";
@@ -9,19 +10,28 @@ import { knownIn, knownOf, writeState } from "./exchange/state.ts";
  * npm run exercises:pull -- --server URL --course ID [slug…] [--into DIR] [--theirs | --mine]
  * Brings the drafts of a course's exercises into folders, exercises/ unless told otherwise. A file that was changed here
  * alone stays; where both sides changed one, the difference is shown and nothing is written, unless --theirs or --mine
- * says whose it is. Exit 1: there are such files; 2: could not pull.
+ * says whose it is; nor is anything written into a folder that was never pulled. Exit 1: there is such a file or folder;
+ * 2: could not pull.
  */
 const USAGE = "Usage: npm run exercises:pull -- --server URL --course ID [slug…] [--into DIR] [--theirs | --mine]";
 
 try {
   process.exitCode = await pull(await readOptions(process.argv.slice(2), USAGE));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  // It may be a sentence of the server, and a terminal obeys control characters.
+  console.error(plainText(error instanceof Error ? error.message : String(error)));
   if (process.env.DEBUG && !(error instanceof UsageError)) console.error(error);
   process.exitCode = 2;
 }
 
-type Step = { slug: string; mine: Files | null; theirs: Files; merge: Merge };
+type Step = {
+  slug: string;
+  mine: Files | null;
+  /** Whether the folder that is here was made by something else than a pull or a push. */
+  isStranger: boolean;
+  theirs: Files;
+  merge: Merge;
+};
 
 async function pull(options: Options): Promise<number> {
   const steps = await plan(options);
@@ -31,6 +41,13 @@ async function pull(options: Options): Promise<number> {
     const count = conflicting.reduce((sum, { merge }) => sum + merge.conflicts.length, 0);
     console.error(
       `${count === 1 ? "1 file was" : `${count} files were`} changed here and on the server, and nothing was written. Pull again with --theirs or --mine, or make the files the same.`,
+    );
+    return 1;
+  }
+  const strangers = steps.filter(({ isStranger, merge }) => isStranger && merge.taken.length > 0);
+  if (strangers.length > 0 && options.prefer === null) {
+    console.error(
+      `${strangers.map(({ slug }) => slug).join(", ")}: there is such a folder in ${options.directory} that was never pulled, and nothing was written. Pull again with --theirs or --mine, or give another folder with --into.`,
     );
     return 1;
   }
@@ -58,7 +75,8 @@ async function plan({ slugs, directory, prefer, state, ...place }: Options): Pro
     const mine = await readHere(directory, slug);
     // A folder that was deleted comes back: whoever wants it gone does not pull it.
     const known = mine ? knownIn(state, slug) : null;
-    steps.push({ slug, mine, theirs, merge: mergeFiles({ known, mine: mine ?? {}, theirs, prefer }) });
+    const isStranger = mine !== null && known === null;
+    steps.push({ slug, mine, isStranger, theirs, merge: mergeFiles({ known, mine: mine ?? {}, theirs, prefer }) });
   }
   return steps;
 }

@@ -1,5 +1,6 @@
 import { ExerciseError } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
+import { plainText } from "#grader/plain-text.ts";
 import { versionOf } from "#grader/version.ts";
 import { type Client, connect } from "./exchange/client.ts";
 import { differenceOf } from "./exchange/difference.ts";
@@ -18,7 +19,8 @@ const USAGE = "Usage: npm run exercises:push -- --server URL --course ID [slugâ€
 try {
   process.exitCode = await push(await readOptions(process.argv.slice(2), USAGE));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  // It may be a sentence of the server, and a terminal obeys control characters.
+  console.error(plainText(error instanceof Error ? error.message : String(error)));
   if (process.env.DEBUG && !(error instanceof UsageError)) console.error(error);
   process.exitCode = 2;
 }
@@ -66,7 +68,7 @@ function tell(slug: string, words: string): true {
 }
 
 function complain(slug: string, words: string): false {
-  console.error(`${slug}: ${words}`);
+  console.error(plainText(`${slug}: ${words}`));
   return false;
 }
 

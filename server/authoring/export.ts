@@ -22,7 +22,7 @@ export type Exported = { ok: true; name: string; bytes: Buffer; form: ArchiveFor
 
 /**
  * The exercises of a course as an archive that can be imported, for those who write them; null where there is nothing, or
- * nothing for the viewer. What comes from exercises/ holds everybody's solutions, and is given to admins alone.
+ * nothing for the viewer. What comes from exercises/ is no course's, and is given to admins alone; others copy it first.
  */
 export async function exportExercises(viewer: Viewer, courseId: string, query: ExportQuery): Promise<Exported | null> {
   if (!(await readMembership(viewer, courseId, "write-exercises"))) return null;

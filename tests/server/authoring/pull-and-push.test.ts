@@ -25,6 +25,8 @@ let token: string;
 let folder: string;
 let slug: string;
 let count = 0;
+/** What the server answers to everything, where it is not itself. */
+let said: string | null = null;
 const folders: string[] = [];
 
 /** The product's own routes behind a real socket, for the real commands. */
@@ -33,6 +35,7 @@ beforeAll(async () => {
     const [, id = "", name] = /^\/api\/v1\/courses\/([^/]+)\/exercises(?:\/([^/]+))?$/.exec(request.url!) ?? [];
     const { method = "GET" } = request;
     const body = method === "PUT" ? { body: await buffer(request) } : {};
+    if (said !== null) return void response.writeHead(422).end(JSON.stringify({ error: said }));
     const headers = { authorization: String(request.headers.authorization) };
     const asked = new Request(`http://localhost${request.url}`, { method, headers, ...body });
     const params = Promise.resolve({ id, slug: name ?? "" });
@@ -54,6 +57,7 @@ beforeEach(async () => {
   const made = await createToken(teacher, {
     ...{ courseId, name: "laptop", scopes: ["read-exercises", "write-exercises"], days: 1 },
   });
+  said = null;
   token = made.ok ? made.value.secret : "";
   folder = await mkdtemp(join(tmpdir(), "gradcheck-exchange-"));
   folders.push(folder);
@@ -64,8 +68,11 @@ beforeEach(async () => {
 type Said = { code: number; stdout: string; stderr: string };
 
 async function command(name: "pull" | "push", args: string[], env = {}): Promise<Said> {
-  const place = ["--server", address, "--course", courseId, "--into", folder];
-  const all = [`scripts/exercises-${name}.ts`, ...place, ...args];
+  return commandAsIs(name, ["--server", address, "--course", courseId, "--into", folder, ...args], env);
+}
+
+async function commandAsIs(name: "pull" | "push", args: string[], env = {}): Promise<Said> {
+  const all = [`scripts/exercises-${name}.ts`, ...args];
   const settings = { env: { ...process.env, GRADCHECK_TOKEN: token, ...env } };
   return promisify(execFile)(process.execPath, all, settings).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
@@ -164,6 +171,56 @@ test("a folder that never met the server is pushed by name, and is not overwritt
   await writeFile(join(folder, fresh, "prompt.md"), "New.");
   expect(await command("push", [fresh])).toMatchObject({ code: 0 });
   expect(await readContent(teacher, { courseId, slug: fresh })).toMatchObject({ files: { "prompt.md": "New." } });
+});
+
+test("a folder that was never pulled takes nothing before somebody says whose it is", async () => {
+  await mkdir(join(folder, slug));
+  await write("starter.ts", "mine");
+  await change({ "prompt.md": "Theirs.", "starter.ts": "mine" });
+  const refused = await command("pull", []);
+  expect(refused).toMatchObject({ code: 1, stdout: "" });
+  expect(refused.stderr).toContain(`${slug}: there is such a folder in ${folder} that was never pulled`);
+  expect(await readdir(folder, { recursive: true })).toEqual([slug, join(slug, "starter.ts")]);
+  expect(await command("pull", ["--theirs"])).toMatchObject({ code: 0 });
+  expect(await here("prompt.md")).toBe("Theirs.");
+});
+
+test("what the server says is printed without what a terminal would obey", async () => {
+  const [clear, bell] = ["\u001b[2J", "\u0007"];
+  await change({ "prompt.md": "One." });
+  await command("pull", []);
+  await write("prompt.md", "Mine.");
+  await change({ "prompt.md": `The${clear}irs.\n\tEnd${bell}` });
+  const shown = [await command("pull", []), await command("push", [])];
+  said = `No${clear}thing here.`;
+  shown.push(await command("pull", []), await command("push", []));
+  expect(shown.map(({ code }) => code)).toEqual([1, 1, 2, 1]);
+  const printed = shown.map(({ stdout, stderr }) => stdout + stderr);
+  expect(printed.map((text) => /[^\P{Cc}\n\t]/u.test(text))).toEqual([false, false, false, false]);
+  expect(printed[0]).toContain("+The�[2Jirs.\n+\tEnd�");
+  expect(printed[2]).toContain("No�[2Jthing here.");
+});
+
+test("a token goes over https or to this machine, and to the folder's server only when that is told or meant", async () => {
+  const other = "https://gradcheck.example.org";
+  expect(await command("pull", ["--server", "http://gradcheck.example.org"])).toMatchObject({
+    ...{ code: 2, stderr: expect.stringMatching(/^http:\/\/gradcheck\.example\.org is not https, so the token could/) },
+  });
+  await change({ "prompt.md": "One." });
+  expect(await command("pull", [])).toMatchObject({ code: 0, stderr: "" });
+  const into = ["--into", folder];
+  expect(await commandAsIs("pull", into, { GRADCHECK_SERVER: other })).toMatchObject({
+    ...{ code: 2, stderr: expect.stringContaining(`holds the exercises of course ${courseId} on ${address}`) },
+  });
+  expect(await commandAsIs("pull", into, { GRADCHECK_SERVER: address })).toMatchObject({ code: 0, stderr: "" });
+  expect(await commandAsIs("pull", into)).toMatchObject({
+    ...{ code: 0, stderr: `The token goes to ${address}, which ${folder} was pulled from.\n` },
+  });
+  // As somebody puts it into a repository that others push from.
+  const file = join(folder, ".gradcheck.json");
+  const state = JSON.parse(await readFile(file, "utf8"));
+  await writeFile(file, JSON.stringify({ ...state, server: "http://gradcheck.example.org" }));
+  expect(await commandAsIs("pull", into)).toMatchObject({ code: 2, stderr: expect.stringContaining("is not https") });
 });
 
 test("what is known of the server is kept beside the folders, and holds no secret", async () => {
