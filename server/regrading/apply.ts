@@ -5,7 +5,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 import type { Transaction } from "../database.ts";
 import { projectLearners } from "../projection/project.ts";
 import { HAS_LATER, IS_JUDGED, IS_UP } from "./counts.ts";
-import { isItemElsewhere } from "./elsewhere.ts";
+import { isElsewhere, OF_REGRADE } from "./elsewhere.ts";
 import { readTitle } from "./exercises.ts";
 import { changeRegrade, type FoundRegrade } from "./find.ts";
 import type { RegradeApplication } from "./schema.ts";
@@ -83,7 +83,7 @@ function isMeant({ which, chosen }: RegradeApplication): Prisma.Sql {
 
 /** Whether the grading from before still speaks for the submission, its author still learns here, and it is ours to change. */
 const canBeApplied = (viewer: Viewer) => Prisma.sql`(
-  not ${HAS_LATER} and not ${isItemElsewhere(viewer)} and exists (select from "Enrollment" e where e."courseId" = r."courseId" and e."userId" = s."userId"
+  not ${HAS_LATER} and not ${isElsewhere(OF_REGRADE, viewer)} and exists (select from "Enrollment" e where e."courseId" = r."courseId" and e."userId" = s."userId"
     and e.role = 'learner' and e."removedAt" is null))`;
 
 /** Times and receipts apart, since a report says the same whenever it is made. */

@@ -23,17 +23,16 @@ export function isElsewhere(work: Work, viewer: Viewer): Prisma.Sql {
 }
 
 /** Of a regrade `r` and a submission `s`. */
-const OF_REGRADE: Work = {
+export const OF_REGRADE: Work = {
   ...{ userId: Prisma.sql`s."userId"`, courseId: Prisma.sql`r."courseId"`, slug: Prisma.sql`r.slug` },
 };
-export const isItemElsewhere = (viewer: Viewer) => isElsewhere(OF_REGRADE, viewer);
 
 /** Of what a regrade was applied to: how many submissions by now count where the viewer may not regrade. */
 export async function countElsewhere(tx: Transaction, viewer: Viewer, regradeId: string): Promise<number> {
   const [row] = await tx.$queryRaw<[{ count: number }]>`
     select count(*)::int as count from "RegradeItem" i join "Regrade" r on r.id = i."regradeId"
       join "Submission" s on s.id = i."submissionId"
-    where r.id = ${regradeId}::uuid and i."isApplied" and ${isItemElsewhere(viewer)}`;
+    where r.id = ${regradeId}::uuid and i."isApplied" and ${isElsewhere(OF_REGRADE, viewer)}`;
   return row.count;
 }
 
