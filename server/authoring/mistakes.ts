@@ -3,8 +3,9 @@ import type { ActionResult } from "#domain/action-result.ts";
 import { decideSave } from "#domain/authoring/save.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { ProofProgress } from "#grader/proof-progress.ts";
+import { NO_SUCH_COURSE } from "../courses/membership.ts";
 import { database } from "../database.ts";
-import { changeExercise, NO_DRAFT, NO_SUCH_EXERCISE } from "./access.ts";
+import { changeExercise, NO_DRAFT } from "./access.ts";
 import { writeChanges } from "./changes.ts";
 import { readDraftFiles } from "./draft-files.ts";
 import type { NewMistake } from "./proof-schema.ts";
@@ -21,7 +22,7 @@ export async function makeMistake(
     where: { id: proofId, kind: "mutants", exercise: { courseId } },
     select: { slug: true, progress: true },
   });
-  if (!proof) return NO_SUCH_EXERCISE;
+  if (!proof) return NO_SUCH_COURSE;
   const { slug } = proof;
   return changeExercise(viewer, { courseId, slug }, async (tx) => {
     const progress = ProofProgress.nullable().parse(proof.progress);

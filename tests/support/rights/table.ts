@@ -201,6 +201,8 @@ export const ABOUT_ALL: Record<string, { call: Call<Viewer>; may: readonly Role[
 export const DECIDE_NOTHING: Record<string, string> = {
   "submissions/readable-by.ts readableBy": "A condition, which the functions above carry in their queries.",
   "exercises/access.ts visibleTo": "A condition, which whatever reads an exercise for its viewer carries in its query.",
+  "exercises/access.ts taughtBy":
+    "A condition of readableBy, which whatever reads another's work carries in its query.",
   "exercises/access.ts ofMember": "A condition, for what a viewer works on themselves.",
   "exercises/access.ts assignableIn": "A condition of readAssignable, which asks for the viewer's right.",
   "submissions/answers.ts chooseAnswers": "A step of submit, about the viewer's own answers.",
