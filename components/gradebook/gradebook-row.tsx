@@ -99,7 +99,7 @@ function PointsCell({ place, href, cell, name, className = "" }: PointsCellProps
         aria-label={`${name}: ${said}${marks && ` ${marks}`}`}
         className="block rounded-sm px-1 text-text hover:bg-surface-sunken"
       >
-        {points === null ? "–" : pointWords(points)}
+        {points === null ? "–" : pointWords(points)}{" "}
         {marks && <span className="block truncate text-xs text-text-muted">{marks}</span>}
       </a>
     </Cell>
