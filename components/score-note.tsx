@@ -4,18 +4,19 @@ import { percentWords } from "#domain/percent-words.ts";
 /** One sentence says what is plain, and more than a few would push the report away: both stay folded at first. */
 const SHOWN = { from: 2, to: 4 };
 
-type ScoreNoteProps = { scores: readonly ScoreHere[]; isOpen?: boolean };
+/** `label` tells two on one page apart. */
+type ScoreNoteProps = { scores: readonly ScoreHere[]; isOpen?: boolean; label?: string };
 
 /**
  * What the work is worth, and how that came about: by the rules of the assignments that say something else first, and then
  * by those of the exercise. Nothing while there is nothing to score.
  */
-export function ScoreNote({ scores, isOpen }: ScoreNoteProps) {
+export function ScoreNote({ scores, isOpen, label = "Score" }: ScoreNoteProps) {
   const length = scores.reduce((sum, { explanation }) => sum + explanation.length, 0);
   if (scores.length === 0) return null;
   const isPlain = scores.length === 1 && scores[0]!.title === null;
   return (
-    <section aria-label="Score" className="rounded-md bg-surface-sunken px-3 py-2 text-sm">
+    <section aria-label={label} className="rounded-md bg-surface-sunken px-3 py-2 text-sm">
       <details open={isOpen ?? (SHOWN.from <= length && length <= SHOWN.to)}>
         <summary className="cursor-pointer font-medium tabular-nums">
           {isPlain ? `Score ${percentWords(scores[0]!.share)}` : scores.map(shortWords).join(", ")}

@@ -44,7 +44,7 @@ export function History({ submissions, scores, numbers = "", partTitles = {}, on
   return (
     <>
       <div className="px-4 py-3">
-        <ScoreNote scores={scores} isOpen />
+        <ScoreNote scores={scores} isOpen label="Score of all attempts" />
       </div>
       <ol className="divide-y divide-border border-t border-border">
         {submissions.map((line) => (
