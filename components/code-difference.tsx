@@ -18,7 +18,7 @@ export function CodeDifference({ before, after, label }: { before: string; after
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="overflow-x-auto rounded-lg border border-border bg-surface-raised py-3"
+      className="relative overflow-x-auto rounded-lg border border-border bg-surface-raised py-3"
     >
       <pre className="w-max min-w-full font-mono text-[13px] leading-5">
         {lines.map(({ mark, text }, i) => (

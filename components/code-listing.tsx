@@ -6,7 +6,7 @@ export function CodeListing({ code, label }: { code: string; label: string }) {
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="overflow-x-auto rounded-lg border border-border bg-surface-raised py-3 pr-4"
+      className="relative overflow-x-auto rounded-lg border border-border bg-surface-raised py-3 pr-4"
     >
       <pre className="grid grid-cols-[auto_1fr] gap-x-4 font-mono text-[13px] leading-5">
         <code aria-hidden className="border-r border-border px-3 text-right text-text-muted select-none">

@@ -45,7 +45,7 @@ export function HeatMapGrid({ courseId, exercises, rows }: HeatMapGridProps) {
       aria-label="Learners by exercises"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="max-h-[70dvh] scroll-pt-40 scroll-pl-(--name-width) overflow-auto rounded-lg border border-border [--name-width:9rem] sm:[--name-width:15rem]"
+      className="relative max-h-[70dvh] scroll-pt-40 scroll-pl-(--name-width) overflow-auto rounded-lg border border-border [--name-width:9rem] sm:[--name-width:15rem]"
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table in which arrow keys move is a grid

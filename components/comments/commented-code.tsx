@@ -20,7 +20,7 @@ export function CommentedCode({ code, label, notes, canPick }: CommentedCodeProp
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="grid grid-cols-[auto_1fr] gap-x-4 overflow-x-auto rounded-lg border border-border bg-surface-raised py-3 pr-4"
+      className="relative grid grid-cols-[auto_1fr] gap-x-4 overflow-x-auto rounded-lg border border-border bg-surface-raised py-3 pr-4"
     >
       {stretches.map(({ from, end }) => (
         <Fragment key={from}>
