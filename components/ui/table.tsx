@@ -4,7 +4,11 @@ import type { ComponentProps } from "react";
 export function Table({ label, children }: { label: string; children: ComponentProps<"table">["children"] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="relative max-h-[80dvh] overflow-auto rounded-lg border border-border">
+    <section
+      aria-label={label}
+      tabIndex={0}
+      className="relative max-h-[80dvh] overflow-auto rounded-lg border border-border"
+    >
       <table className="w-full border-separate border-spacing-0 bg-surface-raised text-sm tabular-nums">
         {children}
       </table>
