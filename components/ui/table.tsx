@@ -3,9 +3,9 @@ import type { ComponentProps } from "react";
 /** A dense table in a box that scrolls by itself. Heads stay in sight; numbers line up. */
 export function Table({ label, children }: { label: string; children: ComponentProps<"table">["children"] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section
       aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
       className="relative max-h-[80dvh] overflow-auto rounded-lg border border-border"
     >
