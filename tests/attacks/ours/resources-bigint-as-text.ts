@@ -1,4 +1,4 @@
 // category: resources; expected: timeout|memory|runtime-error
 export function solve(xs: any): any {
-  return [Number((7n ** 3000000n).toString().length)];
+  return [Number((7n ** 30000000n).toString().length)];
 }
