@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { conflictsOf, openWith, shownFiles } from "#domain/authoring/open-draft.ts";
 import type { FileChange, Files } from "#domain/authoring/save.ts";
+import { stopWhenGone } from "../stop-when-gone.ts";
 import type { DraftStatus } from "../workbench/draft-keeper.ts";
 import { type ExerciseDraftKeeper, keepExerciseDraft, type Problem } from "./draft-keeper.ts";
 import { type DraftPlace, type Editor, sendPresence, sendSave } from "./draft-requests.ts";
@@ -85,19 +86,4 @@ function followOthers(ask: () => Promise<void>): () => void {
   void ask();
   const timer = setInterval(() => void (document.hidden || ask()), PRESENCE_MS);
   return () => clearInterval(timer);
-}
-
-function stopWhenGone(keeper: ExerciseDraftKeeper): () => void {
-  const leaving = new AbortController();
-  const { signal } = leaving;
-  window.addEventListener("pagehide", keeper.leave, { signal });
-  document.addEventListener("visibilitychange", () => document.hidden && keeper.leave(), { signal });
-  window.addEventListener("online", keeper.retry, { signal });
-  window.addEventListener("focus", keeper.retry, { signal });
-  return () => {
-    leaving.abort();
-    // Within the site the page is never hidden: what is unsaved goes on its way now.
-    keeper.leave();
-    keeper.stop();
-  };
 }

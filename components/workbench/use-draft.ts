@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { stopWhenGone } from "../stop-when-gone.ts";
 import { type DraftKeeper, type DraftStatus, keepDraft } from "./draft-keeper.ts";
 import { type DraftPlace, draftKey, type OtherText, openDraft, type ServerDraft } from "./draft-record.ts";
 import { dropOther, sendDraft } from "./draft-request.ts";
@@ -113,18 +114,3 @@ export function useDraft({ slug, numbers, versionId, viewerId, server, starter }
 }
 
 export type DraftInHand = ReturnType<typeof useDraft>;
-
-function stopWhenGone(keeper: DraftKeeper): () => void {
-  const leaving = new AbortController();
-  const { signal } = leaving;
-  window.addEventListener("pagehide", keeper.leave, { signal });
-  document.addEventListener("visibilitychange", () => document.hidden && keeper.leave(), { signal });
-  window.addEventListener("online", keeper.retry, { signal });
-  window.addEventListener("focus", keeper.retry, { signal });
-  return () => {
-    leaving.abort();
-    // Within the site the page is never hidden: what is unsaved goes on its way now.
-    keeper.leave();
-    keeper.stop();
-  };
-}
