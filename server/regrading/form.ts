@@ -92,7 +92,7 @@ async function readOptions(courseId: string, slug: string): Promise<NonNullable<
 const VERSION = { id: true, contentHash: true, currentFor: { select: { slug: true } } } as const;
 
 function optionOf({ id, contentHash, currentFor }: VersionRow): VersionOption {
-  return { id, hash: contentHash.slice(0, 8), at: null, summary: "", isCurrent: currentFor !== null };
+  return { id, hash: contentHash.slice(0, 8), at: null, summary: "", isCurrent: currentFor.length > 0 };
 }
 
-type VersionRow = { id: string; contentHash: string; currentFor: { slug: string } | null };
+type VersionRow = { id: string; contentHash: string; currentFor: { slug: string }[] };

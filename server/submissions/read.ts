@@ -54,7 +54,7 @@ export async function readSubmission(viewer: Viewer, id: string): Promise<Submis
     code: row.code,
     submittedAt: row.submittedAt,
     version: row.version.contentHash.slice(0, 8),
-    isCurrentVersion: row.version.currentFor !== null,
+    isCurrentVersion: row.version.currentFor.length > 0,
     learner: row.user,
     state: await reportStateOf(GRADE_TASK, grading!, visibility),
     // That it was graded again would tell of hidden cases: who changed nothing is often not regraded.
@@ -141,7 +141,7 @@ async function readLines(viewer: Viewer, { slug, learnerId, skip, take }: Stretc
     return {
       ...{ id, submittedAt, part, verdict, score },
       version: version.contentHash.slice(0, 8),
-      isCurrentVersion: version.currentFor !== null,
+      isCurrentVersion: version.currentFor.length > 0,
       phase: grading!.gradedAt ? "graded" : grading!.startedAt ? "running" : "waiting",
       heldBack: heldBack && found.status !== verdict ? plainHeldBack(heldBack) : null,
       isRegraded: grading!.regradeId !== null && !heldBack,

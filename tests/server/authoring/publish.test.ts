@@ -54,6 +54,20 @@ test("what has passed becomes the version that learners get, with a line in the 
   ]);
 });
 
+test("publishing does not wait for a change to an assignment that holds the exercise, which waits for it", async () => {
+  const draft = await aDraft(await tanhFiles());
+  await proven(draft);
+  await database().$transaction(async (tx) => {
+    const assignment = await tx.assignment.create({
+      data: { courseId: draft.courseId, title: "Week 1", late: { kind: "hard-close" } },
+    });
+    const item = await tx.assignmentItem.create({ data: { assignmentId: assignment.id, position: 0, points: 1 } });
+    // The foreign key holds the exercise's row until this transaction ends.
+    await tx.assignedExercise.create({ data: { itemId: item.id, slug: draft.slug, position: 0 } });
+    expect(await published(draft)).toMatchObject({ ok: true });
+  });
+});
+
 test.each<[string, { outcome?: string; grader?: string; kind?: string } | null]>([
   ["nobody has proven", null],
   ["has failed", { outcome: "failed" }],
