@@ -7,6 +7,7 @@ import { log } from "#server/log.ts";
 import { isAnybodyWaiting, RegradeStrand, requeue } from "#server/queue.ts";
 import { finishItem, type RegradeTask, setItemAside, startItem } from "#server/regrading/work.ts";
 import { misfit } from "./misfit.ts";
+import type { Precedence } from "./precedence.ts";
 
 /** An error of our grader is tried this often before it becomes the outcome. */
 const MAX_FAILURES = 3;
@@ -16,25 +17,28 @@ const MAX_TAKES = 12;
 /** So long a strand goes on while nobody waits; a worker that is told to stop waits for it. */
 const TURN_MS = 2_000;
 
+type Means = { engine: Engine; precedence: Precedence };
+
 /** Grades the next submissions of a regrade, and leaves its slot to whoever waits. */
-export async function workOnRegrade(engine: Engine, job: Job): Promise<void> {
+export async function workOnRegrade(means: Means, job: Job): Promise<void> {
   const strand = RegradeStrand.parse(job.payload);
   const untilMs = performance.now() + TURN_MS;
   const first = await startItem(strand, { resumes: job.attempts > 1 });
   if (first && job.attempts > MAX_TAKES) await finishItem(first, giveUp(job, first));
-  else if (first && !(await workOn(engine, first, strand.failures))) return tryAgain(job, strand, first);
+  else if (first && !(await workOn(means, first, strand.failures))) return tryAgain(job, strand, first);
   // Taking a job from the queue costs as much as a short grading, so the slot is given back only when somebody wants one.
   while (performance.now() < untilMs && !(await isAnybodyWaiting())) {
     const next = await startItem({ ...strand, item: null }, { resumes: false });
     // Nothing is left of the strand, or the regrade was cancelled: its job ends here.
     if (!next) return;
-    if (!(await workOn(engine, next, 0))) return tryAgain(job, { ...strand, failures: 0 }, next);
+    if (!(await workOn(means, next, 0))) return tryAgain(job, { ...strand, failures: 0 }, next);
   }
   await requeue(job, { payload: { ...strand, item: null, failures: 0 } });
 }
 
 /** False where our own grader failed and is to try again. */
-async function workOn(engine: Engine, task: RegradeTask, failures: number): Promise<boolean> {
+async function workOn({ engine, precedence }: Means, task: RegradeTask, failures: number): Promise<boolean> {
+  await precedence.untilRest();
   const outcome = await regrade(engine, task);
   if (typeof outcome === "string") await setItemAside(task, outcome);
   else if (outcome.status === "internal-error" && failures + 1 < MAX_FAILURES) return false;

@@ -6,6 +6,7 @@ import { sweepQueue } from "#server/queue-repair.ts";
 import { openLane } from "./lane.ts";
 import { lanesOf, PROOF_LANE } from "./lanes.ts";
 import { beginMailing } from "./mailing.ts";
+import { Precedence } from "./precedence.ts";
 import { openSession, type Session } from "./session.ts";
 import { proofTasks, tasksOf } from "./tasks.ts";
 
@@ -27,8 +28,9 @@ export type ShiftOptions = { engine: Engine; runners: number; confinement: Confi
 export async function beginShift({ engine, runners, confinement }: ShiftOptions): Promise<Shift> {
   const session = await openSession();
   const stopping = new AbortController();
+  const shop = { engine, session, precedence: new Precedence() };
   const lanes = [
-    ...lanesOf(runners).map((lane) => openLane(lane, session, tasksOf(engine, session, lane))),
+    ...lanesOf(runners).map((lane) => openLane(lane, session, tasksOf(shop, lane))),
     openLane(PROOF_LANE, session, proofTasks(confinement, stopping.signal)),
   ];
   const stopChores = beginChores(session);

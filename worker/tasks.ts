@@ -26,6 +26,7 @@ import {
 } from "#server/queue.ts";
 import { drawVariant } from "./draw-variant.ts";
 import type { Lane } from "./lanes.ts";
+import type { Precedence } from "./precedence.ts";
 import { proveStored } from "./proving/prover.ts";
 import { workOnRegrade } from "./regrade.ts";
 import type { Session } from "./session.ts";
@@ -46,16 +47,20 @@ const KINDS: Record<string, Kind> = {
   [RUN_TASK]: { start: startRun, finish: finishRun },
 };
 
+type Shop = { engine: Engine; session: Session; precedence: Precedence };
+
 /** What the slots of a lane do with a submission, a trial on the public cases, numbers to draw, and a regrade. */
-export function tasksOf(engine: Engine, session: Session, lane: Lane): TaskList {
+export function tasksOf({ engine, session, precedence }: Shop, lane: Lane): TaskList {
+  const forSomebody = (job: Job, perform: () => Promise<void>) =>
+    takeTurn(job, session, () => precedence.during(perform));
   const entries = Object.entries(KINDS).map(([name, kind]) => [
     name,
-    (_payload: unknown, { job }: { job: Job }) => takeTurn(job, session, () => work({ engine, lane, kind, job })),
+    (_payload: unknown, { job }: { job: Job }) => forSomebody(job, () => work({ engine, lane, kind, job })),
   ]);
   const draw = (_payload: unknown, { job }: { job: Job }) =>
-    takeTurn(job, session, () => drawVariant(engine, JobPayload.parse(job.payload).id));
+    forSomebody(job, () => drawVariant(engine, JobPayload.parse(job.payload).id));
   const regrade = (_payload: unknown, { job }: { job: Job }) =>
-    takeTurn(job, session, () => workOnRegrade(engine, job));
+    takeTurn(job, session, () => workOnRegrade({ engine, precedence }, job));
   return { ...Object.fromEntries(entries), [VARIANT_TASK]: draw, [REGRADE_TASK]: regrade };
 }
 
