@@ -1,3 +1,4 @@
+import v8 from "node:v8";
 import { FrameReader, MAX_FRAME_BYTES } from "../process/frames.ts";
 import { type Breach, Guard } from "../process/guard.ts";
 import { leaveAtOnce } from "../process/leave.ts";
@@ -14,11 +15,18 @@ import type { ProgramNotes, RunLimits, RunnerMessage, RunnerRequest } from "./pr
 /** A fresh runner has about 75 MB; one that has grown leaves its next program less room than a fresh one would. */
 const MAX_KEPT_MB = 120;
 
+/**
+ * What takes longer is worth V8's last compiler. Before that it costs a third of the time of a program more than it gives:
+ * see docs/decisions/0013.
+ */
+const SHORT_PROGRAM_MS = 50;
+
 const output = new ConsoleBuffer();
 let limits: RunLimits = COMMON_LIMITS;
 let guard = new Guard(COMMON_LIMITS.rssMb * 2 ** 20, onBreach);
 let sandbox = createSandbox();
 let atLoad = { cpuMs: 0, residentBytes: 0 };
+let lastCompiler: NodeJS.Timeout | undefined;
 
 serve();
 say({ type: "ready" });
@@ -64,7 +72,15 @@ function prepare(requested: RunLimits): void {
   limits = requested;
   guard = new Guard(limits.rssMb * 2 ** 20, onBreach);
   if (!fits) renew();
+  delayLastCompiler();
   atLoad = { cpuMs: cpuMs(), residentBytes: process.memoryUsage.rss() };
+}
+
+/** V8 reads the flag whenever it chooses a compiler, so it may change while a program runs. */
+function delayLastCompiler(): void {
+  clearTimeout(lastCompiler);
+  v8.setFlagsFromString("--no-turbofan");
+  lastCompiler = setTimeout(() => v8.setFlagsFromString("--turbofan"), SHORT_PROGRAM_MS);
 }
 
 /** The isolate with the last program goes at once, and with a process that has grown the process goes too. */
