@@ -1,5 +1,6 @@
 import { pathFault, sizeFault } from "./file-rules.ts";
 import { type FileChange, type Files, textOf, withFile } from "./save.ts";
+import { markOf } from "./text-mark.ts";
 
 /** What was typed into a file and is not yet known to be saved. */
 export type Edit = {
@@ -7,8 +8,8 @@ export type Edit = {
   text: string | null;
   /** What the server had when this was typed; null: no such file. */
   base: string | null;
-  /** Texts on their way, or whose answer got lost: coming back from the server they are one's own. */
-  sent: (string | null)[];
+  /** Marks of texts on their way, or whose answer got lost: coming back from the server they are one's own. */
+  sent: string[];
 };
 
 /** A draft that is open in a page: what the server has, and over it what was typed here. */
@@ -81,8 +82,8 @@ export function changesToSend(draft: OpenDraft, mostCharacters: number): FileCha
 export function withSent(draft: OpenDraft, sent: readonly FileChange[]): OpenDraft {
   const edits = { ...draft.edits };
   for (const { path, text } of sent) {
-    const edit = edits[path];
-    if (edit) edits[path] = { ...edit, sent: [...edit.sent.filter((one) => one !== text), text] };
+    const [edit, mark] = [edits[path], markOf(text)];
+    if (edit) edits[path] = { ...edit, sent: [...edit.sent.filter((one) => one !== mark), mark] };
   }
   return { ...draft, edits };
 }
@@ -119,8 +120,8 @@ export function resolve(draft: OpenDraft, path: string, whose: "theirs" | "mine"
 
 /** What was sent before the text that is answered now will not arrive any more; what was sent after it still may. */
 function answered(edit: Edit, { was, now }: { was: string | null; now: string | null }): Edit {
-  const base = edit.sent.includes(now) ? now : edit.base;
-  return { ...edit, base, sent: edit.sent.slice(edit.sent.lastIndexOf(was) + 1) };
+  const base = edit.sent.includes(markOf(now)) ? now : edit.base;
+  return { ...edit, base, sent: edit.sent.slice(edit.sent.lastIndexOf(markOf(was)) + 1) };
 }
 
 /** An edit that says what the server has is none, once nothing else is on its way. */
@@ -128,9 +129,10 @@ function settle(draft: OpenDraft): OpenDraft {
   const edits: Record<string, Edit> = {};
   for (const [path, edit] of Object.entries(draft.edits)) {
     const now = textOf(draft.files, path);
-    const own = edit.base !== now && edit.sent.includes(now) ? { ...edit, base: now } : edit;
-    const underway = own.sent.filter((text) => text !== now);
-    if (own.text !== now || underway.length > 0) edits[path] = own;
+    const mark = edit.sent.length > 0 ? markOf(now) : "";
+    const own = edit.base !== now && edit.sent.includes(mark) ? { ...edit, base: now } : edit;
+    const isUnderway = own.sent.some((one) => one !== mark);
+    if (own.text !== now || isUnderway) edits[path] = own;
   }
   return { ...draft, edits };
 }

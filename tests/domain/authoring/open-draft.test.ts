@@ -84,6 +84,15 @@ test("one's own save whose answer got lost is no conflict", () => {
   expect(changesToSend(answered, 1e6)).toEqual([{ path: PROMPT, text: "mine, longer" }]);
 });
 
+test("of many texts that were sent unanswered the oldest is still known as one's own", () => {
+  let draft = opened();
+  for (let i = 0; i < 100; i++) draft = sent(type(draft, `mine ${i}`)).draft;
+  const conflicts = [{ path: PROMPT, theirs: "mine 0" }];
+  const answered = afterSave(draft, [{ path: PROMPT, text: "mine 99" }], { ...nothing, conflicts, revision: 5 });
+  expect(conflictsOf(answered)).toEqual([]);
+  expect(changesToSend(answered, 1e6)).toEqual([{ path: PROMPT, text: "mine 99" }]);
+});
+
 test("an answer that comes after news of a later revision does not bring back older files", () => {
   const { changes, draft } = sent(type(opened(), "mine"));
   const later = takeOver(draft, { revision: 6, changes: [{ path: PROMPT, text: "theirs again" }] });
