@@ -26,8 +26,8 @@ export type Save = { revision: number; changes: FileChange[] };
 
 export type DraftKeeperParts = {
   draft: OpenDraft;
-  /** Writes what is not saved yet to this browser, at once. */
-  store: (edits: Record<string, Edit>) => void;
+  /** Writes what is not saved yet to this browser, at once. Answers whether all of it is there. */
+  store: (edits: Record<string, Edit>) => boolean;
   send: (save: Save, isLast: boolean) => Promise<SaveAnswer>;
   /** `isFromElsewhere`: files may have changed by more than what was typed here. */
   onChange: (draft: OpenDraft, isFromElsewhere: boolean) => void;
@@ -49,34 +49,49 @@ export function keepExerciseDraft({ store, send, onChange, onStatus, onProblems,
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsavedSince: number | null = null;
   let isUnderway = false;
+  let stored = draft.edits;
+  let isStopped = false;
+  // What an earlier page kept, and the server turns out to have, is not kept any longer.
+  let isKept = store(draft.edits);
+  let isAway = false;
   let retryMs = FIRST_RETRY_MS;
 
   function update(next: OpenDraft, isFromElsewhere: boolean) {
     draft = next;
-    store(draft.edits);
+    // A page that is gone takes away what is saved. All else there may be the next page's by then, which knows more.
+    stored = isStopped ? onlyOf(stored, draft.edits) : draft.edits;
+    isKept = store(stored);
     onChange(draft, isFromElsewhere);
   }
 
   function schedule(delayMs: number) {
     clearTimeout(timer);
+    // What the browser has is sent by the page that opens next; two that send it would be in conflict with each other.
+    if (isStopped && isKept) return;
     timer = setTimeout(() => void save(false), delayMs);
+  }
+
+  /** A server that was away is only trying to be reached until it answers. */
+  function tellStatus(status: DraftStatus) {
+    onStatus(isAway && status === "saving" ? "unreachable" : status);
   }
 
   async function save(isLast: boolean) {
     clearTimeout(timer);
     const changes = changesToSend(draft, MOST_CHARACTERS);
-    if (changes.length === 0) return onStatus(statusOf(draft));
+    if (changes.length === 0) return tellStatus(statusOf(draft));
     if (isUnderway && !isLast) return;
     isUnderway = true;
     unsavedSince = null;
     update(withSent(draft, changes), false);
-    onStatus("saving");
+    tellStatus("saving");
     const answer = await send({ revision: draft.revision, changes }, isLast);
     isUnderway = false;
     settle(changes, answer);
   }
 
   function settle(changes: FileChange[], answer: SaveAnswer) {
+    isAway = answer.outcome === "unreachable";
     if (answer.outcome === "refused") return onStatus({ refused: answer.message });
     if (answer.outcome === "signed-out") return onStatus("signed-out");
     if (answer.outcome === "unreachable") {
@@ -95,7 +110,7 @@ export function keepExerciseDraft({ store, send, onChange, onStatus, onProblems,
   function change(next: OpenDraft, isFromElsewhere: boolean) {
     update(next, isFromElsewhere);
     unsavedSince ??= Date.now();
-    onStatus(statusOf(draft));
+    tellStatus(statusOf(draft));
     schedule(Math.min(PAUSE_MS, Math.max(0, unsavedSince + LONGEST_PAUSE_MS - Date.now())));
   }
 
@@ -112,18 +127,26 @@ export function keepExerciseDraft({ store, send, onChange, onStatus, onProblems,
     decide(path: string, whose: "theirs" | "mine") {
       change(resolve(draft, path, whose), true);
     },
-    /** Others have saved. */
+    /** Others have saved; and the server is there. */
     hear(news: { revision: number; changes: FileChange[] }) {
       const next = takeOver(draft, news);
       if (next !== draft) update(next, true);
+      if (isAway) void save(false);
     },
     /** The page may be about to go: what is unsaved is sent now. */
     leave: () => void save(true),
     retry: () => void save(false),
-    stop: () => clearTimeout(timer),
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
   };
 }
 export type ExerciseDraftKeeper = ReturnType<typeof keepExerciseDraft>;
+
+function onlyOf(edits: Record<string, Edit>, paths: object): Record<string, Edit> {
+  return Object.fromEntries(Object.entries(edits).filter(([path]) => path in paths));
+}
 
 function statusOf(draft: OpenDraft): DraftStatus {
   const [path] = Object.keys(draft.refused);

@@ -18,6 +18,9 @@ const Refusal = z.object({ message: z.string() });
 
 export type DraftPlace = { courseId: string; slug: string };
 
+/** Longer than the server waits for its database. Who answers by then no more has lost the request, or the answer. */
+const PATIENCE_MS = 45_000;
+
 const NOT_YOURS = "This exercise cannot be written by you any more.";
 
 /** PUT …/draft. `isLast`: the request outlives the page, for which browsers allow 64 KB. */
@@ -56,6 +59,7 @@ function put({ courseId, slug }: DraftPlace, what: string, body: unknown, keepal
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
     keepalive,
+    signal: AbortSignal.timeout(PATIENCE_MS),
   });
 }
 

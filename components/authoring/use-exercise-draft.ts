@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { conflictsOf, openWith, shownFiles } from "#domain/authoring/open-draft.ts";
 import type { FileChange, Files } from "#domain/authoring/save.ts";
 import { stopWhenGone } from "../stop-when-gone.ts";
+import { useAskBeforeLeaving } from "../use-ask-before-leaving.ts";
 import type { DraftStatus } from "../workbench/draft-keeper.ts";
 import { type ExerciseDraftKeeper, keepExerciseDraft, type Problem } from "./draft-keeper.ts";
 import { type DraftPlace, type Editor, sendPresence, sendSave } from "./draft-requests.ts";
@@ -27,6 +28,7 @@ export function useExerciseDraft({ courseId, slug, viewerId, path, ...opened }: 
   /** Raised when texts have changed otherwise than by typing. */
   const [epoch, setEpoch] = useState(0);
   const [status, setStatus] = useState<DraftStatus>("saved");
+  const [isKept, setKept] = useState(true);
   const [problems, setProblems] = useState(opened.problems);
   const [editors, setEditors] = useState(opened.editors);
   const keeper = useRef<ExerciseDraftKeeper>(null);
@@ -44,9 +46,14 @@ export function useExerciseDraft({ courseId, slug, viewerId, path, ...opened }: 
       setDraft(next);
       if (isFromElsewhere) setEpoch((before) => before + 1);
     };
+    const storeHere = storeEdits(place);
     const kept = keepExerciseDraft({
       draft: begun,
-      store: storeEdits(place),
+      store: (edits) => {
+        const isHere = storeHere(edits);
+        setKept(isHere);
+        return isHere;
+      },
       send: (save, isLast) => sendSave({ courseId, slug }, save, isLast),
       ...{ onChange: show, onStatus: setStatus, onProblems: setProblems },
     });
@@ -66,10 +73,11 @@ export function useExerciseDraft({ courseId, slug, viewerId, path, ...opened }: 
       stop();
     };
   }, [courseId, slug, viewerId]);
+  useAskBeforeLeaving(!isKept && status !== "saved");
 
   return {
     files: shownFiles(draft),
-    ...{ epoch, status, problems, editors },
+    ...{ epoch, status, isKept, problems, editors },
     conflicts: conflictsOf(draft),
     refused: draft.refused,
     /** What the server has of a file that is in conflict. */

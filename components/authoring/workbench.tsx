@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Panel } from "react-resizable-panels";
 import type { Files } from "#domain/authoring/save.ts";
+import { SessionNotice } from "../session-notice.tsx";
 import { Button } from "../ui/button.tsx";
 import { DraftStatusLine } from "../workbench/draft-status-line.tsx";
 import { Handle, RememberedGroup } from "../workbench/remembered-group.tsx";
@@ -14,7 +15,6 @@ import { FileList } from "./file-list.tsx";
 import { inReadingOrder } from "./file-words.ts";
 import { NewFile } from "./new-file.tsx";
 import { ProblemList } from "./problem-list.tsx";
-import { SessionNotice } from "./session-notice.tsx";
 import { SidePane } from "./side-pane.tsx";
 import { useExerciseDraft } from "./use-exercise-draft.ts";
 
@@ -89,7 +89,9 @@ export function AuthoringWorkbench({
               {has(path) && <DeleteButton key={path} onDelete={() => draft.change([{ path, text: null }])} />}
             </div>
             <div className="space-y-2 px-2 empty:hidden">
-              {draft.status === "signed-out" && <SessionNotice path={`/courses/${courseId}/exercises/${slug}`} />}
+              {draft.status === "signed-out" && (
+                <SessionNotice path={`/courses/${courseId}/exercises/${slug}`} isKept={draft.isKept} />
+              )}
               {draft.conflicts.includes(path) && (
                 <ConflictNotice
                   {...{ path, theirs: draft.theirs(path), mine: draft.files[path] ?? null }}
@@ -104,7 +106,7 @@ export function AuthoringWorkbench({
                 onLeave={() => side.current?.focus()}
               />
             </div>
-            <DraftStatusLine status={draft.status} />
+            <DraftStatusLine status={draft.status} isKept={draft.isKept} />
           </section>
         </Panel>
         <Handle label="Width of the text" direction="column" />

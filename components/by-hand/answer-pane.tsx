@@ -98,7 +98,7 @@ export function AnswerPane({
           foot={partFoot}
         />
         <p role="status" className="border-t border-border px-4 py-1 text-sm text-text-muted">
-          {statusWords(draft.status)}
+          {statusWords(draft.status, draft.isKept)}
         </p>
       </TabPanel>
       <TabPanel value="history" className="min-h-0 flex-1 overflow-y-auto">

@@ -1,9 +1,9 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { CodeListing } from "../code-listing.tsx";
+import { SessionNotice } from "../session-notice.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -22,14 +22,7 @@ export function DraftNotices({ draft, slug, show = showCode }: DraftNoticesProps
   if (draft.status !== "signed-out" && !draft.other && draft.kept.length === 0) return null;
   return (
     <div className="space-y-2 border-b border-border p-2">
-      {draft.status === "signed-out" && (
-        <Notice>
-          Your session has ended. Go on typing: the text is kept in this browser.{" "}
-          <Link href={signInHref(slug)} className="text-accent underline underline-offset-2">
-            Sign in and come back here
-          </Link>
-        </Notice>
-      )}
+      {draft.status === "signed-out" && <SessionNotice path={`/exercises/${slug}`} isKept={draft.isKept} />}
       {draft.other && <OtherNotice draft={draft} other={draft.other} show={show} />}
       {draft.kept[0] && <KeptNotice draft={draft} newest={draft.kept[0]} />}
     </div>

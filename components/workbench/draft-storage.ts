@@ -43,8 +43,9 @@ function storedKeys(): string[] {
   }
 }
 
-export function storeLocally(key: string, record: DraftRecord): void {
-  write(key, JSON.stringify(record));
+/** Answers whether this browser has it now. */
+export function storeLocally(key: string, record: DraftRecord): boolean {
+  return write(key, JSON.stringify(record));
 }
 
 /** The texts that were there before they were replaced as a whole, newest first. */
@@ -70,11 +71,14 @@ function parseJson(stored: string | null): unknown {
 }
 
 /** Storage may be full or forbidden. Typing goes on then, and the server keeps the text of those who are signed in. */
-function write(key: string, value: string | null): void {
+function write(key: string, value: string | null): boolean {
   try {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
-  } catch {}
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function read(key: string): string | null {

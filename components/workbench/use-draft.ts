@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { stopWhenGone } from "../stop-when-gone.ts";
+import { useAskBeforeLeaving } from "../use-ask-before-leaving.ts";
 import { type DraftKeeper, type DraftStatus, keepDraft } from "./draft-keeper.ts";
 import { type DraftPlace, draftKey, type OtherText, openDraft, type ServerDraft } from "./draft-record.ts";
 import { dropOther, sendDraft } from "./draft-request.ts";
@@ -20,6 +21,7 @@ export function useDraft({ slug, numbers, versionId, viewerId, server, starter }
   const [text, setText] = useState({ code: server?.code ?? starter, epoch: 0 });
   const newest = useRef(text.code);
   const [status, setStatus] = useState<DraftStatus>("saved");
+  const [isKept, setIsKept] = useState(true);
   const [other, setOther] = useState<(OtherText & { isHere: boolean }) | null>(null);
   const [kept, setKept] = useState<OtherText[]>([]);
   const keeper = useRef<DraftKeeper>(null);
@@ -42,7 +44,7 @@ export function useDraft({ slug, numbers, versionId, viewerId, server, starter }
     setOther(waiting && { ...waiting, isHere: otherHere !== null });
     const kept = keepDraft({
       record,
-      store: (changed) => storeLocally(key, changed),
+      store: (changed) => setIsKept(storeLocally(key, changed)),
       send: viewerId === null ? null : (...text) => sendDraft({ ...place, versionId }, ...text),
       now: () => new Date().toISOString(),
       onStatus: setStatus,
@@ -51,6 +53,7 @@ export function useDraft({ slug, numbers, versionId, viewerId, server, starter }
     keeper.current = kept;
     return stopWhenGone(kept);
   }, [slug, numbers, versionId, viewerId, key, show]);
+  useAskBeforeLeaving(!isKept && status !== "saved");
 
   function change(code: string) {
     newest.current = code;
@@ -98,6 +101,8 @@ export function useDraft({ slug, numbers, versionId, viewerId, server, starter }
     /** The text of this instant, for a press that comes before the last key has been drawn. */
     readNewest: () => newest.current,
     status,
+    /** Whether this browser has the text, as far as the server has not. */
+    isKept,
     other,
     kept,
     change,

@@ -61,7 +61,7 @@ export function WorkPane({ exercise, draft, submissions, scores, markers, editor
             onLeave={onLeave}
           />
         </div>
-        <DraftStatusLine status={draft.status} />
+        <DraftStatusLine status={draft.status} isKept={draft.isKept} />
       </TabPanel>
       <TabPanel value="history" className="min-h-0 flex-1 overflow-y-auto">
         <History

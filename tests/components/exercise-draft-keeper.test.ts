@@ -20,18 +20,26 @@ const PROMPT = "prompt.md";
 const saved = (revision: number, change: Partial<SaveAnswer> = {}): SaveAnswer =>
   ({ outcome: "saved", revision, conflicts: [], refused: [], others: [], problems: [], ...change }) as SaveAnswer;
 
-function aKeeper({
-  kept = {},
-  answers,
-}: {
+type Given = {
   kept?: Record<string, Edit>;
   answers: (SaveAnswer | Promise<SaveAnswer>)[];
-}) {
-  const heard = { sent: [] as Save[], status: "saved" as DraftStatus, stored: kept, problems: [] as unknown[] };
+  /** Whether the browser has room for what is stored. */
+  hasRoom?: boolean;
+};
+
+function aKeeper({ kept = {}, answers, hasRoom = true }: Given) {
+  const heard = {
+    sent: [] as Save[],
+    status: "saved" as DraftStatus,
+    stored: kept,
+    problems: [] as unknown[],
+    said: [] as DraftStatus[],
+  };
   const keeper = keepExerciseDraft({
     draft: openWith({ files: { [PROMPT]: "begun", "cases.ts": "begun" }, revision: 1 }, kept),
     store: (edits) => {
-      heard.stored = edits;
+      if (hasRoom) heard.stored = edits;
+      return hasRoom;
     },
     send: async (save) => {
       heard.sent.push(save);
@@ -40,6 +48,7 @@ function aKeeper({
     onChange: () => {},
     onStatus: (status) => {
       heard.status = status;
+      heard.said.push(status);
     },
     onProblems: (problems) => {
       heard.problems = problems;
@@ -67,7 +76,7 @@ test("saved is said once the server has all of it, and then the browser keeps no
   type(keeper, "mine");
   expect(heard.status).toBe("saving");
   await vi.advanceTimersByTimeAsync(PAUSE_MS);
-  expect(heard).toMatchObject({ status: "saved", stored: {} });
+  expect([heard.status, heard.stored]).toEqual(["saved", {}]);
 });
 
 test("while the server is away the text stays in the browser, and is sent again until it is taken", async () => {
@@ -77,13 +86,18 @@ test("while the server is away the text stays in the browser, and is sent again 
   expect(heard).toMatchObject({ status: "unreachable", stored: { [PROMPT]: { text: "mine" } } });
   await vi.advanceTimersByTimeAsync(2000 + 4000);
   expect(heard.sent).toHaveLength(3);
-  expect(heard).toMatchObject({ status: "saved", stored: {} });
+  expect([heard.status, heard.stored]).toEqual(["saved", {}]);
 });
 
 test("what an earlier page could not save is sent as soon as the next one opens", async () => {
   const { heard } = aKeeper({ kept: { [PROMPT]: { text: "mine", base: "begun", sent: [] } }, answers: [saved(2)] });
   await vi.advanceTimersByTimeAsync(0);
   expect(heard.sent).toEqual([{ revision: 1, changes: [{ path: PROMPT, text: "mine" }] }]);
+});
+
+test("what an earlier page kept, and the server turns out to have, is forgotten as the next one opens", () => {
+  const { heard } = aKeeper({ kept: { [PROMPT]: { text: "begun", base: "older", sent: [] } }, answers: [] });
+  expect([heard.status, heard.stored, heard.sent]).toEqual(["saved", {}, []]);
 });
 
 test("a session that has ended is said, and the text waits", async () => {
@@ -140,4 +154,61 @@ test("what others saved is taken over without being sent back", async () => {
   await vi.advanceTimersByTimeAsync(5000);
   expect(keeper.read().files[PROMPT]).toBe("theirs");
   expect(heard.sent).toEqual([]);
+});
+
+test("while the server is away the page says so through all typing, and never that it is saving", async () => {
+  const { keeper, heard } = aKeeper({ answers: Array(9).fill({ outcome: "unreachable" }) });
+  type(keeper, "mine");
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  heard.said = [];
+  for (let ms = 0; ms < 4000; ms += 100) {
+    type(keeper, `typed for ${ms} ms`);
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(heard.sent.length).toBeGreaterThan(2);
+  expect(new Set(heard.said)).toEqual(new Set(["unreachable"]));
+});
+
+test("as soon as the server is heard again, what it could not be sent is sent", async () => {
+  const { keeper, heard } = aKeeper({ answers: [{ outcome: "unreachable" }, saved(2)] });
+  type(keeper, "mine");
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  expect(heard.status).toBe("unreachable");
+  keeper.hear({ revision: 1, changes: [] });
+  await vi.advanceTimersByTimeAsync(0);
+  expect([heard.status, heard.stored]).toEqual(["saved", {}]);
+});
+
+test("a page that is gone leaves what it could not save to the next one, and does not send it any more", async () => {
+  const { keeper, heard } = aKeeper({ answers: [{ outcome: "unreachable" }, saved(2)] });
+  type(keeper, "mine");
+  keeper.leave();
+  keeper.stop();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(heard.sent).toHaveLength(1);
+  expect(heard.stored).toMatchObject({ [PROMPT]: { text: "mine" } });
+});
+
+test("a page whose last save is taken after it is gone leaves nothing behind in the browser", async () => {
+  const answer = Promise.withResolvers<SaveAnswer>();
+  const { keeper, heard } = aKeeper({ answers: [answer.promise] });
+  type(keeper, "mine");
+  keeper.leave();
+  keeper.stop();
+  expect(heard.stored[PROMPT]?.text).toBe("mine");
+  answer.resolve(saved(2));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(heard.stored).toEqual({});
+});
+
+test("a page that is gone goes on trying where the browser had no room for what was typed", async () => {
+  const { keeper, heard } = aKeeper({ answers: [{ outcome: "unreachable" }, saved(2)], hasRoom: false });
+  type(keeper, "mine");
+  keeper.leave();
+  keeper.stop();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(heard.sent.map(({ changes }) => changes)).toEqual([
+    [{ path: PROMPT, text: "mine" }],
+    [{ path: PROMPT, text: "mine" }],
+  ]);
 });
