@@ -1,27 +1,37 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { join } from "node:path";
+import { Transform, type TransformOptions } from "node:stream";
 import { requireAuthSecret } from "#scripts/auth-secret.ts";
 import { startNodeChild } from "#scripts/child.ts";
-import { EMBEDDED_DATABASE } from "#scripts/database.ts";
 import { childEnvironment } from "#scripts/parts.ts";
 import { findFreePort } from "#scripts/port.ts";
-import { embeddedUrl, readRecord } from "#scripts/postgres/record.ts";
 import { waitUntilHealthy } from "#scripts/readiness.ts";
 import { parseSettings, type Settings } from "#server/env.ts";
-import { dataDir } from "./product.ts";
+import { dataDir, readProductDatabase } from "./product.ts";
 
-type Balancer = { port: number; targets: number[]; close(): Promise<void> };
+export type Balancer = {
+  port: number;
+  targets: number[];
+  /** From now on, or no longer, nothing that a target says arrives. What is asked of it does. */
+  setMute(isMute: boolean): void;
+  close(): Promise<void>;
+};
 
 /** Gives each connection to the next target that takes it, as a load balancer before several web servers does. */
 export async function startBalancer(): Promise<Balancer> {
   const targets: number[] = [];
   const open = new Set<Socket>();
+  let isMuted = false;
   let turn = 0;
+  const hear: TransformOptions["transform"] = (said, _, done) => (isMuted ? done() : done(null, said));
   const serve = (client: Socket, tries: number): void => {
     const upstream = connect(targets[turn++ % targets.length]!, "127.0.0.1");
     upstream.once("connect", () => {
-      client.pipe(upstream).pipe(client);
+      client
+        .pipe(upstream)
+        .pipe(new Transform({ transform: hear }))
+        .pipe(client);
       client.once("close", () => upstream.destroy());
       upstream.once("close", () => client.destroy());
     });
@@ -37,13 +47,15 @@ export async function startBalancer(): Promise<Balancer> {
     for (const socket of open) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { port: (server.address() as AddressInfo).port, targets, close };
+  const setMute = (isMute: boolean) => {
+    isMuted = isMute;
+  };
+  return { port: (server.address() as AddressInfo).port, targets, setMute, close };
 }
 
-/** Parts of the product on the database of the one under test, as if each ran on a machine of its own. */
+/** Parts of the product, on the database of the one under test unless told otherwise, as if each ran on a machine of its own. */
 export async function otherMachines(publicPort: number, given: Record<string, string> = {}) {
-  const record = await readRecord(dataDir());
-  const DATABASE_URL = embeddedUrl({ ...record!, port: record!.port!, database: EMBEDDED_DATABASE });
+  const DATABASE_URL = given.DATABASE_URL ?? (await readProductDatabase()).url;
   const base = parseSettings({ DATA_DIR: dataDir(), PUBLIC_URL: `http://127.0.0.1:${publicPort}`, ...given });
   const AUTH_SECRET = await requireAuthSecret(base);
   const begin = (settings: Settings, name: string, args: string[], onMessage?: () => void) =>
