@@ -11,7 +11,7 @@ import { type CheckerPool, checkCode, createCheckerPool } from "./checker/checke
 import type { CheckAnswer } from "./checker/protocol.ts";
 import { askProgram, type ProgramAnswer, type ProgramQuestion } from "./diagnosis/ask-program.ts";
 import type { EngineEvent, KillCause, ProcessKind } from "./engine-event.ts";
-import type { ByHandExercise, CodeExercise, Exercise } from "./exercise.ts";
+import { type ByHandExercise, type CodeExercise, type Exercise, ExerciseError } from "./exercise.ts";
 import { answersTo, gradeRefusal, gradeRun, internalError, withDiagnoses } from "./grade.ts";
 import { gradeSeeds, type SeedsJob, type SeedsReport } from "./grade-seeds.ts";
 import { graderVersion, shortVersion } from "./grader-version.ts";
@@ -265,5 +265,8 @@ function onlyPublic({ cases, mistakes }: Prepared): Prepared {
 
 function fail({ exercise, seed }: GradeJob, error: unknown, log: EngineOptions["log"]): GradeReport {
   log?.(`grading ${exercise.slug} failed`, error);
-  return internalError(exercise, seed);
+  const report = internalError(exercise, seed);
+  return error instanceof ExerciseError
+    ? plainText({ ...report, fault: { file: error.file, rule: error.rule } })
+    : report;
 }

@@ -130,6 +130,8 @@ const facts = {
   grader: z.string().default(""),
   /** Binds version, grader, seed, code and verdict, as ./receipt.ts says. "" when the engine has no key. */
   receipt: z.string().default(""),
+  /** What the author's code broke, where that is why nothing was graded. Of a draft that its author tries; learners are not told. */
+  fault: z.strictObject({ file: z.string(), rule: z.string() }).optional(),
   /** Milliseconds by phase: check, prepare, run, compare, total … Not part of the verdict. */
   timings: z.record(z.string(), z.number()),
 };

@@ -6,9 +6,9 @@ import type { CaseResult, GradeReport, ProgramReport } from "./report.ts";
  * What a learner may see of a report. Of a part by hand that is all but the right answer, of a part that is a program what
  * may be seen of the program's report. Of a hidden case that is its title, its status and the mistakes it speaks for:
  * no message, value or output of the program, all of which the program could use to pass on what it was given.
- * The seed goes too, since hidden cases can be drawn from it again.
+ * The seed goes too, since hidden cases can be drawn from it again, and so does what is wrong with the author's own code.
  */
-export function visibleReport(report: GradeReport): GradeReport {
+export function visibleReport({ fault: _, ...report }: GradeReport): GradeReport {
   return { ...report, seed: "", cases: report.cases.map(visibleCase) };
 }
 

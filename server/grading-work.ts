@@ -22,11 +22,13 @@ export type GradeTask = {
   part: string | null;
   /** Null for a visitor. */
   learnerId: string | null;
+  /** An author's, of what was never published: what its own code breaks is theirs to hear of, at once. */
+  isTrial: boolean;
 };
 
 /** Null when it is done already: a job may arrive twice. */
 export async function startGrading(id: string): Promise<GradeTask | null> {
-  const rows = await database().$queryRaw<Omit<GradeTask, "cases">[]>`
+  const rows = await database().$queryRaw<Omit<GradeTask, "cases" | "isTrial">[]>`
     with started as (
       update "Grading" set "startedAt" = now() where id = ${id}::uuid and "gradedAt" is null returning "submissionId", seed,
         "hiddenSeed"
@@ -35,7 +37,7 @@ export async function startGrading(id: string): Promise<GradeTask | null> {
       s."userId" as "learnerId",
       pg_notify(${NOTIFY_CHANNEL}, s.id::text)::text
     from started join "Submission" s on s.id = started."submissionId" join "ExerciseVersion" v on v.id = s."versionId"`;
-  return rows[0] ? { ...rows[0], cases: "all" } : null;
+  return rows[0] ? { ...rows[0], cases: "all", isTrial: false } : null;
 }
 
 /**
@@ -52,6 +54,7 @@ export async function startRun(id: string): Promise<GradeTask | null> {
       from "ExerciseVersion" where id = (select "versionId" from started)
     )
     select r."versionId", v.slug, v."contentHash", r.code, r.part, r."userId" as "learnerId", r.cases,
+      not exists (select from "Publication" p where p."versionId" = v.id) as "isTrial",
       case when r.cases = 'all' then drawn.seed end as "hiddenSeed",
       coalesce(
         (select seed from "Variant" where "versionId" = v.id

@@ -1,9 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Variant as Numbers } from "#grader/by-hand/fill-in.ts";
 import type { Engine } from "#grader/engine.ts";
-import type { Exercise } from "#grader/exercise.ts";
+import { type Exercise, ExerciseError } from "#grader/exercise.ts";
 import { readVersion } from "#server/exercises/read.ts";
-import { finishVariant, startVariant, withdrawVariant } from "#server/variants/work.ts";
+import {
+  finishVariant,
+  refuseVariant,
+  startVariant,
+  type VariantTask,
+  withdrawVariant,
+} from "#server/variants/work.ts";
 
 /** Drawn in one go. Of a dozen variants it misses one that is left once in five thousand times. */
 const MORE_SEEDS = 100;
@@ -15,6 +21,14 @@ type Drawn = { seed: string; numbers: Numbers };
 export async function drawVariant(engine: Drawing, id: string): Promise<void> {
   const task = await startVariant(id);
   if (!task) return;
+  try {
+    await draw(engine, id, task);
+  } catch (error) {
+    if (!(error instanceof ExerciseError) || !(await refuseVariant(id, error))) throw error;
+  }
+}
+
+async function draw(engine: Drawing, id: string, task: VariantTask): Promise<void> {
   const exercise = await readVersion(task.versionId);
   const first = { seed: task.seed, numbers: (await engine.prepare(exercise, task.seed)).cases[0]!.input };
   const drawn =

@@ -96,7 +96,8 @@ async function work({ engine, lane, kind, job }: Work): Promise<void> {
   if (!task) return;
   const report = job.attempts > MAX_TAKES ? giveUp(job, task) : await grade(engine, task);
   const failures = payload.failures + 1;
-  if (report.status === "internal-error" && failures < MAX_FAILURES && job.attempts <= MAX_TAKES)
+  const isOurs = report.status === "internal-error" && !(task.isTrial && report.fault);
+  if (isOurs && failures < MAX_FAILURES && job.attempts <= MAX_TAKES)
     return requeue(job, { delayS: RETRY_S, payload: { ...payload, failures } });
   await kind.finish(payload.id, report);
   if (task.learnerId !== null) await beginNextRound(task.learnerId);

@@ -47,6 +47,7 @@ export function VerdictLine({ report, kind, isHeldBack = false, level = 2, handI
 }
 
 function nextStep(report: GradeReport, kind: ReportKind, handIn: string): string | null {
+  if (report.fault) return "It is the draft that is at fault, and not what was handed in.";
   if (report.status === "internal-error") return "What you handed in is kept. Please try again in a moment.";
   if (report.status === "passed" && kind === "run" && caseNoun(report) === "case")
     return `${handIn} to have the hidden cases graded as well.`;

@@ -79,6 +79,7 @@ function sentenceOfAll(report: GradeReport, kind: ReportKind): string {
     case "out-of-memory":
       return `The program used too much memory. ${count}`;
     case "internal-error":
+      if (report.fault) return `The exercise could not grade this: ${report.fault.file} ${report.fault.rule}.`;
       return "We could not grade this. The fault is ours, and no attempt was used.";
   }
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Viewer } from "#domain/permissions.ts";
 import type { Variant as Numbers } from "#grader/by-hand/fill-in.ts";
 import type { Value } from "#grader/value.ts";
+import type { Problem } from "../authoring/problems.ts";
 import { database } from "../database.ts";
 import { numbersId } from "./numbers-id.ts";
 
@@ -21,6 +22,16 @@ export async function readVariant(viewer: Viewer | null, versionId: string): Pro
   if (!row || row.numbers === null) return null;
   const numbers = StoredNumbers.parse(row.numbers);
   return { ...row, numbers, numbersId: numbersId(numbers) };
+}
+
+const Fault = z.object({ file: z.string(), rule: z.string() });
+
+/** Why a draft that its author tries draws no numbers. Told once: the next look has them drawn anew. */
+export async function takeDrawingFault(viewer: Viewer, versionId: string): Promise<Problem | null> {
+  const rows = await database().$queryRaw<{ fault: unknown }[]>`
+    delete from "Variant" where "userId" = ${viewer.id}::uuid and "versionId" = ${versionId}::uuid and fault is not null
+    returning fault`;
+  return rows[0] ? Fault.parse(rows[0].fault) : null;
 }
 
 /** Whether the viewer has or had these numbers in an exercise. */

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Variant as Numbers } from "#grader/by-hand/fill-in.ts";
+import type { Problem } from "../authoring/problems.ts";
 import { database } from "../database.ts";
+import { storableText } from "../submissions/schema.ts";
 
 /**
  * What a worker needs to draw a variant. `earlier`: the numbers that its learner had before in this exercise, the newest
@@ -8,13 +10,20 @@ import { database } from "../database.ts";
  */
 export type VariantTask = { versionId: string; seed: string; earlier: unknown[] };
 
-/** Null when it is drawn already: a job may arrive twice. */
+/** Null when it is drawn already, or was found to be impossible to draw: a job may arrive twice. */
 export async function startVariant(id: string): Promise<VariantTask | null> {
   const row = await database().variant.findUnique({
     where: { id },
-    select: { versionId: true, userId: true, seed: true, numbers: true, version: { select: { slug: true } } },
+    select: {
+      versionId: true,
+      userId: true,
+      seed: true,
+      numbers: true,
+      fault: true,
+      version: { select: { slug: true } },
+    },
   });
-  if (!row || row.numbers !== null) return null;
+  if (!row || row.numbers !== null || row.fault !== null) return null;
   const { versionId, userId, seed, version } = row;
   const drawn = await database().variant.findMany({
     where: { userId, version: { slug: version.slug } },
@@ -36,4 +45,19 @@ export async function finishVariant(id: string, { seed, numbers }: { seed: strin
 /** There are no other numbers: the learner keeps those of before. */
 export async function withdrawVariant(id: string): Promise<void> {
   await database().$executeRaw`delete from "Variant" where id = ${id}::uuid and numbers is null`;
+}
+
+/**
+ * Why an author's draft draws no numbers, for them to be told. Answers whether it is one: what is published was put to the
+ * proof, so that there the fault is ours, and drawing is tried again.
+ */
+export async function refuseVariant(id: string, { file, rule }: Problem): Promise<boolean> {
+  const rows = await database().$queryRaw<unknown[]>`
+    with trial as (
+      select v.id from "Variant" v where v.id = ${id}::uuid
+        and not exists (select from "Publication" p where p."versionId" = v."versionId")
+    )
+    update "Variant" set fault = ${JSON.stringify({ file, rule: storableText(rule) })}::jsonb
+    where id in (select id from trial) and numbers is null returning id`;
+  return rows.length > 0;
 }
