@@ -11,6 +11,8 @@ import { readTemplate } from "#server/authoring/templates.ts";
 import { archiveCourse } from "#server/courses/settings.ts";
 import { database } from "#server/database.ts";
 import { readPath } from "#server/exercises/read.ts";
+import { readOwnVersion } from "#server/versions/own.ts";
+import { tanhFiles } from "../../support/engine.ts";
 import { aVersion } from "../../support/exercises.ts";
 import { aCourse, aPerson } from "../../support/people.ts";
 
@@ -67,6 +69,18 @@ test("a slug that somebody has already is refused in words, whoever has it", asy
     ok: false,
   });
   expect((await draft()).revision).toBe(1);
+});
+
+test("a slug of another course is refused in the same words, which tell nothing of it, and its learners keep theirs", async () => {
+  const versionId = await aVersion(slug, await tanhFiles(), { courseId, isCurrent: true });
+  const stranger = await aPerson();
+  const elsewhere = (await aCourse({ instructor: [stranger] })).id;
+  const message = `There is an exercise called “${slug}” already. Choose a slug that nobody has yet.`;
+  expect(await createExercise(stranger, { courseId: elsewhere, slug, from: { template: "code" } })).toEqual({
+    ...{ ok: false, message, fields: { slug: [message] } },
+  });
+  expect(await readOwnVersion(learner!, slug)).toMatchObject({ versionId, newer: null });
+  expect(await database().exercise.findUnique({ where: { slug } })).toMatchObject({ courseId });
 });
 
 test("two who begin an exercise of one slug at once: one has it, the other is told so", async () => {

@@ -13,7 +13,9 @@ import { GET as list } from "#app/api/v1/courses/[id]/exercises/route.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { versionOf } from "#grader/version.ts";
 import { pushContent, readContent } from "#server/authoring/exchange.ts";
+import { database } from "#server/database.ts";
 import { createToken } from "#server/tokens/write.ts";
+import { aVersion } from "../../support/exercises.ts";
 import { aCourse, aPerson } from "../../support/people.ts";
 
 type Files = Record<string, string>;
@@ -273,4 +275,47 @@ test("what is wrong with the command, the token or the server is said in a sente
   ];
   for (const [said, words] of cases)
     expect(await said).toMatchObject({ code: 2, stderr: expect.stringMatching(words) });
+});
+
+test("a name that the catalogue or another course has is refused by itself, and its learners keep what they have", async () => {
+  const elsewhere = await aCourse();
+  const theirs = [
+    await aVersion(`${slug}-everybodys`),
+    await aVersion(`${slug}-theirs`, {}, { courseId: elsewhere.id }),
+  ];
+  for (const name of [`${slug}-everybodys`, `${slug}-theirs`, slug]) {
+    await mkdir(join(folder, name));
+    await writeFile(join(folder, name, "prompt.md"), "Mine.");
+  }
+  const refused = await command("push", [`${slug}-everybodys`, slug, `${slug}-theirs`]);
+  expect(refused.code).toBe(1);
+  for (const name of ["everybodys", "theirs"])
+    expect(refused.stderr).toContain(`“${slug}-${name}” is the name of an exercise outside of this course.`);
+  expect(refused.stderr).toContain("2 exercises were not pushed.");
+  expect(await there()).toEqual({ "prompt.md": "Mine." });
+  const named = await database().exercise.findMany({
+    where: { slug: { startsWith: `${slug}-` } },
+    include: { draft: true },
+  });
+  expect(named.map(({ draft }) => draft)).toEqual([null, null]);
+  expect(await database().publication.count({ where: { versionId: { in: theirs } } })).toBe(2);
+});
+
+test("a checkout without a folder that was pulled pushes the others, names the one, and leaves the server's as it is", async () => {
+  const [gone, kept] = [`${slug}-gone`, `${slug}-kept`];
+  for (const name of [gone, kept]) await change({ "prompt.md": "One." }, name);
+  await command("pull", []);
+  // As a git checkout of a branch does that never had it.
+  await rm(join(folder, gone), { recursive: true });
+  await writeFile(join(folder, kept, "prompt.md"), "Mine.");
+  const pushed = await command("push", []);
+  expect(pushed).toMatchObject({ code: 1, stdout: expect.stringContaining(`${kept}: pushed as revision 2`) });
+  expect(pushed.stderr).toBe(`${gone}: there is no folder of it in ${folder}\n1 exercise was not pushed.\n`);
+  expect((await readContent(teacher, { courseId, slug: gone }))!.files).toEqual({ "prompt.md": "One." });
+  // And the next pull brings it back.
+  expect(await command("pull", [])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining(`${gone}: 1 file taken`),
+  });
+  expect(await command("push", [])).toMatchObject({ code: 0, stderr: "" });
 });
