@@ -10,9 +10,9 @@ type TrialWorkbenchProps = Pick<WorkbenchProps, "exercise" | "prompt" | "openedA
 export function TrialWorkbench({ courseId, ...props }: TrialWorkbenchProps) {
   return (
     <div className="[--header-height:10.5rem]">
-      <p className="border-b border-border bg-accent-soft px-3 py-1 text-sm sm:px-5">
+      <aside aria-label="About this trial" className="border-b border-border bg-accent-soft px-3 py-1 text-sm sm:px-5">
         The draft as learners would get it. What you hand in here is graded and counts nowhere.
-      </p>
+      </aside>
       <Workbench
         {...props}
         ownVersion={null}
