@@ -278,11 +278,12 @@ function newLine({ id, startedAt, part }: Trial & { id: string }, version: strin
     submittedAt: startedAt,
     part,
     version,
-    isCurrentVersion: true,
+    ...{ isCurrentVersion: true, isVersionHere: true },
     phase: "waiting" as const,
     verdict: null,
     score: null,
     heldBack: null,
+    regraded: null,
     talk: null,
   };
 }

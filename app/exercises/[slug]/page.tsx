@@ -72,7 +72,7 @@ export default async function ExercisePage({ params }: Props) {
         ...line,
         submittedAt: line.submittedAt.toISOString(),
         talk: talk.get(line.id) ?? null,
-        isCurrentVersion: line.version === exercise.version,
+        isVersionHere: line.version === exercise.version,
       }))}
       actions={{
         run: runAction,
