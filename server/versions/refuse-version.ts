@@ -5,7 +5,8 @@ import type { Viewer } from "#domain/permissions.ts";
 import type { AssignedHere } from "../assignments/assigned.ts";
 import type { Transaction } from "../database.ts";
 import type { Rules } from "../exercises/rules.ts";
-import { readPins, readStarted } from "./own.ts";
+import { readPins } from "./own.ts";
+import { readStart } from "./started.ts";
 
 type HandingIn = {
   version: { id: string; slug: string };
@@ -32,7 +33,7 @@ export async function refuseVersion(
   });
   const question = {
     pins: await readPins(tx, slug, () => assignments),
-    started: await readStarted(tx, { userId: viewer.id, slug }),
+    started: (await readStart(tx, { userId: viewer.id, slug }))?.versionId ?? null,
     ...{ current: currentVersionId ?? id, now },
   };
   const { pin } = chooseVersion(question);

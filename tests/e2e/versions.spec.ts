@@ -55,6 +55,13 @@ test("a learner in the middle of an exercise is told that it was changed, keeps 
   await expect(learnerPage.getByText("Take the tanh of every number.")).toBeVisible();
   await expect(learnerPage.locator(".view-lines").getByText("mine")).toBeVisible();
   await expect(notice).toHaveCount(0);
+  const moved = learnerPage.getByRole("status").filter({ hasText: "You moved to the version of" });
+  await expectFits(learnerPage, "the way back to a version");
+  await moved.getByRole("button", { name: "Go back to the version you had" }).press("Enter");
+  await expect(learnerPage.getByText("Take the tanh of each number.")).toBeVisible();
+  await expect(learnerPage.locator(".view-lines").getByText("mine")).toBeVisible();
+  await notice.getByRole("button", { name: "Move to the new version" }).press("Enter");
+  await expect(learnerPage.getByText("Take the tanh of every number.")).toBeVisible();
 
   await page.goto(`${course}/exercises/${SLUG}/versions`);
   await expect(page.getByRole("row").filter({ hasText: "The numbers are larger now" })).toContainText("Current");
