@@ -87,6 +87,8 @@ export type WorkbenchProps = {
   ownVersion: OwnVersion | null;
   /** Rendered on the server, so that its mathematics costs the browser nothing. */
   prompt: ReactNode;
+  /** For those who teach: the courses in which they see its versions. */
+  versionPlaces: { courseId: string; title: string }[];
   /** The hints that are open. */
   hintNodes: ReactNode[];
   /** All that the viewer's score comes from. */

@@ -169,6 +169,7 @@ export function Workbench(props: WorkbenchProps) {
             policy={scoring.policy}
             exercise={exercise}
             prompt={props.prompt}
+            versionPlaces={props.versionPlaces}
             hints={scoring.hints}
             isScored={viewer !== null}
             solution={props.solution}

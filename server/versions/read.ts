@@ -8,7 +8,7 @@ import { Slug } from "#grader/exercise.ts";
 import { StoredFiles } from "../authoring/changes.ts";
 import { enrolledAs, readMembership } from "../courses/membership.ts";
 import { database } from "../database.ts";
-import { PUBLISHED } from "../exercises/access.ts";
+import { PUBLISHED, withVersionsIn } from "../exercises/access.ts";
 import { readVersion } from "../exercises/read.ts";
 
 /** One publication, which made a version the current one from then on. */
@@ -81,7 +81,7 @@ async function findExercise(viewer: Viewer, courseId: string, slug: string) {
   if (!Slug.safeParse(slug).success) return null;
   if (!(await readMembership(viewer, courseId, "read-exercises"))) return null;
   return database().exercise.findFirst({
-    where: { slug, OR: [{ courseId }, { courseId: null }] },
+    where: { slug, ...withVersionsIn(courseId) },
     select: { slug: true, courseId: true },
   });
 }
