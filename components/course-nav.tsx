@@ -8,7 +8,7 @@ import type { CourseAction } from "#domain/rights.ts";
 const PAGES: { path: string; words: string; needs: CourseAction }[] = [
   { path: "", words: "Overview", needs: "see-course" },
   { path: "/assignments", words: "Assignments", needs: "see-course" },
-  { path: "/exercises", words: "Exercises", needs: "write-exercises" },
+  { path: "/exercises", words: "Exercises", needs: "read-exercises" },
   { path: "/gradebook", words: "Gradebook", needs: "see-grades" },
   { path: "/regrades", words: "Regrades", needs: "regrade" },
   { path: "/cohort", words: "Cohort", needs: "see-figures" },

@@ -12,6 +12,7 @@ import { RegradedNote, type ShownRegraded } from "./regrading/regraded-note.tsx"
 import { ReportView } from "./report/report-view.tsx";
 import { Notice } from "./ui/notice.tsx";
 import { Time } from "./ui/time.tsx";
+import { earlierVersionWords } from "./versions/version-words.ts";
 
 type SubmissionViewProps = {
   submission: {
@@ -48,7 +49,7 @@ export function SubmissionView(props: SubmissionViewProps) {
         <h1 className="text-2xl font-semibold">{isOwn ? "Your submission" : `Submission of ${learner.name}`}</h1>
         <p className="text-sm text-text-muted">
           Handed in <Time at={submittedAt} form="full" />
-          {!isCurrentVersion && `, for the earlier version ${version} of this exercise`}
+          {!isCurrentVersion && `, ${earlierVersionWords(version)}`}
         </p>
         <NewsLine comments={discussion.comments} />
       </header>

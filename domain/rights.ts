@@ -25,7 +25,9 @@ export const COURSE_ACTIONS = [
   "edit-grades",
   "announce",
   "see-audit",
-  // Exercises of the course: their drafts, proofs, versions, archives and tokens
+  // Exercises of the course as their authors see them: drafts and revisions, proofs, versions
+  "read-exercises",
+  // Writes and publishes them, by hand, by archives and by tokens
   "write-exercises",
   // Grades submissions once more, and applies what it comes to
   "regrade",
@@ -50,7 +52,7 @@ const RIGHTS: Record<CourseRole, readonly CourseAction[]> = {
 /** What stays possible in an archived course: reading, all of it, and opening it again. */
 const STAYING: readonly CourseAction[] = [
   ...["see-course", "see-figures", "see-people", "see-work"],
-  ...["see-grades", "export-grades", "see-audit", "archive-course"],
+  ...["see-grades", "export-grades", "see-audit", "read-exercises", "archive-course"],
 ] as CourseAction[];
 
 export type Membership = { role: CourseRole | null; isArchived: boolean };

@@ -1,6 +1,8 @@
 "use client";
 
 import { ArrowDown, ArrowUp, X } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
 import type { AssignmentItem } from "#domain/assignment/form.ts";
 import { withPin, withSlugs } from "#domain/assignment/pins.ts";
 import { Button } from "../ui/button.tsx";
@@ -89,7 +91,7 @@ type ItemFieldsProps = {
 function ItemFields({ item, onChange, free, catalogue, number }: ItemFieldsProps) {
   const { slugs, choose, points } = item;
   const exerciseOf = (slug: string) =>
-    catalogue.find((one) => one.slug === slug) ?? { slug, title: slug, versions: [] };
+    catalogue.find((one) => one.slug === slug) ?? { slug, title: slug, versions: [], versionsPath: null };
   const titleOf = (slug: string) => exerciseOf(slug).title;
   const toNumber = (typed: string) => (typed.trim() === "" ? Number.NaN : Number(typed));
   return (
@@ -103,6 +105,7 @@ function ItemFields({ item, onChange, free, catalogue, number }: ItemFieldsProps
               pinned={item.pins?.[slug] ?? null}
               onChange={(versionId) => onChange(withPin(item, slug, versionId))}
             />
+            <VersionsLink exercise={exerciseOf(slug)} />
             {slugs.length > 1 && (
               <button
                 type="button"
@@ -157,6 +160,16 @@ function ItemFields({ item, onChange, free, catalogue, number }: ItemFieldsProps
         />
       </div>
     </>
+  );
+}
+
+/** In a tab of its own, so that what is being changed here stays. */
+function VersionsLink({ exercise: { title, versionsPath } }: { exercise: AssignableExercise }) {
+  if (versionsPath === null) return null;
+  return (
+    <Link href={versionsPath as Route} target="_blank" prefetch={false} className="text-sm">
+      Versions<span className="sr-only"> of {title}, in a new tab</span>
+    </Link>
   );
 }
 

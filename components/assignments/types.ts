@@ -29,4 +29,6 @@ export type AssignableExercise = {
   slug: string;
   title: string;
   versions: { versionId: string; at: string; summary: string }[];
+  /** Where they are listed and compared; null for those who may not see it. */
+  versionsPath: string | null;
 };

@@ -4,23 +4,31 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-const TABS = [
+const TO_WRITE = [
   { path: "", words: "Write" },
   { path: "/check", words: "Check" },
   { path: "/try", words: "Try" },
+];
+const TO_READ = [
+  { path: "", words: "Draft" },
+  { path: "/check", words: "Check" },
+];
+const ALWAYS = [
   { path: "/versions", words: "Versions" },
   { path: "/history", words: "History" },
 ];
 
-/** The pages about one exercise that is being written. */
-export function ExerciseTabs({ courseId, slug }: { courseId: string; slug: string }) {
+type ExerciseTabsProps = { courseId: string; slug: string; mayWrite: boolean };
+
+/** The pages about one exercise of a course, to write it or, in an archived course, to read it. */
+export function ExerciseTabs({ courseId, slug, mayWrite }: ExerciseTabsProps) {
   const pathname = usePathname();
   const home = `/courses/${courseId}/exercises/${slug}`;
   const isHere = (path: string) => (path === "" ? pathname === home : pathname.startsWith(home + path));
   return (
     <div className="overflow-x-auto">
       <ul className="flex gap-1">
-        {TABS.map(({ path, words }) => (
+        {[...(mayWrite ? TO_WRITE : TO_READ), ...ALWAYS].map(({ path, words }) => (
           <li key={path}>
             <Link
               href={`${home}${path}` as Route}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { percentWords } from "#domain/percent-words.ts";
 import type { Verdict } from "#grader/report.ts";
 import { Pager } from "../people/pager.tsx";
+import { REGRADED_WORDS, type RegradedState } from "../regrading/regraded-words.ts";
 import { Button } from "../ui/button.tsx";
 import { Cell, HeadCell, Table } from "../ui/table.tsx";
 import { Time } from "../ui/time.tsx";
@@ -16,7 +17,7 @@ export type SubmissionOfCell = {
   part: string | null;
   verdict: Verdict | null;
   score: number | null;
-  isRegraded: boolean;
+  regraded: RegradedState | null;
 };
 
 type SubmissionsOfCellProps = {
@@ -51,7 +52,7 @@ export function SubmissionsOfCell({ action, slug, submissions, place, shownId, l
           </tr>
         </thead>
         <tbody>
-          {submissions.map(({ id, submittedAt, version, part, verdict, score, isRegraded }) => (
+          {submissions.map(({ id, submittedAt, version, part, verdict, score, regraded }) => (
             <tr key={id}>
               <Cell>
                 <Link
@@ -65,7 +66,7 @@ export function SubmissionsOfCell({ action, slug, submissions, place, shownId, l
               <Cell>
                 {verdict ? <VerdictBadge verdict={verdict} /> : "Waiting"}
                 {part !== null && ` part ${part}`}
-                {isRegraded && <span className="text-text-muted"> graded again</span>}
+                {regraded && <span className="text-text-muted"> {REGRADED_WORDS[regraded]}</span>}
               </Cell>
               <Cell className="text-right">{score === null ? "–" : percentWords(score)}</Cell>
               <Cell>

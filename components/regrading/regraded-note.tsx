@@ -3,6 +3,7 @@ import type { Verdict } from "#grader/report.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Time } from "../ui/time.tsx";
 import { VerdictBadge } from "../ui/verdict-badge.tsx";
+import { REGRADED_WORDS } from "./regraded-words.ts";
 
 export type ShownRegraded = {
   at: Date;
@@ -17,8 +18,7 @@ export function RegradedNote({ regraded: { at, reason, isUndone, version, earlie
   return (
     <Notice>
       <p>
-        {isUndone ? "A regrade was undone " : "Graded again "}
-        <Time at={at.toISOString()} form="full" />
+        {REGRADED_WORDS[isUndone ? "undone" : "applied"]} <Time at={at.toISOString()} form="full" />
         {version && !isUndone && `, by version ${version}`}: {reason}
       </p>
       {earlier && (

@@ -4,11 +4,13 @@ import { ArrowLeft } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { AnswersHandedIn } from "../by-hand/answers-handed-in.tsx";
 import { CodeListing } from "../code-listing.tsx";
+import { RegradedNote } from "../regrading/regraded-note.tsx";
 import { ReportView } from "../report/report-view.tsx";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Time } from "../ui/time.tsx";
+import { earlierVersionWords } from "../versions/version-words.ts";
 import { fetchSubmission, type StoredSubmission } from "./stored-submission.ts";
 
 /** Mathematics is heavy, and most look at their newest answers alone. */
@@ -57,7 +59,7 @@ function Stored({ submission, numbers, onTakeCode }: StoredProps) {
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-sm text-text-muted">
           Handed in <Time at={submission.submittedAt} form="clock" />
-          {!submission.isCurrentVersion && `, for the earlier version ${submission.version} of this exercise`}
+          {!submission.isCurrentVersion && `, ${earlierVersionWords(submission.version)}`}
           {isToOthers && ", for numbers that you had before"}
         </p>
         {!isToOthers && (
@@ -66,6 +68,7 @@ function Stored({ submission, numbers, onTakeCode }: StoredProps) {
           </Button>
         )}
       </div>
+      {submission.regraded && <RegradedNote regraded={submission.regraded} />}
       {state.phase === "graded" ? (
         <ReportView report={state.report} heldBack={state.heldBack} />
       ) : (

@@ -6,12 +6,14 @@ import Link from "next/link";
 import { useState } from "react";
 import type { ScoreHere } from "#domain/assignment/scores-here.ts";
 import { percentWords } from "#domain/percent-words.ts";
+import { REGRADED_WORDS } from "../regrading/regraded-words.ts";
 import { HeldBackWords } from "../report/held-back-words.tsx";
 import { ScoreNote } from "../score-note.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Time } from "../ui/time.tsx";
 import { VerdictBadge } from "../ui/verdict-badge.tsx";
+import { earlierVersionWords } from "../versions/version-words.ts";
 import { HistoryDetail } from "./history-detail.tsx";
 import type { SubmissionLine } from "./types.ts";
 
@@ -64,16 +66,32 @@ export function History({ submissions, scores, numbers = "", partTitles = {}, on
               <span className="ml-auto text-text-muted tabular-nums">
                 {line.score !== null && percentWords(line.score)}
               </span>
-              <span className="text-text-muted">
-                {line.isCurrentVersion ? "this version" : `another version, ${line.version}`}
-              </span>
+              {line.isCurrentVersion && line.isVersionHere && <span className="text-text-muted">this version</span>}
             </button>
+            <MarkLink line={line} />
             {line.talk && <TalkLink submissionId={line.id} talk={line.talk} />}
           </li>
         ))}
       </ol>
     </>
   );
+}
+
+/** To the page that says more: which other version it answered, and that it was graded again. */
+function MarkLink({ line }: { line: SubmissionLine }) {
+  const { id, regraded } = line;
+  const marks = [versionMark(line), regraded && REGRADED_WORDS[regraded]].filter((mark) => mark !== null);
+  if (marks.length === 0) return null;
+  return (
+    <Link href={`/submissions/${id}`} prefetch={false} className="px-4 py-2.5 text-sm">
+      {marks.join(" · ")}
+    </Link>
+  );
+}
+
+function versionMark({ version, isCurrentVersion, isVersionHere }: SubmissionLine): string | null {
+  if (!isCurrentVersion) return `${earlierVersionWords(version)}${isVersionHere ? ", the one on this page" : ""}`;
+  return isVersionHere ? null : `for the newest version ${version} of this exercise`;
 }
 
 /** To what was said about it: the first of it that is new, where anything is. */

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { ReportState } from "#domain/report-state.ts";
 import { ShownAnswer } from "#grader/by-hand/show-answer.ts";
+import { Verdict } from "#grader/report.ts";
+
+const Regraded = z.object({
+  at: z.coerce.date(),
+  reason: z.string(),
+  isUndone: z.boolean(),
+  version: z.string().nullable(),
+  earlier: z.object({ verdict: Verdict, score: z.number().nullable() }).nullable(),
+});
 
 const StoredSubmission = z.object({
   id: z.string(),
@@ -9,6 +18,7 @@ const StoredSubmission = z.object({
   version: z.string(),
   isCurrentVersion: z.boolean(),
   state: ReportState,
+  regraded: Regraded.nullable(),
   /** By hand: to read, with the task and a name for the numbers they are answers to. */
   answers: z.object({ numbers: z.string(), task: z.string(), parts: z.array(ShownAnswer) }).nullable(),
 });

@@ -7,6 +7,7 @@ import type { History } from "#domain/score/history.ts";
 import type { ScoreTask } from "#domain/score/task.ts";
 import type { Verdict } from "#grader/report.ts";
 import type { Question } from "../by-hand/question.ts";
+import type { RegradedState } from "../regrading/regraded-words.ts";
 import type { OtherText, ServerDraft } from "./draft-record.ts";
 import type { OwnVersion } from "./version-request.ts";
 
@@ -40,12 +41,14 @@ export type WorkbenchExercise = {
     }
 );
 
-/** One line of the history. `version` is short, `isCurrentVersion` says that it is the one on this page, `submittedAt` an ISO moment, `score` 0 to 1. */
+/** One line of the history. `version` is short, `submittedAt` an ISO moment, `score` 0 to 1. */
 export type SubmissionLine = {
   id: string;
   submittedAt: string;
   version: string;
+  /** Whether it answered the newest version, and whether that is the one on this page. */
   isCurrentVersion: boolean;
+  isVersionHere: boolean;
   /** The part that was checked by itself. */
   part: string | null;
   phase: ReportState["phase"];
@@ -53,6 +56,8 @@ export type SubmissionLine = {
   score: number | null;
   /** Why there is no verdict although it was graded. */
   heldBack: HeldBackResults | null;
+  /** Null where its newest grading is no regrade's. */
+  regraded: RegradedState | null;
   /** How much was said about it, and the first of it that is new; null where nothing was. */
   talk: { count: number; newId: string | null } | null;
 };
@@ -82,6 +87,8 @@ export type WorkbenchProps = {
   ownVersion: OwnVersion | null;
   /** Rendered on the server, so that its mathematics costs the browser nothing. */
   prompt: ReactNode;
+  /** For those who teach: the courses in which they see its versions. */
+  versionPlaces: { courseId: string; title: string }[];
   /** The hints that are open. */
   hintNodes: ReactNode[];
   /** All that the viewer's score comes from. */

@@ -8,29 +8,31 @@ import { Notice } from "../ui/notice.tsx";
 import { Time } from "../ui/time.tsx";
 import type { Noun } from "./types.ts";
 import type { useVersion } from "./use-version.ts";
+import { type VersionOffer, versionOffers } from "./version-offers.ts";
 import type { OwnVersion, PublishedVersion } from "./version-request.ts";
 
 type VersionNoticeProps = { version: ReturnType<typeof useVersion>; noun: Noun };
 
-/** That the exercise was changed, and that the learner may go on with it as it is now, when they choose to. */
+/**
+ * That the exercise was changed, and that the learner may go on with it as it is now, when they choose to; or back, where
+ * they have moved already.
+ */
 export function VersionNotice({ version: { told, isShown, move, isMoving, problem }, noun }: VersionNoticeProps) {
-  const [closed, setClosed] = useState<string | null>(null);
-  if (!told || (isShown && !told.newer && !told.pinnedBy)) return null;
-  const offered = isShown ? told.newer : told;
-  const about = (offered ?? told).versionId;
-  if (about === closed) return null;
-  // What an assignment asks for cannot be put off: nothing else is taken for it.
-  const mayClose = isShown || !told.pinnedBy;
+  const [closed, setClosed] = useState<readonly string[]>([]);
+  const offer = told && versionOffers(told, isShown).find(({ about }) => !closed.includes(about));
+  if (!offer) return null;
+  const { to } = offer;
+  const { label, pending } = BUTTON_WORDS[offer.kind];
   const actions = (
     <>
-      {offered && (
-        <Button size="small" pending={isMoving && "Moving…"} onClick={() => void move(offered.versionId)}>
-          {told.pinnedBy ? "Load that version" : "Move to the new version"}
+      {to && (
+        <Button size="small" pending={isMoving && pending} onClick={() => void move(to.versionId)}>
+          {label}
         </Button>
       )}
-      {mayClose && (
-        <Button size="small" onClick={() => setClosed(about)}>
-          {offered ? "Not now" : "Close"}
+      {offer.mayClose && (
+        <Button size="small" onClick={() => setClosed([...closed, offer.about])}>
+          {to && offer.kind !== "back" ? "Not now" : "Close"}
         </Button>
       )}
     </>
@@ -38,19 +40,51 @@ export function VersionNotice({ version: { told, isShown, move, isMoving, proble
   return (
     <div className="border-b border-border p-2">
       <Notice actions={actions}>
-        {told.pinnedBy ? (
-          <PinnedWords told={told} place={told.pinnedBy} isShown={isShown} />
-        ) : (
-          <>
-            This exercise was changed on <Published version={offered ?? told} />{" "}
-            {isShown ? "Your work is on the version you began with." : "This page shows the version before."} When you
-            move, your {noun} will be kept{noun === "answers" && "; the numbers may be others then"}.
-          </>
-        )}
+        <OfferWords {...{ offer, told, isShown, noun }} />
         {problem && <p className="font-medium text-verdict-failed">{problem}</p>}
       </Notice>
     </div>
   );
+}
+
+const MOVE = { label: "Move to the new version", pending: "Moving…" };
+const LOAD = { label: "Load that version", pending: "Loading…" };
+const BUTTON_WORDS: Record<VersionOffer["kind"], { label: string; pending: string }> = {
+  ...{ newer: MOVE, changed: MOVE, pinned: LOAD, elsewhere: LOAD },
+  back: { label: "Go back to the version you had", pending: "Going back…" },
+};
+
+type OfferWordsProps = { offer: VersionOffer; told: OwnVersion; isShown: boolean; noun: Noun };
+
+function OfferWords({ offer: { kind, to }, told, isShown, noun }: OfferWordsProps) {
+  const offered = to ?? told;
+  const kept = `your ${noun} will be kept${noun === "answers" ? "; the numbers may be others then" : ""}.`;
+  switch (kind) {
+    case "pinned":
+      return <PinnedWords told={told} place={told.pinnedBy!} isShown={isShown} />;
+    case "elsewhere":
+      return (
+        <>
+          You went back to the version of <Published version={offered} /> This page shows another one. What you wrote is
+          kept.
+        </>
+      );
+    case "back":
+      return (
+        <>
+          You moved to the version of <Published version={told} /> Until you hand in for it, you can go back to that of{" "}
+          <Published version={offered} /> When you do, {kept}
+        </>
+      );
+    default:
+      return (
+        <>
+          This exercise was changed on <Published version={offered} />{" "}
+          {kind === "newer" ? "Your work is on the version you began with." : "This page shows the version before."}{" "}
+          When you move, {kept}
+        </>
+      );
+  }
 }
 
 type PinnedWordsProps = { told: OwnVersion; place: NonNullable<OwnVersion["pinnedBy"]>; isShown: boolean };

@@ -169,6 +169,7 @@ export function Workbench(props: WorkbenchProps) {
             policy={scoring.policy}
             exercise={exercise}
             prompt={props.prompt}
+            versionPlaces={props.versionPlaces}
             hints={scoring.hints}
             isScored={viewer !== null}
             solution={props.solution}
@@ -278,11 +279,12 @@ function newLine({ id, startedAt, part }: Trial & { id: string }, version: strin
     submittedAt: startedAt,
     part,
     version,
-    isCurrentVersion: true,
+    ...{ isCurrentVersion: true, isVersionHere: true },
     phase: "waiting" as const,
     verdict: null,
     score: null,
     heldBack: null,
+    regraded: null,
     talk: null,
   };
 }

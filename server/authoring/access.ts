@@ -1,6 +1,7 @@
 import "server-only";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
+import type { CourseAction } from "#domain/rights.ts";
 import { readMembership, refusalOf } from "../courses/membership.ts";
 import { database, type Transaction } from "../database.ts";
 import type { ExerciseChoice } from "./schema.ts";
@@ -11,13 +12,23 @@ export const NO_DRAFT = {
 };
 export const NO_SUCH_EXERCISE = { ok: false as const, message: "There is no such exercise of this course." };
 
+/**
+ * Whether the exercise belongs to the course and the viewer sees the course's exercises as their authors do. That stays
+ * when the course is archived.
+ */
+export async function mayRead(viewer: Viewer, choice: ExerciseChoice, tx: Transaction = database()): Promise<boolean> {
+  return mayInExercise(viewer, { ...choice, action: "read-exercises" }, tx);
+}
+
 /** Whether the exercise belongs to the course and the viewer writes the course's exercises. */
-export async function mayWrite(
-  viewer: Viewer,
-  { courseId, slug }: ExerciseChoice,
-  tx: Transaction = database(),
-): Promise<boolean> {
-  if (!(await readMembership(viewer, courseId, "write-exercises", tx))) return false;
+export async function mayWrite(viewer: Viewer, choice: ExerciseChoice, tx: Transaction = database()): Promise<boolean> {
+  return mayInExercise(viewer, { ...choice, action: "write-exercises" }, tx);
+}
+
+type Asked = ExerciseChoice & { action: CourseAction };
+
+async function mayInExercise(viewer: Viewer, { courseId, slug, action }: Asked, tx: Transaction): Promise<boolean> {
+  if (!(await readMembership(viewer, courseId, action, tx))) return false;
   return (await tx.exercise.count({ where: { slug, courseId } })) > 0;
 }
 

@@ -4,20 +4,20 @@ import type { Viewer } from "#domain/permissions.ts";
 import type { Exercise } from "#grader/exercise.ts";
 import { parseExercise } from "#grader/parse-exercise.ts";
 import { database, type Transaction } from "../database.ts";
-import { mayWrite } from "./access.ts";
+import { mayRead } from "./access.ts";
 import { StoredFiles } from "./changes.ts";
 import { type Problem, problemsOf } from "./problems.ts";
 import type { ExerciseChoice } from "./schema.ts";
 
 export type DraftFiles = { files: Files; revision: number };
 
-/** The files of an exercise's draft, for whoever may write it; null for everybody else. */
+/** The files of an exercise's draft, for whoever may read it; null for everybody else. */
 export async function readDraftFiles(
   viewer: Viewer,
   choice: ExerciseChoice,
   tx: Transaction = database(),
 ): Promise<DraftFiles | null> {
-  if (!(await mayWrite(viewer, choice, tx))) return null;
+  if (!(await mayRead(viewer, choice, tx))) return null;
   const draft = await tx.exerciseDraft.findUnique({
     where: { slug: choice.slug },
     select: { files: true, revision: true },

@@ -4,7 +4,7 @@ import { decideSave, type FileChange, type Files, type SaveDecision } from "#dom
 import type { Viewer } from "#domain/permissions.ts";
 import { database } from "../database.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
-import { changeExercise, mayWrite } from "./access.ts";
+import { changeExercise, mayRead } from "./access.ts";
 import { pathsChangedSince, StoredFiles, writeChanges } from "./changes.ts";
 import { type Editor, readEditors } from "./presence.ts";
 import { type Problem, problemsOf } from "./problems.ts";
@@ -21,9 +21,9 @@ export type ExerciseDraft = {
   editors: Editor[];
 };
 
-/** The draft of an exercise of the course, for those who write its exercises; null where there is none, or none for the viewer. */
+/** The draft of an exercise of the course, for those who read its exercises; null where there is none, or none for the viewer. */
 export async function readDraft(viewer: Viewer, choice: ExerciseChoice): Promise<ExerciseDraft | null> {
-  if (!(await mayWrite(viewer, choice))) return null;
+  if (!(await mayRead(viewer, choice))) return null;
   const row = await database().exerciseDraft.findUnique({
     where: { slug: choice.slug },
     select: { files: true, revision: true, savedAt: true, baseVersionId: true },

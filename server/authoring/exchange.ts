@@ -23,16 +23,16 @@ export type ExerciseState = {
 };
 export type ExerciseContent = ExerciseState & { files: Files };
 
-/** The course's exercises for programs that keep them elsewhere as well; null for those who do not write them. */
+/** The course's exercises for programs that keep them elsewhere as well; null for those who do not read them. */
 export async function readStates(viewer: Viewer, courseId: string): Promise<ExerciseState[] | null> {
-  if (!(await readMembership(viewer, courseId, "write-exercises"))) return null;
+  if (!(await readMembership(viewer, courseId, "read-exercises"))) return null;
   return [...(await readHeld({ courseId })).values()].map(stateOf);
 }
 
 type Choice = { courseId: string; slug: string };
 
 export async function readContent(viewer: Viewer, { courseId, slug }: Choice): Promise<ExerciseContent | null> {
-  if (!(await readMembership(viewer, courseId, "write-exercises"))) return null;
+  if (!(await readMembership(viewer, courseId, "read-exercises"))) return null;
   const held = (await readHeld({ slug: { in: [slug] } })).get(slug);
   return held?.courseId === courseId ? { ...stateOf(held), files: held.files } : null;
 }

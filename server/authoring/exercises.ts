@@ -6,7 +6,7 @@ import type { Viewer } from "#domain/permissions.ts";
 import { versionOf } from "#grader/version.ts";
 import { readMembership, refusalOf } from "../courses/membership.ts";
 import { database } from "../database.ts";
-import { mayWrite, NO_SUCH_EXERCISE } from "./access.ts";
+import { mayRead, NO_SUCH_EXERCISE } from "./access.ts";
 import { StoredFiles } from "./changes.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { addExercise } from "./new-exercise.ts";
@@ -29,9 +29,9 @@ export type CourseExercise = Facts & {
   } | null;
 };
 
-/** The exercises of the course, published or not, by their titles; null for those who do not write them. */
+/** The exercises of the course, published or not, by their titles; null for those who do not read them. */
 export async function readCourseExercises(viewer: Viewer, courseId: string): Promise<CourseExercise[] | null> {
-  if (!(await readMembership(viewer, courseId, "write-exercises"))) return null;
+  if (!(await readMembership(viewer, courseId, "read-exercises"))) return null;
   const rows = await database().exercise.findMany({
     where: { courseId },
     select: {
@@ -57,12 +57,12 @@ export async function readCourseExercises(viewer: Viewer, courseId: string): Pro
 
 export type ExerciseHead = Facts & { isPublished: boolean; hasDraft: boolean };
 
-/** What stands above the pages of one exercise of the course; null where there is none that the viewer writes. */
+/** What stands above the pages of one exercise of the course; null where there is none that the viewer reads. */
 export async function readExerciseHead(
   viewer: Viewer,
   { courseId, slug }: ExerciseChoice,
 ): Promise<ExerciseHead | null> {
-  if (!(await mayWrite(viewer, { courseId, slug }))) return null;
+  if (!(await mayRead(viewer, { courseId, slug }))) return null;
   const { currentVersion, draft } = await database().exercise.findUniqueOrThrow({
     where: { slug },
     select: { currentVersion: { select: { files: true } }, draft: { select: { files: true } } },
@@ -73,7 +73,7 @@ export async function readExerciseHead(
 
 export type CopySource = { slug: string; title: string; where: "here" | "another course" | "catalogue" };
 
-/** What the viewer may begin a new exercise from: the catalogue, and exercises of courses that they write. */
+/** What the viewer may begin a new exercise from: the catalogue, and exercises of courses that they read. */
 export async function readCopySources(viewer: Viewer, courseId: string): Promise<CopySource[] | null> {
   if (!(await readMembership(viewer, courseId, "write-exercises"))) return null;
   const rows = await database().exercise.findMany({
@@ -85,11 +85,11 @@ export async function readCopySources(viewer: Viewer, courseId: string): Promise
     },
     orderBy: { slug: "asc" },
   });
-  const writes = new Map<string, boolean>();
+  const reads = new Map<string, boolean>();
   for (const id of new Set(rows.flatMap((row) => row.courseId ?? [])))
-    writes.set(id, (await readMembership(viewer, id, "write-exercises")) !== null);
+    reads.set(id, (await readMembership(viewer, id, "read-exercises")) !== null);
   return rows
-    .filter((row) => row.courseId === null || writes.get(row.courseId))
+    .filter((row) => row.courseId === null || reads.get(row.courseId))
     .map((row) => ({
       slug: row.slug,
       title: factsOf(row.slug, StoredFiles.parse(row.currentVersion?.files ?? row.draft?.files ?? {})).title,
@@ -125,7 +125,7 @@ async function readSource(viewer: Viewer, slug: string): Promise<Files | null> {
     },
   });
   if (!row) return null;
-  if (row.courseId && !(await readMembership(viewer, row.courseId, "write-exercises"))) return null;
+  if (row.courseId && !(await readMembership(viewer, row.courseId, "read-exercises"))) return null;
   const files = row.currentVersion?.files ?? row.draft?.files;
   return files ? StoredFiles.parse(files) : null;
 }

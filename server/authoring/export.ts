@@ -21,11 +21,11 @@ export type ExportQuery = z.infer<typeof ExportQuery>;
 export type Exported = { ok: true; name: string; bytes: Buffer; form: ArchiveForm } | { ok: false; message: string };
 
 /**
- * The exercises of a course as an archive that can be imported, for those who write them; null where there is nothing, or
+ * The exercises of a course as an archive that can be imported, for those who read them; null where there is nothing, or
  * nothing for the viewer. What comes from exercises/ is no course's, and is given to admins alone; others copy it first.
  */
 export async function exportExercises(viewer: Viewer, courseId: string, query: ExportQuery): Promise<Exported | null> {
-  if (!(await readMembership(viewer, courseId, "write-exercises"))) return null;
+  if (!(await readMembership(viewer, courseId, "read-exercises"))) return null;
   const decision = await countAgainst("import-viewer", viewer.id);
   if (!decision.allowed) return { ok: false, message: tooMany("exports", decision.retryAfterS) };
   const exercises = await chooseExercises(viewer, courseId, query);

@@ -5,7 +5,7 @@ import { changesBetween, filesAt, type Sitting, sittingsOf } from "#domain/autho
 import type { Files } from "#domain/authoring/save.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import { database, type Transaction } from "../database.ts";
-import { changeExercise, mayWrite } from "./access.ts";
+import { changeExercise, mayRead } from "./access.ts";
 import { StoredFiles, writeChanges } from "./changes.ts";
 import type { ExerciseChoice, RevisionChoice } from "./schema.ts";
 
@@ -19,12 +19,12 @@ export type DraftHistory = {
   older: number | null;
 };
 
-/** Who wrote what when, newest first, for those who write the course's exercises; null for others, and without a draft. */
+/** Who wrote what when, newest first, for those who read the course's exercises; null for others, and without a draft. */
 export async function readDraftHistory(
   viewer: Viewer,
   { before, ...choice }: ExerciseChoice & { before?: number | null },
 ): Promise<DraftHistory | null> {
-  if (!(await mayWrite(viewer, choice))) return null;
+  if (!(await mayRead(viewer, choice))) return null;
   const { slug } = choice;
   const draft = await database().exerciseDraft.findUnique({ where: { slug }, select: { revision: true } });
   if (!draft) return null;
@@ -53,7 +53,7 @@ export async function compareRevisions(
   viewer: Viewer,
   { from, to, ...choice }: ExerciseChoice & { from: number; to: number | null },
 ): Promise<Comparison | null> {
-  if (!(await mayWrite(viewer, choice))) return null;
+  if (!(await mayRead(viewer, choice))) return null;
   return database().$transaction(
     async (tx) => {
       const [earlier, later] = [await readFilesAt(tx, choice.slug, from), await readFilesAt(tx, choice.slug, to)];

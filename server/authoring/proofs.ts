@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ActionResult } from "#domain/action-result.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import type { ProofState } from "#domain/proof-state.ts";
+import type { CourseAction } from "#domain/rights.ts";
 import { programsOf } from "#grader/exercise.ts";
 import { type ProofKind, ProofOutcome, ProofProgress } from "#grader/proof-progress.ts";
 import { NO_SUCH_COURSE, readMembership } from "../courses/membership.ts";
@@ -10,7 +11,7 @@ import { database, type Transaction } from "../database.ts";
 import { NOTIFY_CHANNEL } from "../events.ts";
 import { queueProof } from "../queue.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
-import { changeExercise, mayWrite, NO_DRAFT } from "./access.ts";
+import { changeExercise, mayRead, NO_DRAFT } from "./access.ts";
 import { keepContent } from "./content.ts";
 import { parseDraft, readDraftFiles, refuseProblems } from "./draft-files.ts";
 import { ownGrader } from "./own-grader.ts";
@@ -63,7 +64,7 @@ async function countOthersUnderWay(tx: Transaction, viewer: Viewer, replaced: { 
 
 /** Calls a proof off. One that is over stays as it is. */
 export async function cancelProof(viewer: Viewer, { courseId, proofId }: ProofAddress): Promise<ActionResult<null>> {
-  if (!(await findProof(viewer, { courseId, proofId }))) return NO_SUCH_COURSE;
+  if (!(await findProof(viewer, { courseId, proofId }, "write-exercises"))) return NO_SUCH_COURSE;
   await database().$transaction((tx) => callOff(tx, { id: proofId }));
   return { ok: true, value: null };
 }
@@ -85,17 +86,17 @@ const columns = {
   ...{ startedAt: true, finishedAt: true, outcome: true, progress: true },
 } as const;
 
-/** For whoever may write the exercise that it is about. */
-async function findProof(viewer: Viewer, { courseId, proofId }: ProofAddress) {
+/** For whoever may do this with the exercise that it is about. */
+async function findProof(viewer: Viewer, { courseId, proofId }: ProofAddress, action: CourseAction) {
   if (!z.uuid().safeParse(proofId).success) return null;
-  if (!(await readMembership(viewer, courseId, "write-exercises"))) return null;
+  if (!(await readMembership(viewer, courseId, action))) return null;
   return database().proof.findFirst({ where: { id: proofId, exercise: { courseId } }, select: columns });
 }
 
 type ProofRow = NonNullable<Awaited<ReturnType<typeof findProof>>>;
 
 export async function readProof(viewer: Viewer, address: ProofAddress): Promise<ProofState | null> {
-  const row = await findProof(viewer, address);
+  const row = await findProof(viewer, address, "read-exercises");
   return row && stateOf(row);
 }
 
@@ -107,7 +108,7 @@ export async function readNewestProof(
   choice: ExerciseChoice,
   kind: ProofKind,
 ): Promise<NewestProof | null> {
-  if (!(await mayWrite(viewer, choice))) return null;
+  if (!(await mayRead(viewer, choice))) return null;
   const row = await database().proof.findFirst({
     where: { slug: choice.slug, kind, cancelledAt: null },
     orderBy: [{ queuedAt: "desc" }, { id: "desc" }],

@@ -5,7 +5,7 @@ import { recordAudit } from "../audit/write.ts";
 import { database, type Transaction } from "../database.ts";
 import { makeCurrent } from "../exercises/publication.ts";
 import { notify } from "../notifications/write.ts";
-import { changeExercise, mayWrite, NO_DRAFT } from "./access.ts";
+import { changeExercise, mayRead, NO_DRAFT } from "./access.ts";
 import { keepContent } from "./content.ts";
 import { parseDraft, readDraftFiles, refuseProblems } from "./draft-files.ts";
 import type { NewPublication } from "./proof-schema.ts";
@@ -103,7 +103,7 @@ export async function readPublishingFacts(
   viewer: Viewer,
   { versionId, ...choice }: ExerciseChoice & { versionId: string | null },
 ): Promise<PublishingFacts | null> {
-  if (!(await mayWrite(viewer, choice))) return null;
+  if (!(await mayRead(viewer, choice))) return null;
   const { courseId, slug } = choice;
   const exercise = await database().exercise.findUniqueOrThrow({ where: { slug }, select: { currentVersionId: true } });
   const begun = await readBegun(database(), { courseId, slug, viewerId: viewer.id });

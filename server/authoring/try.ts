@@ -24,7 +24,8 @@ export async function openTrial(
   viewer: Viewer,
   address: ExerciseChoice,
 ): Promise<{ exercise: ExerciseForLearner } | { problems: Problem[] } | null> {
-  const draft = await readDraftFiles(viewer, address);
+  // The content is kept, so that it can be run.
+  const draft = (await mayWrite(viewer, address)) ? await readDraftFiles(viewer, address) : null;
   if (!draft) return null;
   const { slug } = address;
   const parsed = parseDraft(slug, draft.files);

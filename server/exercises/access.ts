@@ -42,6 +42,11 @@ export function ofCourse(courseId: string): Prisma.ExerciseWhereInput {
   return { OR: [{ courseId: null }, { courseId }, assignedIn({ courseId })] };
 }
 
+/** Those whose versions are told to whoever reads the exercises of a course: its own, and everybody's. */
+export function withVersionsIn(courseId: string): Prisma.ExerciseWhereInput {
+  return { OR: [{ courseId }, { courseId: null }] };
+}
+
 /** Those that the viewer may put into assignments of a course: what they may write, and what the course has already. */
 export function assignableIn(viewer: Viewer, courseId: string): Prisma.ExerciseWhereInput {
   const writers = { userId: viewer.id, ...enrolledAs(...rolesThatMay("write-exercises")) };

@@ -5,25 +5,35 @@ import { database } from "../database.ts";
 
 /**
  * What a submission goes by. Its own version says what is handed in; how often, the current one does, so that nobody
- * gains attempts by answering an earlier version. `hasChanged`: parts that were checked together are now checked one by
- * one, or the other way round, and have attempts of their own.
+ * gains attempts by answering an earlier version.
  */
-export type Rules = { kind: "code" | "by-hand" | null; isPartByPart: boolean; hasChanged: boolean; policy: Policy };
+export type Rules = {
+  kind: "code" | "by-hand" | null;
+  isPartByPart: boolean;
+  /** Of the current version. */
+  isPartByPartNow: boolean;
+  scoredParts: string[];
+  policy: Policy;
+};
 
 const Kind = z.enum(["code", "by-hand"]).nullable();
 const StoredPolicy = ByHandPolicy.nullable().transform((policy) => policy ?? ByHandPolicy.parse({}));
-const Row = z.object({ kind: Kind, own: StoredPolicy, current: StoredPolicy });
+const Parts = z.array(z.object({ id: z.string() })).nullable();
+const Row = z.object({ kind: Kind, own: StoredPolicy, current: StoredPolicy, parts: Parts });
 
 /** Without parsing all of the exercise; null for a version that does not exist. */
 export async function readRules(versionId: string): Promise<Rules | null> {
   const rows = await database().$queryRaw<unknown[]>`
     select (own.files->>'exercise.json')::json->>'kind' as kind, (own.files->>'exercise.json')::json->'policy' as own,
-      (now.files->>'exercise.json')::json->'policy' as current
+      (now.files->>'exercise.json')::json->'policy' as current, (now.files->>'exercise.json')::json->'parts' as parts
     from "ExerciseVersion" own join "Exercise" e using (slug)
       join "ExerciseVersion" now on now.id = coalesce(e."currentVersionId", own.id)
     where own.id = ${versionId}::uuid`;
   if (rows.length === 0) return null;
-  const { kind, own, current } = Row.parse(rows[0]);
-  const [isPartByPart, hasChanged] = [own.parts === "one-at-a-time", own.parts !== current.parts];
-  return { kind, isPartByPart, hasChanged, policy: current };
+  const { kind, own, current, parts } = Row.parse(rows[0]);
+  const [isPartByPart, isPartByPartNow] = [own, current].map((policy) => policy.parts === "one-at-a-time") as [
+    boolean,
+    boolean,
+  ];
+  return { kind, isPartByPart, isPartByPartNow, scoredParts: (parts ?? []).map(({ id }) => id), policy: current };
 }

@@ -89,7 +89,8 @@ export type SubmissionLine = {
   verdict: Verdict | null;
   score: number | null;
   heldBack: HeldBackResults | null;
-  isRegraded: boolean;
+  /** Whether a regrade speaks for it, or its undoing; null where neither does, and while it is held back. */
+  regraded: "applied" | "undone" | null;
 };
 
 const HISTORY_LENGTH = 200;
@@ -127,6 +128,8 @@ async function readLines(viewer: Viewer, { slug, learnerId, skip, take }: Stretc
       version: { select: { contentHash: true, currentFor: { select: { slug: true } } } },
       gradings: {
         ...newestGrading,
+        // A regrade adds a grading when it is applied, and one more when it is undone.
+        take: 2,
         select: { startedAt: true, gradedAt: true, status: true, score: true, regradeId: true },
       },
     },
@@ -134,7 +137,7 @@ async function readLines(viewer: Viewer, { slug, learnerId, skip, take }: Stretc
     ...{ skip, take },
   });
   const held = await readHeldBack(viewer, rows);
-  return rows.map(({ id, submittedAt, part, version, gradings: [grading] }) => {
+  return rows.map(({ id, submittedAt, part, version, gradings: [grading, before] }) => {
     const found = { status: Verdict.nullable().parse(grading!.status), score: grading!.score };
     const heldBack = held.get(id);
     const { status: verdict, score } = heldBack ? withoutResult(found) : found;
@@ -144,10 +147,15 @@ async function readLines(viewer: Viewer, { slug, learnerId, skip, take }: Stretc
       isCurrentVersion: version.currentFor.length > 0,
       phase: grading!.gradedAt ? "graded" : grading!.startedAt ? "running" : "waiting",
       heldBack: heldBack && found.status !== verdict ? plainHeldBack(heldBack) : null,
-      isRegraded: grading!.regradeId !== null && !heldBack,
+      regraded: heldBack || grading!.regradeId === null ? null : stateOfRegrade(grading!, before),
     };
   });
 }
+
+type Regrading = { regradeId: string | null };
+
+const stateOfRegrade = (newest: Regrading, before: Regrading | undefined) =>
+  before?.regradeId === newest.regradeId ? ("undone" as const) : ("applied" as const);
 
 /** What the viewer's own progress and scores are computed from, hints apart. */
 export async function readProgressFacts(viewer: Viewer): Promise<(SubmissionFact & { slug: string })[]> {

@@ -35,12 +35,6 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
   ]);
   if (!version || !rules) return { ok: false, message: "There is no such version of this exercise. Reload the page." };
 
-  if (rules.hasChanged)
-    return {
-      ok: false,
-      message:
-        "This exercise is checked in another way since it was changed. Reload the page, and move to its new version; what you wrote is kept.",
-    };
   const admission = decideAdmission(outlook.waiting);
   if (!admission.admitted) return { ok: false, message: admission.reason };
   // Without numbers of their own there is nothing that they can have answered.
@@ -65,7 +59,7 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
     const assignments = await readAssigned(tx, { userId: viewer.id, slug: version.slug });
     // The moment by which it is decided is the one that stays with the submission.
     const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`select clock_timestamp()::timestamptz(3) as now`;
-    const refused = await refuseVersion(tx, viewer, { version, assignments, now });
+    const refused = await refuseVersion(tx, viewer, { version, rules, part, assignments, now });
     if (refused) return { ok: false, message: refused };
     const attempt = decideAssigned({ waiting, policy, submissions, part, assignments, now });
     if (!attempt.allowed) return { ok: false, message: attempt.reason };

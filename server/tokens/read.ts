@@ -15,7 +15,7 @@ export type OwnToken = {
 };
 
 /**
- * The viewer's own tokens for a course, newest first. Null for those who do not write its exercises, unless they have some
+ * The viewer's own tokens for a course, newest first. Null for those who do not read its exercises, unless they have some
  * from when they did, which they may want to revoke.
  */
 export async function readOwnTokens(viewer: Viewer, courseId: string): Promise<OwnToken[] | null> {
@@ -28,6 +28,6 @@ export async function readOwnTokens(viewer: Viewer, courseId: string): Promise<O
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
-  if (tokens.length === 0 && !(await readMembership(viewer, courseId, "write-exercises"))) return null;
+  if (tokens.length === 0 && !(await readMembership(viewer, courseId, "read-exercises"))) return null;
   return tokens.map(({ scopes, ...token }) => ({ ...token, mayWrite: scopes.includes("write-exercises") }));
 }

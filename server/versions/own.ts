@@ -5,6 +5,7 @@ import { Slug } from "#grader/exercise.ts";
 import { type AssignedHere, readOwnAssigned } from "../assignments/assigned.ts";
 import { database, type Transaction } from "../database.ts";
 import { PUBLISHED, visibleTo } from "../exercises/access.ts";
+import { readStart, readWayBack } from "./started.ts";
 
 /** A version as people are told of it: when it was published last, and what was changed then. */
 export type PublishedVersion = { versionId: string; at: Date; summary: string };
@@ -13,6 +14,8 @@ export type PublishedVersion = { versionId: string; at: Date; summary: string };
 export type OwnVersion = PublishedVersion & {
   /** The newest, where that is another one and the viewer may move to it. */
   newer: PublishedVersion | null;
+  /** The one that the viewer left for this one, while they may go back. */
+  left: PublishedVersion | null;
   /** The assignment that keeps the viewer on this version, where they would otherwise work on another one. */
   pinnedBy: { title: string; courseId: string; id: string } | null;
 };
@@ -26,28 +29,26 @@ export async function readOwnVersion(viewer: Viewer | null, slug: string): Promi
   });
   if (!row?.currentVersionId) return null;
   const { currentVersionId: current } = row;
-  const [started, pins] = viewer
+  const [start, pins] = viewer
     ? await Promise.all([
-        readStarted(database(), { userId: viewer.id, slug }),
+        readStart(database(), { userId: viewer.id, slug }),
         readPins(database(), slug, () => readOwnAssigned(viewer, slug)),
       ])
     : [null, []];
+  const started = start?.versionId ?? null;
   const { versionId, because, pin } = chooseVersion({ pins, started, current, now: new Date() });
-  const [own, newest] = await Promise.all([
+  const isOwnChoice = because === "started";
+  const leftId = viewer && isOwnChoice ? await readWayBack(database(), { userId: viewer.id, slug }, start) : null;
+  const [own, newer, left] = await Promise.all([
     readPublication(versionId),
-    because === "started" && versionId !== current ? readPublication(current) : null,
+    isOwnChoice && versionId !== current ? readPublication(current) : null,
+    leftId && leftId !== current ? readPublication(leftId) : null,
   ]);
   const isKept = pin !== null && versionId !== (started ?? current);
-  return { ...own, newer: newest, pinnedBy: isKept ? placeOf(pin.assignment) : null };
+  return { ...own, newer, left, pinnedBy: isKept ? placeOf(pin.assignment) : null };
 }
 
 const placeOf = ({ id, courseId, title }: AssignedHere) => ({ id, courseId, title });
-
-/** The version that a learner is in the middle of; null before they begin. */
-export async function readStarted(tx: Transaction, key: { userId: string; slug: string }): Promise<string | null> {
-  const row = await tx.startedVersion.findUnique({ where: { userId_slug: key }, select: { versionId: true } });
-  return row?.versionId ?? null;
-}
 
 /** Which of a learner's assignments pin an exercise. These are asked for only where any does at all. */
 export async function readPins(

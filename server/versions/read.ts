@@ -8,7 +8,7 @@ import { Slug } from "#grader/exercise.ts";
 import { StoredFiles } from "../authoring/changes.ts";
 import { enrolledAs, readMembership } from "../courses/membership.ts";
 import { database } from "../database.ts";
-import { PUBLISHED } from "../exercises/access.ts";
+import { PUBLISHED, withVersionsIn } from "../exercises/access.ts";
 import { readVersion } from "../exercises/read.ts";
 
 /** One publication, which made a version the current one from then on. */
@@ -40,8 +40,8 @@ export type VersionList = {
 };
 
 /**
- * All publications of an exercise of the course, or of one that is everybody's, for those who write exercises in the course;
- * null for others. Of what is everybody's, they are told the figures of their own course.
+ * All publications of an exercise of the course, or of one that is everybody's, for those who read the course's
+ * exercises; null for others. Of what is everybody's, they are told the figures of their own course.
  */
 export async function readVersions(viewer: Viewer, courseId: string, slug: string): Promise<VersionList | null> {
   const exercise = await findExercise(viewer, courseId, slug);
@@ -79,9 +79,9 @@ export async function readVersions(viewer: Viewer, courseId: string, slug: strin
 /** An exercise of the course itself, or one of everybody's, published or not. */
 async function findExercise(viewer: Viewer, courseId: string, slug: string) {
   if (!Slug.safeParse(slug).success) return null;
-  if (!(await readMembership(viewer, courseId, "write-exercises"))) return null;
+  if (!(await readMembership(viewer, courseId, "read-exercises"))) return null;
   return database().exercise.findFirst({
-    where: { slug, OR: [{ courseId }, { courseId: null }] },
+    where: { slug, ...withVersionsIn(courseId) },
     select: { slug: true, courseId: true },
   });
 }

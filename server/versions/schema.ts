@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Slug } from "#grader/exercise.ts";
 
-/** `versionId`: the one to go on with. */
+/** `versionId`: the one to go on with, or back to. */
 export const VersionMove = z.object({ slug: Slug, versionId: z.uuid() });
 export type VersionMove = z.infer<typeof VersionMove>;
 

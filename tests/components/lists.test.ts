@@ -9,11 +9,13 @@ const aLine = (id: string, change: Partial<SubmissionLine> = {}): SubmissionLine
   submittedAt: "2026-01-01T12:00:00.000Z",
   version: "ab12",
   isCurrentVersion: true,
+  isVersionHere: true,
   part: null,
   phase: "graded",
   verdict: "failed",
   score: 0.5,
   heldBack: null,
+  regraded: null,
   talk: null,
   ...change,
 });

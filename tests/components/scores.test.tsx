@@ -126,7 +126,7 @@ test("a line of the page says more of a submission than what the page was opened
   const stored = [aFact(1, 0.5), aFact(2, null)];
   const line = {
     version: "",
-    isCurrentVersion: true,
+    ...{ isCurrentVersion: true, isVersionHere: true, regraded: null },
     phase: "graded",
     verdict: "passed",
     score: 1,

@@ -17,6 +17,7 @@ const RIGHTS: Record<CourseAction, string> = {
   "edit-grades": "i",
   announce: "i",
   "see-audit": "I",
+  "read-exercises": "I",
   "write-exercises": "i",
   regrade: "i",
   "archive-course": "I",

@@ -78,6 +78,9 @@ test("an instructor regrades by a repaired version, sees who changes, applies it
   await expect(note).toContainText("Before: Not yet");
   await expect(wronged.page.getByText(/^Passed: all 4 cases/)).toBeVisible();
   await expectFits(wronged.page, "a submission that was graded again");
+  await openHistory(wronged.page);
+  await wronged.page.getByRole("link", { name: "for the earlier version" }).filter({ hasText: "Graded again" }).click();
+  await expect(note).toContainText(REASON);
   await spared.page.goto("/notifications");
   await expect(spared.page.getByText("was graded again")).toHaveCount(0);
 
@@ -90,6 +93,14 @@ test("an instructor regrades by a repaired version, sees who changes, applies it
   await expect(page.getByRole("cell", { name: "Regrade applied" })).toBeVisible();
   for (const learner of [wronged, spared]) await learner.page.context().close();
 });
+
+/** All that was handed in, on the exercise's page: the way to each that was graded again. */
+async function openHistory(page: Page): Promise<void> {
+  await openExercise(page, SLUG);
+  await page.getByRole("tab", { name: /^History/ }).click();
+  await expect(page.getByRole("link", { name: "Graded again" })).toBeVisible();
+  await expectFits(page, "a history with a submission that was graded again");
+}
 
 type Learner = { page: Page; learner: NewLearner };
 

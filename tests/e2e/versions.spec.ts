@@ -55,8 +55,18 @@ test("a learner in the middle of an exercise is told that it was changed, keeps 
   await expect(learnerPage.getByText("Take the tanh of every number.")).toBeVisible();
   await expect(learnerPage.locator(".view-lines").getByText("mine")).toBeVisible();
   await expect(notice).toHaveCount(0);
+  const moved = learnerPage.getByRole("status").filter({ hasText: "You moved to the version of" });
+  await expectFits(learnerPage, "the way back to a version");
+  await moved.getByRole("button", { name: "Go back to the version you had" }).press("Enter");
+  await expect(learnerPage.getByText("Take the tanh of each number.")).toBeVisible();
+  await expect(learnerPage.locator(".view-lines").getByText("mine")).toBeVisible();
+  await notice.getByRole("button", { name: "Move to the new version" }).press("Enter");
+  await expect(learnerPage.getByText("Take the tanh of every number.")).toBeVisible();
 
-  await page.goto(`${course}/exercises/${SLUG}/versions`);
+  await expect(learnerPage.getByRole("link", { name: /^Versions in/ })).toHaveCount(0);
+  await page.goto(`/exercises/${SLUG}`);
+  await page.getByRole("link", { name: `Versions in ${title}` }).press("Enter");
+  await expect(page.getByRole("heading", { name: /^Versions of/, level: 1 })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "The numbers are larger now" })).toContainText("Current");
   await page.getByRole("button", { name: "Compare" }).press("Enter");
   const difference = page.getByRole("region", { name: "What changed in prompt.md" });
@@ -75,13 +85,43 @@ test("a learner in the middle of an exercise is told that it was changed, keeps 
   await page.getByRole("button", { name: "Publish" }).press("Enter");
   await expect(page.getByRole("button", { name: "Unpublish" })).toBeVisible();
   await expect(page.getByLabel(/^Version of/).locator("option:checked")).toContainText("As it began");
+  const versions = page.getByRole("link", { name: /^Versions of .*, in a new tab$/ });
+  await expect(versions).toHaveAttribute("href", `${course}/exercises/${SLUG}/versions`);
+  await expectFits(page, "an assignment that leads to versions");
   await learnerPage.evaluate(() => window.dispatchEvent(new Event("focus")));
   const pinned = learnerPage.getByRole("status").filter({ hasText: "Week 1 stays with the version of" });
   await pinned.getByRole("button", { name: "Load that version" }).press("Enter");
   await expect(learnerPage.getByText("Take the tanh of each number.")).toBeVisible();
   await expect(learnerPage.locator(".view-lines").getByText("mine")).toBeVisible();
   await learnerPage.context().close();
+  await readArchived(page, course);
 });
+
+/** In an archived course the draft, its revisions and its versions are there to be read, and nothing to be changed by. */
+async function readArchived(page: Page, course: string): Promise<void> {
+  await page.goto(`${course}/settings`);
+  await page.getByRole("button", { name: "Archive the course" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Open it again" })).toBeVisible();
+  const pages = page.getByRole("navigation", { name: /^Course/ });
+  await pages.getByRole("link", { name: "Exercises" }).press("Enter");
+  await expect(page.getByRole("link", { name: "New exercise" })).toHaveCount(0);
+  await page.getByRole("cell").getByRole("link").first().press("Enter");
+  await expect(page.getByRole("heading", { name: /^Draft of/, level: 1 })).toBeVisible();
+  await page.getByText("reference.ts", { exact: true }).click();
+  await expect(page.getByRole("region", { name: "Text of reference.ts" })).toBeVisible();
+  await expectFits(page, "a draft in an archived course");
+  const tabs = page.getByRole("navigation", { name: "This exercise" });
+  for (const [tab, heading] of [
+    ["Check", /^Check/],
+    ["History", /^History of/],
+    ["Versions", /^Versions of/],
+  ] as const) {
+    await tabs.getByRole("link", { name: tab }).press("Enter");
+    await expect(page.getByRole("heading", { name: heading, level: 1 })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^(Check|Suggest|Bring|Restore)/ })).toHaveCount(0);
+    await expectFits(page, `${tab} in an archived course`);
+  }
+}
 
 /** As if there were no such exercise, by whatever way it is asked for. */
 async function expectNotThere(page: Page): Promise<void> {

@@ -9,6 +9,7 @@ import { openHint } from "#server/hints/write.ts";
 import { readScore } from "#server/scores/read.ts";
 import { readSubmission } from "#server/submissions/read.ts";
 import { submit } from "#server/submissions/write.ts";
+import { anAssignment } from "../support/an-assignment.ts";
 import { aDrawnVariant } from "../support/drawn.ts";
 import { aVersion } from "../support/exercises.ts";
 import { aCourse, aPerson } from "../support/people.ts";
@@ -99,18 +100,46 @@ test("an earlier version without a limit gives no further attempts", async () =>
   expect(await handIn(viewer, { versionId: earlier })).toMatchObject({ ok: false, message: /3 attempts are allowed/ });
 });
 
-test("an earlier version whose parts were checked in another way takes nothing any more", async () => {
-  const viewer = await aLearner();
-  const { files } = await database().exerciseVersion.findUniqueOrThrow({ where: { id: versions.get(WHOLE)! } });
+const PART_OF_WHOLE: Sent = { part: "costs", answers: { costs: ["1", "1", "1"] } };
+
+/** A version from before, whose parts are checked in another way. */
+async function checkedOtherwise(slug: string, parts: "together" | "one-at-a-time"): Promise<string> {
+  const { files } = await database().exerciseVersion.findUniqueOrThrow({ where: { id: versions.get(slug)! } });
   const metadata = JSON.parse((files as Record<string, string>)["exercise.json"]!);
-  const earlier = await aVersion(WHOLE, {
+  return aVersion(slug, {
     ...(files as Record<string, string>),
-    "exercise.json": JSON.stringify({ ...metadata, policy: { ...metadata.policy, parts: "one-at-a-time" } }),
+    "exercise.json": JSON.stringify({ ...metadata, policy: { ...metadata.policy, parts } }),
   });
+}
+
+test.each<[string, "together" | "one-at-a-time", Sent, RegExp]>([
+  [WHOLE, "one-at-a-time", PART_OF_WHOLE, /checked together.*move to it; what you wrote is kept\.$/],
+  [BY_PART, "together", { answers: { g: "0.1" } }, /checked one by one.*move to it; what you wrote is kept\.$/],
+])("an earlier version of %s whose parts were checked %s takes nothing any more", async (slug, parts, sent, words) => {
+  const viewer = await aLearner(slug);
+  const earlier = await checkedOtherwise(slug, parts);
   await aDrawnVariant(viewer, earlier);
-  const refused = { ok: false, message: expect.stringMatching(/checked in another way.*move to its new version/) };
-  expect(await handIn(viewer, { versionId: earlier })).toEqual(refused);
+  const refused = { ok: false, message: expect.stringMatching(words) };
+  expect(await handIn(viewer, { slug, versionId: earlier, ...sent })).toEqual(refused);
+  expect(await database().submission.count({ where: { userId: viewer.id } })).toBe(0);
 });
+
+test.each<[string, "together" | "one-at-a-time", Sent]>([
+  [WHOLE, "one-at-a-time", PART_OF_WHOLE],
+  [BY_PART, "together", { answers: { g: "0.1" } }],
+])(
+  "an assignment that pins a version of %s checked %s takes what it asks for, which counts",
+  async (slug, parts, sent) => {
+    const viewer = await aLearner(slug);
+    const earlier = await checkedOtherwise(slug, parts);
+    await aDrawnVariant(viewer, earlier);
+    const { id: courseId } = await aCourse({ learner: [viewer] });
+    const assignmentId = await anAssignment(courseId, { slugs: [slug] });
+    await database().assignedExercise.updateMany({ where: { item: { assignmentId } }, data: { versionId: earlier } });
+    const id = await graded(viewer, PASSED, { slug, versionId: earlier, ...sent });
+    expect(await readScore(viewer, slug)).toMatchObject({ counted: [id], share: expect.any(Number) });
+  },
+);
 
 test("the score of a learner, of their path and in the cohort is the same, with attempts and hints in it", async () => {
   const [viewer, instructor] = [await aLearner(), await aPerson({ role: "instructor" })];

@@ -1,12 +1,17 @@
 import { globSync, readFileSync } from "node:fs";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#domain/permissions.ts";
+import { database } from "#server/database.ts";
 import { publishByHand } from "../support/by-hand.ts";
 import { everything } from "../support/rights/everything.ts";
+import { ABOUT_EXCHANGE } from "../support/rights/exchange.ts";
+import { ABOUT_EXERCISES } from "../support/rights/exercises.ts";
 import { ABOUT_ONESELF } from "../support/rights/own.ts";
-import { ACCOUNTS, type Account, ROLES, type Role } from "../support/rights/roles.ts";
+import { ABOUT_PROOFS } from "../support/rights/proofs.ts";
+import { ACCOUNTS, type Account, ROLES, type Role, TEACH } from "../support/rights/roles.ts";
 import { ABOUT_ALL, ABOUT_COURSES, ABOUT_WORK, DECIDE_NOTHING, type Target } from "../support/rights/table.ts";
 import { aWorld, markOf, type World } from "../support/rights/world.ts";
+import { ABOUT_WRITING } from "../support/rights/writing.ts";
 import { loadRnnStep } from "../support/submissions.ts";
 
 const BY_HAND = "by-hand-for-everybody";
@@ -74,6 +79,34 @@ test.each(Object.entries<Line>({ ...ABOUT_WORK, ...ABOUT_COURSES }))("%s", async
   }
   expect(allowed).toEqual(expected);
   expect(expected!.length).toBeGreaterThan(0);
+});
+
+/** Of an exercise in an archived course: only of use to whoever writes, or writes itself, so that nobody has it any more. */
+const OVER_WHEN_ARCHIVED = [
+  ...["authoring/access.ts mayWrite", "authoring/author-types.ts readAuthorTypes"],
+  ...["authoring/exercises.ts readCopySources", "authoring/try.ts openTrial"],
+  ...["authoring/try.ts readTrialHint", "authoring/try.ts drawTrialNumbers"],
+];
+/** One may be rid of a token whatever has become of its course. */
+const { "tokens/write.ts revokeToken": _, ...exchange } = ABOUT_EXCHANGE;
+
+test("in an archived course whoever reads its exercises still does, and nobody changes anything of them", async () => {
+  await database().course.update({ where: { id: world.here.courseId }, data: { archivedAt: new Date() } });
+  const lines = Object.entries<Line>({ ...ABOUT_EXERCISES, ...ABOUT_WRITING, ...ABOUT_PROOFS, ...exchange });
+  const [changes, reads] = [lines.filter(([, { changes }]) => changes), lines.filter(([, { changes }]) => !changes)];
+  const target = targetOf({ role: "learner", scope: "here" })!;
+  const [answered, expected]: string[][] = [[], []];
+  for (const [name, line] of reads)
+    for (const role of ACCOUNTS) {
+      if (await isAllowed(line, world.people[role], target)) answered!.push(`${name}: ${role}`);
+      const isOver = OVER_WHEN_ARCHIVED.includes(name);
+      if (!isOver && mayIn(line, { role, scope: "here" })) expected!.push(`${name}: ${role}`);
+    }
+  expect(answered).toEqual(expected);
+  const before = await everything();
+  for (const [, { call }] of changes) for (const role of TEACH) await call(viewerOf(role) as Viewer, target);
+  expect(await everything()).toEqual(before);
+  expect([changes.length > 10, reads.length > 10]).toEqual([true, true]);
 });
 
 test.each(Object.entries(ABOUT_ALL))("%s", async (_, { call, may, changes }) => {

@@ -15,6 +15,7 @@ import { markReadAt } from "#server/notifications/write.ts";
 import { readHistory } from "#server/scores/read.ts";
 import { readSubmissions } from "#server/submissions/read.ts";
 import { readOwnVersion } from "#server/versions/own.ts";
+import { readVersionPlaces } from "#server/versions/places.ts";
 import { plainVersion } from "#server/versions/plain.ts";
 import { readViewer } from "#server/viewer.ts";
 import { moveVersionAction, newVariantAction, openHintAction, runAction, submitAction } from "./actions.tsx";
@@ -37,7 +38,7 @@ export default async function ExercisePage({ params }: Props) {
   if (!exercise) notFound();
   // They were told that there is a newer version, and the page says so as well.
   if (viewer) await markReadAt(viewer, `/exercises/${slug}`);
-  const [work, submissions, history, hints, assigned, solution, talk] = await Promise.all([
+  const [work, submissions, history, hints, assigned, solution, talk, versionPlaces] = await Promise.all([
     readWork(viewer, exercise),
     viewer ? readSubmissions(viewer, slug) : [],
     viewer ? readHistory(viewer, slug) : NO_HISTORY,
@@ -45,6 +46,7 @@ export default async function ExercisePage({ params }: Props) {
     viewer ? readOwnAssigned(viewer, slug) : [],
     viewer ? readSolution(viewer, slug) : null,
     viewer ? readOwnTalk(viewer, slug) : new Map<string, Talk>(),
+    viewer ? readVersionPlaces(viewer, slug) : [],
   ]);
   if (!work) return <DrawingNumbers title={exercise.title} />;
   const place = { slug, numbers: work.numbers };
@@ -59,6 +61,7 @@ export default async function ExercisePage({ params }: Props) {
       exercise={work.exercise}
       ownVersion={plainVersion(own)}
       prompt={<Markdown form="prompt" text={work.prompt} />}
+      versionPlaces={versionPlaces}
       hintNodes={hints.map((hint) => <Markdown key={hint} text={hint} />)}
       history={history}
       assigned={assigned}
@@ -72,7 +75,7 @@ export default async function ExercisePage({ params }: Props) {
         ...line,
         submittedAt: line.submittedAt.toISOString(),
         talk: talk.get(line.id) ?? null,
-        isCurrentVersion: line.version === exercise.version,
+        isVersionHere: line.version === exercise.version,
       }))}
       actions={{
         run: runAction,

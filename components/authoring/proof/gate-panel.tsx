@@ -17,7 +17,8 @@ type GatePanelProps = {
   place: ExercisePlace;
   proof: { id: string; state: ProofState; isOfDraft: boolean; isOfThisGrader: boolean };
   messages: Record<string, ReactNode>;
-  cancel: (input: { courseId: string; proofId: string }) => Promise<ActionResult<null>>;
+  /** Null where the viewer only reads. */
+  cancel: ((input: { courseId: string; proofId: string }) => Promise<ActionResult<null>>) | null;
 };
 
 /** A check of the draft as it goes, rule by rule. */
@@ -34,7 +35,7 @@ export function GatePanel({ place, proof, messages, cancel }: GatePanelProps) {
       ) : (
         <div className="space-y-2">
           <ProofBar state={state} />
-          <ActionButton size="small" label="Cancel" pending="Cancelling…" action={() => cancel(which)} />
+          {cancel && <ActionButton size="small" label="Cancel" pending="Cancelling…" action={() => cancel(which)} />}
         </div>
       )}
       {isLost && <Notice kind="problem">The connection broke. Reload the page to see how far the check is.</Notice>}

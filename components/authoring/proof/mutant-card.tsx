@@ -21,7 +21,8 @@ type MutantCardProps = {
   /** The program that it was made of. */
   before: string | undefined;
   isTaken: boolean;
-  makeMistake: MakeMistake;
+  /** Null where the viewer only reads. */
+  makeMistake: MakeMistake | null;
 };
 
 /** A program that gets away: what was changed in it, and the way to make it a mistake. */
@@ -44,7 +45,7 @@ export function MutantCard({ place, which, mutant, before, isTaken, makeMistake 
         <Made place={place} path={path} mutant={mutant} />
       ) : isTaken ? (
         <p className="text-sm text-text-muted">The draft has it by now.</p>
-      ) : isWriting ? (
+      ) : makeMistake === null ? null : isWriting ? (
         <MistakeForm which={which} makeMistake={makeMistake} onDone={setPath} onLeave={() => setWriting(false)} />
       ) : (
         <Button size="small" onClick={() => setWriting(true)}>

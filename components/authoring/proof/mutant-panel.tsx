@@ -23,12 +23,15 @@ type MutantPanelProps = {
     /** Places of those found that the draft has by now. */
     taken: number[];
   };
-  cancel: (input: { courseId: string; proofId: string }) => Promise<ActionResult<null>>;
-  makeMistake: MakeMistake;
+  /** Null where the viewer only reads. */
+  change: {
+    cancel: (input: { courseId: string; proofId: string }) => Promise<ActionResult<null>>;
+    makeMistake: MakeMistake;
+  } | null;
 };
 
 /** A search for mistakes that the cases would not catch, and what it found. */
-export function MutantPanel({ place, search, cancel, makeMistake }: MutantPanelProps) {
+export function MutantPanel({ place, search, change }: MutantPanelProps) {
   const router = useRouter();
   const which = { courseId: place.courseId, proofId: search.id };
   const { state, isLost } = useProof({ ...which, state: search.state }, () => router.refresh());
@@ -42,7 +45,7 @@ export function MutantPanel({ place, search, cancel, makeMistake }: MutantPanelP
         .map(([index, mutant]) => (
           <MutantCard
             key={index}
-            {...{ place, mutant, makeMistake }}
+            {...{ place, mutant, makeMistake: change?.makeMistake ?? null }}
             which={{ ...which, index }}
             before={search.sources[mutant.file]}
             isTaken={search.taken.includes(index)}
@@ -56,7 +59,14 @@ export function MutantPanel({ place, search, cancel, makeMistake }: MutantPanelP
       {!isOver && (
         <div className="space-y-2">
           <ProofBar state={state} />
-          <ActionButton size="small" label="Stop the search" pending="Stopping…" action={() => cancel(which)} />
+          {change && (
+            <ActionButton
+              size="small"
+              label="Stop the search"
+              pending="Stopping…"
+              action={() => change.cancel(which)}
+            />
+          )}
         </div>
       )}
       {isLost && <Notice kind="problem">The connection broke. Reload the page to see how far the search is.</Notice>}

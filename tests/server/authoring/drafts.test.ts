@@ -307,3 +307,18 @@ test("in an archived course nothing is written", async () => {
   );
   expect(await restoreRevision(ann!, { courseId, slug, revision: 1 })).toMatchObject(archived);
 });
+
+test("in an archived course drafts and revisions are still read, and copied to a course that goes on", async () => {
+  await begin();
+  await save(ann!, 1, prompt("The last words"));
+  await archiveCourse(ann!, { courseId });
+  expect(await readCourseExercises(bob!, courseId)).toMatchObject([{ slug }]);
+  expect((await readDraft(bob!, { courseId, slug }))?.files["prompt.md"]).toBe("The last words");
+  expect((await readDraftHistory(bob!, { courseId, slug }))?.sittings).not.toEqual([]);
+  expect(await compareRevisions(bob!, { courseId, slug, from: 0, to: null })).not.toEqual([]);
+  expect(await noteEditing(bob!, { courseId, slug, path: "prompt.md", revision: 1 })).toBeNull();
+  const { id: next } = await aCourse({ instructor: [bob!] });
+  expect(await readCopySources(bob!, next)).toContainEqual(expect.objectContaining({ slug, where: "another course" }));
+  const copy = { courseId: next, slug: `${slug}-next`, from: { slug } };
+  expect(await createExercise(bob!, copy)).toMatchObject({ ok: true });
+});

@@ -121,7 +121,7 @@ test("a token ends on its day, and at once when it is revoked", async () => {
   expect(await database().auditEntry.count({ where: { courseId, action: "token-revoked" } })).toBe(1);
 });
 
-test("a token may do what its owner may do now: removed, made a learner, or the course archived, it is nothing", async () => {
+test("a token may do what its owner may do now: removed, made a learner, it is nothing; in an archived course it reads", async () => {
   const token = await aToken();
   const mine = { where: { courseId_userId: { courseId, userId: teacher.id } } };
   const body = { base: null, files: FILES };
@@ -134,6 +134,7 @@ test("a token may do what its owner may do now: removed, made a learner, or the 
   expect(await askForList({ token })).toMatchObject({ status: 200 });
   await database().course.update({ where: { id: courseId }, data: { archivedAt: new Date() } });
   expect(await push({ token, body })).toMatchObject({ status: 422, error: expect.stringContaining("archived") });
+  expect(await askForList({ token })).toMatchObject({ status: 200 });
 });
 
 test("nobody revokes or sees another's tokens, who teaches beside them included", async () => {

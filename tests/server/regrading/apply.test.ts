@@ -81,7 +81,7 @@ test("applying all gives each submission its new grading, and scores, the log an
     ...{ reason: REASON, isUndone: false, earlier: { verdict: "passed", score: 1 } },
     version: expect.stringMatching(/^[0-9a-f]{8}$/),
   });
-  expect(await readSubmissions(instructor, "rnn-step", learners[1]!.id)).toMatchObject([{ isRegraded: true }]);
+  expect(await readSubmissions(instructor, "rnn-step", learners[1]!.id)).toMatchObject([{ regraded: "applied" }]);
   expect((await look(instructor, address)).state).toBe("applied");
 });
 
@@ -133,6 +133,7 @@ test("undoing gives everybody the report from before, and is told and logged", a
   expect((await readSubmission(learners[0]!, ids[0]!))!.regraded).toMatchObject({
     ...{ isUndone: true, version: null, earlier: { verdict: "failed" } },
   });
+  expect(await readSubmissions(learners[0]!, "rnn-step")).toMatchObject([{ regraded: "undone" }]);
   expect((await entries(made)).map(({ action }) => action)).toEqual(["regrade-applied", "regrade-undone"]);
   expect((await toldOf(made)).map((told) => told.length)).toEqual([2, 2, 2]);
   expect(await undoRegrade(instructor, address)).toEqual({ ok: true, value: { undone: 4 } });
@@ -215,7 +216,7 @@ test("while results are held back, a learner reads nothing of a regrade, and is 
   await applyRegrade(instructor, { ...address, ...all });
   const [learner] = learners;
   expect((await readSubmission(learner!, ids[0]!))!.regraded).toBeNull();
-  expect(await readSubmissions(learner!, "rnn-step")).toMatchObject([{ verdict: null, isRegraded: false }]);
+  expect(await readSubmissions(learner!, "rnn-step")).toMatchObject([{ verdict: null, regraded: null }]);
   expect((await readSubmission(instructor, ids[0]!))!.regraded).toMatchObject({ earlier: { verdict: "passed" } });
   expect((await toldOf(made)).map((told) => told.length)).toEqual([1, 1, 1]);
   expect(JSON.stringify(await toldOf(made))).not.toMatch(/passed|failed|%/i);

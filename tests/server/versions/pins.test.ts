@@ -6,6 +6,7 @@ import { copyCourse } from "#server/courses/copy.ts";
 import { database } from "#server/database.ts";
 import { run } from "#server/runs/write.ts";
 import { submit } from "#server/submissions/write.ts";
+import { moveVersion } from "#server/versions/move.ts";
 import { readOwnVersion } from "#server/versions/own.ts";
 import { aCourseExercise, TANH } from "../../support/a-course-exercise.ts";
 import { aForm } from "../../support/a-form.ts";
@@ -45,6 +46,17 @@ test("an assignment that pins a version keeps everybody on it while it is open, 
   expect(await submit(learner, { slug, versionId: first, code: TANH })).toMatchObject({ ok: true });
   await database().assignment.update({ where: { id }, data: { dueAt: hoursFromNow(-1) } });
   expect(await readOwnVersion(learner, slug)).toMatchObject({ versionId: second, pinnedBy: null });
+});
+
+test("while an assignment pins a version there is no way back from a move, and afterwards there is", async () => {
+  const { slug, courseId, learner, instructor, first, publish } = await aCourseExercise();
+  await run(learner, { slug, versionId: first, code: TANH }, "203.0.113.1");
+  const second = await publish("Second");
+  await moveVersion(learner, { slug, versionId: second });
+  const id = await assigned(instructor, courseId, { slug, pin: second });
+  expect(await readOwnVersion(learner, slug)).toMatchObject({ versionId: second, left: null });
+  await database().assignment.update({ where: { id }, data: { dueAt: hoursFromNow(-1) } });
+  expect(await readOwnVersion(learner, slug)).toMatchObject({ versionId: second, left: { versionId: first } });
 });
 
 test("a pin to the version that the learner is on anyway is nothing to be told", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { database } from "#server/database.ts";
+import { readDraft } from "#server/drafts/read.ts";
 import { keepDraft } from "#server/drafts/write.ts";
 import { openHint } from "#server/hints/write.ts";
 import { run } from "#server/runs/write.ts";
@@ -85,6 +86,58 @@ test("nobody goes back: after the move a page of the version before hands in not
   expect(await submit(learner, { slug, versionId: second, code: TANH })).toMatchObject({ ok: true });
   const kept = await database().submission.findMany({ where: { userId: learner.id }, orderBy: { submittedAt: "asc" } });
   expect(kept.map(({ versionId }) => versionId)).toEqual([first, first, second]);
+});
+
+test("whoever moved by mistake goes back to the version they had, with what they wrote, and is offered the newer one again", async () => {
+  const { learner, slug, first, publish } = await aCourseExercise();
+  await submit(learner, { slug, versionId: first, code: TANH });
+  const second = await publish("Stricter");
+  await moveVersion(learner, { slug, versionId: second });
+  expect(await readOwnVersion(learner, slug)).toMatchObject({
+    versionId: second,
+    newer: null,
+    left: { versionId: first },
+  });
+  await keepDraft(learner, { slug, numbers: "" }, { code: "typed there", revision: 0, versionId: second });
+  const back = await Promise.all([1, 2].map(() => moveVersion(learner, { slug, versionId: first })));
+  expect(back).toEqual([1, 2].map(() => ({ ok: true, value: null })));
+  expect(await readOwnVersion(learner, slug)).toMatchObject({
+    ...{ versionId: first, summary: "As it began", newer: { versionId: second }, left: null },
+  });
+  expect(await readDraft(learner, { slug, numbers: "" })).toMatchObject({ code: "typed there" });
+  expect(await submit(learner, { slug, versionId: first, code: TANH })).toMatchObject({ ok: true });
+});
+
+test("once something is handed in for the new version there is no way back, and a page from before is told why", async () => {
+  const { learner, slug, first, publish } = await aCourseExercise();
+  await submit(learner, { slug, versionId: first, code: TANH });
+  const second = await publish("Stricter");
+  await moveVersion(learner, { slug, versionId: second });
+  await submit(learner, { slug, versionId: second, code: TANH });
+  expect(await readOwnVersion(learner, slug)).toMatchObject({ versionId: second, left: null });
+  expect(await moveVersion(learner, { slug, versionId: first })).toEqual({
+    ...{
+      ok: false,
+      message: expect.stringMatching(/^You have handed in for the new version.*what you wrote is kept\.$/),
+    },
+  });
+  expect(await startedBy(learner, slug)).toBe(second);
+});
+
+test("the way back leads one step, to the version that was left last", async () => {
+  const { learner, slug, first, publish } = await aCourseExercise();
+  await run(learner, { slug, versionId: first, code: TANH }, "203.0.113.1");
+  const second = await publish("Second");
+  await moveVersion(learner, { slug, versionId: second });
+  const third = await publish("Third");
+  await moveVersion(learner, { slug, versionId: third });
+  expect(await moveVersion(learner, { slug, versionId: first })).toMatchObject({ ok: false });
+  expect(await moveVersion(learner, { slug, versionId: second })).toMatchObject({ ok: true });
+  expect(await readOwnVersion(learner, slug)).toMatchObject({
+    versionId: second,
+    newer: { versionId: third },
+    left: null,
+  });
 });
 
 test("a move is to the newest alone: not to an earlier one, one nobody published, or another exercise's", async () => {

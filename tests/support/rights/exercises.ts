@@ -2,6 +2,7 @@ import type { Viewer } from "#domain/permissions.ts";
 import { isVisible, readPublished } from "#server/exercises/access.ts";
 import { readExercise, readLine } from "#server/exercises/read.ts";
 import { readOwnVersion } from "#server/versions/own.ts";
+import { readVersionPlaces } from "#server/versions/places.ts";
 import { readComparison, readVersions } from "#server/versions/read.ts";
 import { restoreVersion } from "#server/versions/restore.ts";
 import { MEMBERS, MEMBERS_ELSEWHERE, TEACH, TEACH_ELSEWHERE } from "./roles.ts";
@@ -23,6 +24,10 @@ export const ABOUT_EXERCISES: Record<string, Line<CourseScope>> = {
   "exercises/read.ts readExercise": ofMembers((viewer, t) => readExercise(viewer, askedOf(t))),
   "exercises/read.ts readLine": ofMembers((viewer, t) => readLine(viewer, t.exerciseId)),
   "versions/own.ts readOwnVersion": ofMembers((viewer, t) => readOwnVersion(viewer, t.exerciseId)),
+  "versions/places.ts readVersionPlaces": {
+    call: (viewer, t) => readVersionPlaces(viewer, t.exerciseId),
+    may: WHO_TEACHES,
+  },
   "versions/read.ts readVersions": {
     call: (viewer, t) => readVersions(viewer, t.courseId, t.exerciseId),
     may: WHO_TEACHES,

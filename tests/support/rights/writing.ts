@@ -1,5 +1,5 @@
 import type { Viewer } from "#domain/permissions.ts";
-import { mayWrite } from "#server/authoring/access.ts";
+import { mayRead, mayWrite } from "#server/authoring/access.ts";
 import { readAuthorTypes } from "#server/authoring/author-types.ts";
 import { openDraft, readDraft, saveDraft } from "#server/authoring/draft.ts";
 import { createExercise, readCopySources, readCourseExercises, readExerciseHead } from "#server/authoring/exercises.ts";
@@ -20,6 +20,7 @@ const SAVE = { revision: 1, changes: [{ path: "prompt.md", text: "Written" }] };
 
 /** Where exercises of a course are written. */
 export const ABOUT_WRITING: Record<string, Line<CourseScope>> = {
+  "authoring/access.ts mayRead": read((v, t) => mayRead(v, choiceOf(t))),
   "authoring/access.ts mayWrite": read((v, t) => mayWrite(v, choiceOf(t))),
   "authoring/author-types.ts readAuthorTypes": read(async (v, t) => Boolean(await readAuthorTypes(v, t.courseId))),
   "authoring/draft.ts readDraft": read((v, t) => readDraft(v, choiceOf(t))),

@@ -52,7 +52,7 @@ export default async function AssignmentPage({ params }: Props) {
       </header>
       <AssignmentEditor
         courseId={id}
-        catalogue={assignable.map(plainAssignable)}
+        catalogue={assignable.map(plainAssignable(id))}
         stored={{ assignmentId, revision, form }}
         isReadOnly={!mayEdit}
       />

@@ -25,7 +25,7 @@ export default async function NewAssignmentPage({ params }: PageProps<"/courses/
         </p>
         <h1 className="text-2xl font-semibold">New assignment</h1>
       </header>
-      <AssignmentEditor courseId={id} catalogue={assignable.map(plainAssignable)} stored={null} />
+      <AssignmentEditor courseId={id} catalogue={assignable.map(plainAssignable(id))} stored={null} />
     </main>
   );
 }

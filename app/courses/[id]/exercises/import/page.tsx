@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import { readStates } from "#server/authoring/exchange.ts";
+import { readMembership } from "#server/courses/membership.ts";
 import { requireViewer } from "#server/viewer.ts";
 import { ImportForm } from "./import-form.tsx";
 
@@ -11,8 +12,11 @@ export const metadata: Metadata = { title: "Import exercises" };
 export default async function ImportExercisesPage({ params }: PageProps<"/courses/[id]/exercises/import">) {
   const { id } = await params;
   const viewer = await requireViewer(`/courses/${id}/exercises/import`);
-  const exercises = await readStates(viewer, id);
-  if (!exercises) notFound();
+  const [exercises, writer] = await Promise.all([
+    readStates(viewer, id),
+    readMembership(viewer, id, "write-exercises"),
+  ]);
+  if (!exercises || !writer) notFound();
   return (
     <main id="main" className="mx-auto w-full max-w-3xl space-y-6 px-4 py-8">
       <header className="space-y-1">

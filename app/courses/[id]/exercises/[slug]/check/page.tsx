@@ -8,6 +8,7 @@ import { FailureList } from "#components/authoring/proof/step-list.tsx";
 import { Markdown } from "#components/markdown.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { type CheckPage, readCheckPage } from "#server/authoring/check.ts";
+import { readMembership } from "#server/courses/membership.ts";
 import { requireViewer } from "#server/viewer.ts";
 import { cancelProofAction, makeMistakeAction, publishExerciseAction, startProofAction } from "./actions.ts";
 
@@ -18,9 +19,13 @@ export default async function CheckDraftPage({ params }: PageProps<"/courses/[id
   const { id, slug } = await params;
   const viewer = await requireViewer(`/courses/${id}/exercises/${slug}/check`);
   const place = { courseId: id, slug };
-  const page = await readCheckPage(viewer, place);
+  const [page, writer] = await Promise.all([
+    readCheckPage(viewer, place),
+    readMembership(viewer, id, "write-exercises"),
+  ]);
   if (!page) notFound();
-  const { problems, gate, search, messages } = page;
+  const mayWrite = writer !== null;
+  const { problems, gate, messages } = page;
   return (
     <main id="main" className="mx-auto w-full max-w-3xl space-y-8 px-4 py-6">
       <section className="space-y-4" aria-labelledby="check">
@@ -32,13 +37,16 @@ export default async function CheckDraftPage({ params }: PageProps<"/courses/[id
           message, whatever seed the hidden cases are drawn from. What passes can be published.
         </p>
         <FailureList place={place} failures={problems} />
-        <StartButton
-          place={place}
-          kind="publish"
-          look="primary"
-          label={gate ? "Check again" : "Check the draft"}
-          start={startProofAction}
-        />
+        {mayWrite && (
+          <StartButton
+            place={place}
+            kind="publish"
+            look="primary"
+            label={gate ? "Check again" : "Check the draft"}
+            start={startProofAction}
+          />
+        )}
+        {!mayWrite && !gate && <p>The draft was not checked.</p>}
         {gate && (
           <>
             <p className="text-sm text-text-muted">
@@ -51,44 +59,54 @@ export default async function CheckDraftPage({ params }: PageProps<"/courses/[id
               messages={Object.fromEntries(
                 Object.entries(messages).map(([step, text]) => [step, <Markdown key={step} text={text} />]),
               )}
-              cancel={cancelProofAction}
+              cancel={mayWrite ? cancelProofAction : null}
             />
           </>
         )}
       </section>
-      <section className="space-y-4" aria-labelledby="publish">
-        <h2 id="publish" className="text-lg font-semibold">
-          Publish
-        </h2>
-        <Publishing page={page} place={place} />
-      </section>
-      {page.hasPrograms && (
-        <section className="space-y-4" aria-labelledby="mutants">
-          <h2 id="mutants" className="text-lg font-semibold">
-            Mistakes that the cases would miss
+      {mayWrite && (
+        <section className="space-y-4" aria-labelledby="publish">
+          <h2 id="publish" className="text-lg font-semibold">
+            Publish
           </h2>
-          <p className="text-text-muted">
-            Right programs of this exercise are changed in one place, as a slip of the pen would: another sign, a term
-            left out, arguments exchanged, an index one off. What passes all the same is worth a case that catches it.
-          </p>
-          <StartButton
-            place={place}
-            kind="mutants"
-            label={search ? "Search again" : "Suggest mistakes"}
-            start={startProofAction}
-          />
-          {search && (
-            <MutantPanel
-              key={search.id}
-              place={place}
-              search={search}
-              cancel={cancelProofAction}
-              makeMistake={makeMistakeAction}
-            />
-          )}
+          <Publishing page={page} place={place} />
         </section>
       )}
+      {page.hasPrograms && <MissedMistakes {...{ page, place, mayWrite }} />}
     </main>
+  );
+}
+
+type MissedMistakesProps = { page: CheckPage; place: { courseId: string; slug: string }; mayWrite: boolean };
+
+function MissedMistakes({ page: { search }, place, mayWrite }: MissedMistakesProps) {
+  if (!mayWrite && !search) return null;
+  return (
+    <section className="space-y-4" aria-labelledby="mutants">
+      <h2 id="mutants" className="text-lg font-semibold">
+        Mistakes that the cases would miss
+      </h2>
+      <p className="text-text-muted">
+        Right programs of this exercise are changed in one place, as a slip of the pen would: another sign, a term left
+        out, arguments exchanged, an index one off. What passes all the same is worth a case that catches it.
+      </p>
+      {mayWrite && (
+        <StartButton
+          place={place}
+          kind="mutants"
+          label={search ? "Search again" : "Suggest mistakes"}
+          start={startProofAction}
+        />
+      )}
+      {search && (
+        <MutantPanel
+          key={search.id}
+          place={place}
+          search={search}
+          change={mayWrite ? { cancel: cancelProofAction, makeMistake: makeMistakeAction } : null}
+        />
+      )}
+    </section>
   );
 }
 

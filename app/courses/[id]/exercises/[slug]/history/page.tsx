@@ -7,6 +7,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { readExerciseHead } from "#server/authoring/exercises.ts";
 import { compareRevisions, readDraftHistory } from "#server/authoring/history.ts";
 import { HistoryQuery } from "#server/authoring/schema.ts";
+import { readMembership } from "#server/courses/membership.ts";
 import { requireViewer } from "#server/viewer.ts";
 import { RestoreButton } from "./restore-button.tsx";
 
@@ -21,9 +22,10 @@ export default async function HistoryPage({
   const viewer = await requireViewer(path);
   const choice = { courseId, slug };
   const { from, to, before } = HistoryQuery.parse(await searchParams);
-  const [head, history] = await Promise.all([
+  const [head, history, writer] = await Promise.all([
     readExerciseHead(viewer, choice),
     readDraftHistory(viewer, { ...choice, before }),
+    readMembership(viewer, courseId, "write-exercises"),
   ]);
   if (!head) notFound();
   const [changes, sinceThen] =
@@ -45,7 +47,7 @@ export default async function HistoryPage({
               revision={to}
               changes={changes}
               differing={sinceThen?.map((change) => change.path) ?? []}
-              restore={<RestoreButton {...choice} revision={to} />}
+              restore={writer && <RestoreButton {...choice} revision={to} />}
             />
           )}
           <SittingList

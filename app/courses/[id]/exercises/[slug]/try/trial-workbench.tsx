@@ -20,6 +20,7 @@ export function TrialWorkbench({ courseId, ...props }: TrialWorkbenchProps) {
         history={{ submissions: [], hints: [] }}
         assigned={[]}
         solution={null}
+        versionPlaces={[]}
         checked={[]}
         draft={null}
         earlierDrafts={[]}
