@@ -1,41 +1,35 @@
-import { type ChangeEvent, useId, useState } from "react";
-import { type FieldPath, numberOf } from "#domain/authoring/metadata-text.ts";
+import { type ChangeEvent, type ReactNode, useId, useState } from "react";
+import { type FieldKind, fieldText, typedValue } from "#domain/authoring/field-text.ts";
+import type { FieldPath } from "#domain/authoring/metadata-text.ts";
 import { describedBy, Field } from "../ui/field.tsx";
+import type { MetadataAt } from "./metadata-at.ts";
 
-/** exercise.json, place by place. */
-export type MetadataAt = {
-  read: (path: FieldPath) => unknown;
-  write: (path: FieldPath, value: unknown) => void;
-  faults: (path: FieldPath) => string[] | undefined;
-};
+type FieldOf = { at: MetadataAt; path: FieldPath; label: string; hint?: string | undefined };
 
-type FieldOf = { at: MetadataAt; path: FieldPath; label: string; hint?: string };
-type Kind = "text" | "number" | "words" | "lines";
-
-const INPUT =
+export const INPUT =
   "block w-full rounded-md border border-border-control bg-surface-raised px-2 py-1 aria-invalid:border-verdict-failed";
 
+type LineProps = FieldOf & {
+  kind?: FieldKind;
+  placeholder?: string;
+  /** Left out of exercise.json where nothing is typed. */
+  isOptional?: boolean;
+};
+
 /** One value as a line of text: a text, a number, or words with commas between them; or as several lines. */
-export function Line({
-  at,
-  path,
-  label,
-  hint,
-  kind = "text",
-  placeholder,
-}: FieldOf & { kind?: Kind; placeholder?: string }) {
-  const errors = at.faults(path);
+export function Line({ at, path, label, hint, kind = "text", placeholder, isOptional = kind === "number" }: LineProps) {
+  const errors = faultsOfEntries(at, path);
   const field = { id: useId(), hint, errors };
   const value = at.read(path);
   // "1." on the way to "1.5" is the number 1, and has to stay as it was typed.
   const [typed, setTyped] = useState("");
-  const isAsTyped = JSON.stringify(readTyped(typed, kind)) === JSON.stringify(value);
+  const isAsTyped = JSON.stringify(typedValue(typed, kind, isOptional)) === JSON.stringify(value);
   const input = {
     ...{ id: field.id, placeholder, className: INPUT },
-    value: isAsTyped ? typed : written(value, kind),
+    value: isAsTyped ? typed : fieldText(value, kind),
     onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       setTyped(target.value);
-      at.write(path, readTyped(target.value, kind));
+      at.write(path, typedValue(target.value, kind, isOptional));
     },
     "aria-describedby": describedBy(field),
     "aria-invalid": errors ? (true as const) : undefined,
@@ -51,16 +45,19 @@ export function Line({
   );
 }
 
-export function Choice({
-  at,
-  path,
-  label,
-  hint,
-  options,
-}: FieldOf & { options: readonly (readonly [string, string])[] }) {
-  const errors = at.faults(path);
+type Options = readonly (readonly [string, string])[];
+type SelectProps = {
+  label: string;
+  hint?: string | undefined;
+  errors?: string[] | undefined;
+  options: Options;
+  value: string;
+  onChange: (value: string) => void;
+};
+
+/** One of several. What is none of them is shown as well, and stays until another is chosen. */
+export function Select({ label, hint, errors, options, value, onChange }: SelectProps) {
   const field = { id: useId(), hint, errors };
-  const value = String(at.read(path) ?? "");
   const isKnown = options.some(([option]) => option === value);
   return (
     <Field {...field} label={label}>
@@ -69,7 +66,7 @@ export function Choice({
         value={value}
         aria-describedby={describedBy(field)}
         aria-invalid={errors ? true : undefined}
-        onChange={({ target }) => at.write(path, target.value || undefined)}
+        onChange={({ target }) => onChange(target.value)}
         className={INPUT}
       >
         {!isKnown && <option value={value}>{value || "–"}</option>}
@@ -83,30 +80,70 @@ export function Choice({
   );
 }
 
-/** `isUnlessSaid`: holds where nothing is said, so that only its opposite is written. */
-export function Flag({ at, path, label, isUnlessSaid = false }: FieldOf & { isUnlessSaid?: boolean }) {
-  const value = at.read(path) ?? isUnlessSaid;
+export function Choice({ at, path, ...field }: FieldOf & { options: Options }) {
   return (
-    <label className="flex items-center gap-2 font-medium">
-      <input
-        type="checkbox"
-        checked={value === true}
-        onChange={({ target }) => at.write(path, target.checked === isUnlessSaid ? undefined : target.checked)}
-      />
-      {label}
-    </label>
+    <Select
+      {...field}
+      errors={at.faults(path)}
+      value={fieldText(at.read(path), "text")}
+      onChange={(value) => at.write(path, value || undefined)}
+    />
   );
 }
 
-function written(value: unknown, kind: Kind): string {
-  if (value === undefined || value === null) return "";
-  if (kind === "words" && Array.isArray(value)) return value.join(", ");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+/** `isUnlessSaid`: holds where nothing is said, so that only its opposite is written. */
+export function Flag({ at, path, label, isUnlessSaid = false }: FieldOf & { isUnlessSaid?: boolean }) {
+  return (
+    <Check
+      errors={at.faults(path)}
+      isChecked={(at.read(path) ?? isUnlessSaid) === true}
+      onChange={(isChecked) => at.write(path, isChecked === isUnlessSaid ? undefined : isChecked)}
+    >
+      {label}
+    </Check>
+  );
 }
 
-function readTyped(typed: string, kind: Kind): unknown {
-  if (kind === "number") return numberOf(typed);
-  if (kind !== "words") return typed;
-  // A comma at the end is the beginning of the next word.
-  return typed === "" ? [] : typed.split(",").map((word) => word.trimStart());
+type CheckProps = {
+  isChecked: boolean;
+  onChange: (isChecked: boolean) => void;
+  errors?: string[] | undefined;
+  children: ReactNode;
+};
+
+export function Check({ isChecked, onChange, errors, children }: CheckProps) {
+  const id = useId();
+  return (
+    <div className="space-y-1">
+      <label className="flex items-center gap-2 font-medium">
+        <input
+          type="checkbox"
+          checked={isChecked}
+          aria-describedby={describedBy({ id, errors })}
+          aria-invalid={errors ? true : undefined}
+          onChange={({ target }) => onChange(target.checked)}
+        />
+        {children}
+      </label>
+      <Faults id={`${id}-error`} errors={errors} />
+    </div>
+  );
+}
+
+/** What is wrong with a place that is no single field. */
+export function Faults({ id, errors }: { id?: string; errors: string[] | undefined }) {
+  if (!errors || errors.length === 0) return null;
+  return (
+    <p id={id} className="font-medium break-words text-verdict-failed">
+      {errors.join(" ")}
+    </p>
+  );
+}
+
+/** What is wrong with a value, and with its entries where it is a list. */
+export function faultsOfEntries(at: MetadataAt, path: FieldPath): string[] | undefined {
+  const value = at.read(path);
+  const entries = Array.isArray(value) ? value.flatMap((_, i) => at.faults([...path, i]) ?? []) : [];
+  const faults = [...(at.faults(path) ?? []), ...entries];
+  return faults.length > 0 ? [...new Set(faults)] : undefined;
 }

@@ -1,10 +1,13 @@
 "use client";
 
-import { metadataFaults, readMetadata, valueAt, withValue } from "#domain/authoring/metadata-text.ts";
+import { type Faults, metadataFaults } from "#domain/authoring/metadata-faults.ts";
+import { readMetadata } from "#domain/authoring/metadata-text.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Choice, Line, type MetadataAt } from "./metadata-fields.tsx";
-import { HintFields, PartLines } from "./metadata-lists.tsx";
+import { metadataAt } from "./metadata-at.ts";
+import { Choice, Line } from "./metadata-fields.tsx";
+import { HintFields } from "./metadata-lists.tsx";
 import { PolicyFields, ProgramFields } from "./metadata-sections.tsx";
+import { PartList } from "./parts/part-list.tsx";
 
 type MetadataFormProps = { text: string; onChange: (text: string) => void };
 
@@ -19,11 +22,7 @@ export function MetadataForm({ text, onChange }: MetadataFormProps) {
       </Notice>
     );
   const faults = metadataFaults(metadata);
-  const at: MetadataAt = {
-    read: (path) => valueAt(metadata, path),
-    write: (path, value) => onChange(withValue(text, path, value)),
-    faults: (path) => faults[path.join(".")],
-  };
+  const at = metadataAt({ text, metadata, faults, onChange });
   const isCode = metadata.kind === "code";
   return (
     <form aria-label="What the exercise is" className="space-y-6 text-sm" onSubmit={(event) => event.preventDefault()}>
@@ -52,7 +51,7 @@ export function MetadataForm({ text, onChange }: MetadataFormProps) {
           ]}
         />
       </fieldset>
-      {isCode ? <ProgramFields at={at} /> : <PartLines at={at} />}
+      {isCode ? <ProgramFields at={at} /> : <PartList at={at} />}
       <HintFields at={at} />
       <PolicyFields at={at} isByHand={!isCode} />
     </form>
@@ -60,13 +59,13 @@ export function MetadataForm({ text, onChange }: MetadataFormProps) {
 }
 
 const SHOWN =
-  /^(title|summary|unit|position|minutes|prerequisites|kind|hints(\.\d+)?|policy\.(attempts|penaltyPercent|floorPercent|hintCostPercent|counts))$/;
+  /^(title|summary|unit|position|minutes|prerequisites(\.\d+)?|kind|hints(\.\d+)?|policy\.(attempts|penaltyPercent|floorPercent|hintCostPercent|counts))$/;
 const SHOWN_CODE =
-  /^(entry\.name|entry\.parameters\.\d+\.(name|type|description)|entry\.returns\.(name|type|description)|tolerance\.(absolute|relative|reason)|limits\.(caseTimeoutMs|memoryLimitMb))$/;
-const SHOWN_BY_HAND = /^(policy\.parts|newNumbers)$/;
+  /^(entry\.name|entry\.parameters(\.\d+\.(name|type|description))?|entry\.returns\.(name|type|description)|tolerance\.(absolute|relative|reason)|limits\.(caseTimeoutMs|memoryLimitMb))$/;
+const SHOWN_BY_HAND = /^(policy\.parts|newNumbers|parts(\..*)?)$/;
 
 /** What the schema says of places that have no field here. */
-function OtherFaults({ faults, shown }: { faults: Record<string, string[]>; shown: RegExp }) {
+function OtherFaults({ faults, shown }: { faults: Faults; shown: RegExp }) {
   const others = Object.entries(faults).filter(([place]) => !SHOWN.test(place) && !shown.test(place));
   if (others.length === 0) return null;
   return (

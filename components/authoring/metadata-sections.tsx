@@ -1,4 +1,5 @@
-import { Choice, Flag, Line, type MetadataAt } from "./metadata-fields.tsx";
+import type { MetadataAt } from "./metadata-at.ts";
+import { Choice, Flag, Line } from "./metadata-fields.tsx";
 import { ParameterFields } from "./metadata-lists.tsx";
 
 /** What has to be known of a program to run and to judge it. */

@@ -1,5 +1,3 @@
-import { ExerciseMetadata } from "#grader/exercise.ts";
-
 /** exercise.json as a form reads it: any object, right or wrong. Null where it is no JSON, or no object. */
 export type Metadata = Record<string, unknown>;
 export type FieldPath = readonly (string | number)[];
@@ -50,16 +48,5 @@ export function numberOf(typed: string): number | string | undefined {
   return Number.isFinite(Number(trimmed)) ? Number(trimmed) : typed;
 }
 
-/** What the schema complains of, by the place: "entry.parameters.0.name". */
-export function metadataFaults(metadata: Metadata): Record<string, string[]> {
-  const result = ExerciseMetadata.safeParse(metadata);
-  const faults: Record<string, string[]> = {};
-  for (const { path, message } of result.error?.issues ?? []) {
-    const place = path.map(String).join(".");
-    faults[place] = [...(faults[place] ?? []), message];
-  }
-  return faults;
-}
-
-const isRecord = (value: unknown): value is Metadata =>
+export const isRecord = (value: unknown): value is Metadata =>
   typeof value === "object" && value !== null && !Array.isArray(value);

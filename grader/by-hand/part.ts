@@ -15,6 +15,12 @@ export const PartTolerance = z.union([
 ]);
 export type PartTolerance = z.infer<typeof PartTolerance>;
 
+const SymbolName = z
+  .string()
+  .regex(
+    /^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)?$/,
+    "a symbol is letters and digits, with at most one index: w, h_1, W_xh",
+  );
 /** A name in an expression, and what it stands for: a number, or a row or matrix of this shape. */
 const ExpressionSymbol = z.strictObject({
   shape: z.array(z.int().min(1).max(8)).max(2).default([]),
@@ -59,7 +65,11 @@ const Step = z.strictObject({
   after: z.array(ItemId).default([]),
 });
 const Wrong = z.strictObject({ id: ItemId, text: z.string().min(1), explanation: z.string().min(1) });
-const Option = z.union([Wrong, z.strictObject({ id: ItemId, text: z.string().min(1), right: z.literal(true) })]);
+/** What may be chosen: a wrong option says why it is none. */
+export const ChoiceOption = z.union([
+  Wrong,
+  z.strictObject({ id: ItemId, text: z.string().min(1), right: z.literal(true) }),
+]);
 
 export const Part = z.discriminatedUnion("kind", [
   z.strictObject({ ...common, kind: z.literal("number"), tolerance: PartTolerance }),
@@ -70,7 +80,7 @@ export const Part = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     ...{ ...common, kind: z.literal("expression") },
-    symbols: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)?$/), ExpressionSymbol),
+    symbols: z.record(SymbolName, ExpressionSymbol),
     /** Of the answer; [] for a number. */
     shape: z.array(z.int().min(1).max(8)).max(2).default([]),
     ...demands,
@@ -83,7 +93,7 @@ export const Part = z.discriminatedUnion("kind", [
   z.strictObject({
     ...{ ...common, kind: z.literal("choice") },
     several: z.boolean().default(false),
-    options: z.array(Option).min(2).max(10),
+    options: z.array(ChoiceOption).min(2).max(10),
   }),
 ]);
 /** What is answered on paper. */
@@ -91,7 +101,7 @@ export type Part = z.infer<typeof Part>;
 export type PartOf<Kind extends Part["kind"]> = Part & { kind: Kind };
 
 /** A program to write, in the folder parts/<id>: graded as an exercise of kind code. */
-const ProgramPart = z.strictObject({ ...common, kind: z.literal("code") });
+export const ProgramPart = z.strictObject({ ...common, kind: z.literal("code") });
 export type ProgramPart = z.infer<typeof ProgramPart>;
 export const AnyPart = z.discriminatedUnion("kind", [Part, ProgramPart]);
 export type AnyPart = z.infer<typeof AnyPart>;

@@ -1,14 +1,20 @@
 import { FUNCTIONS } from "./expression/tree.ts";
-import { type AnyPart, isByHand, isNumericPart, type NumericPart, type PartOf } from "./part.ts";
+import { type AnyPart, isByHand, type NumericPart, type PartOf } from "./part.ts";
 
 /** The first thing that the parts of an exercise contradict themselves in, in words; null when they do not. */
 export function partsFault(parts: readonly AnyPart[]): string | null {
-  const faults = parts.map((part, position) => {
-    const before = parts.slice(0, position);
-    const fault = faultOf(part, before);
-    return fault && `part "${part.id}" ${fault}`;
+  const [first] = partsFaults(parts);
+  if (!first) return null;
+  return first.position === null ? first.fault : `part "${parts[first.position]!.id}" ${first.fault}`;
+}
+
+/** What each part contradicts itself or those before it in, by its position; null where it is all parts together. */
+export function partsFaults(parts: readonly AnyPart[]): { position: number | null; fault: string }[] {
+  const faults = parts.flatMap((part, position) => {
+    const fault = faultOf(part, parts.slice(0, position));
+    return fault === null ? [] : [{ position, fault }];
   });
-  return faults.find((fault) => fault !== null) ?? (parts.some(isByHand) ? null : "nothing is asked for on paper");
+  return parts.some(isByHand) ? faults : [...faults, { position: null, fault: "nothing is asked for on paper" }];
 }
 
 function faultOf(part: AnyPart, before: readonly AnyPart[]): string | null {
@@ -27,9 +33,16 @@ function faultOf(part: AnyPart, before: readonly AnyPart[]): string | null {
 
 type ComputedPart = NumericPart | PartOf<"expression">;
 
+const COMPUTED = ["number", "vector", "matrix", "expression"] satisfies ComputedPart["kind"][];
+
 /** Parts whose answers the author's functions give; the answers of others stand in exercise.json. */
 export function isComputed(part: AnyPart): part is ComputedPart {
-  return isNumericPart(part) || part.kind === "expression";
+  return isComputedKind(part.kind);
+}
+
+/** The same by the name of a kind, which a half-written part has before it is one. */
+export function isComputedKind(kind: unknown): kind is ComputedPart["kind"] {
+  return (COMPUTED as unknown[]).includes(kind);
 }
 
 function expressionFault({ symbols, only = [], contains = [] }: PartOf<"expression">): string | null {

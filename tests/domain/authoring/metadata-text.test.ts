@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { metadataFaults, numberOf, readMetadata, valueAt, withValue } from "#domain/authoring/metadata-text.ts";
+import { numberOf, readMetadata, valueAt, withValue } from "#domain/authoring/metadata-text.ts";
 
 const TEXT = JSON.stringify({ title: "A", entry: { parameters: [{ name: "x" }, { name: "y" }] }, unknown: [1] });
 
@@ -39,11 +39,4 @@ test.each([
   ["unlimited", "unlimited"],
 ])("a number typed as %j is %j", (typed, number) => {
   expect(numberOf(typed)).toBe(number);
-});
-
-test("what the schema complains of is named by its place", () => {
-  const faults = metadataFaults({ kind: "code", title: "A", minutes: 9000, hints: ["", "x"] });
-  expect(faults).toMatchObject({ minutes: [expect.stringContaining("600")], "hints.0": [expect.any(String)] });
-  expect(faults).toHaveProperty("entry");
-  expect(metadataFaults({ kind: "essay" })).toHaveProperty("kind");
 });
