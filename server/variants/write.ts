@@ -51,16 +51,23 @@ export async function drawOthers(
   const fault = exercise.kind === "by-hand" ? newNumbersFault(exercise) : "This exercise asks for a program.";
   if (fault) return { ok: false, message: fault };
   if (!(await readVariant(viewer, versionId))) return STILL_DRAWING;
-  const asked = await database().$transaction(async (tx) => {
-    await takeTurn(tx, viewer, versionId);
-    // Another tab has asked already, and its numbers are for this one as well.
-    if ((await newest(tx, viewer, versionId))?.id !== variantId) return null;
-    return ask(tx, viewer, { versionId, seed: ownSeed() });
-  });
+  const asked = await askForOthers(viewer, { versionId, variantId });
   await waitForNumbers(viewer, versionId);
   if (asked === null || (await database().variant.count({ where: { id: asked } })) > 0)
     return { ok: true, value: null };
   return { ok: false, message: "There are no other numbers for this exercise." };
+}
+
+/** Asks for a variant in place of this one, and does not wait for it. Answers its id; null where another tab has asked already. */
+export async function askForOthers(
+  viewer: Viewer,
+  { versionId, variantId }: Omit<NewVariant, "slug">,
+): Promise<string | null> {
+  return database().$transaction(async (tx) => {
+    await takeTurn(tx, viewer, versionId);
+    if ((await newest(tx, viewer, versionId))?.id !== variantId) return null;
+    return ask(tx, viewer, { versionId, seed: ownSeed() });
+  });
 }
 
 const STILL_DRAWING = {
