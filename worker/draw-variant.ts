@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { Variant as Numbers } from "#grader/by-hand/fill-in.ts";
 import type { Engine } from "#grader/engine.ts";
 import { type Exercise, ExerciseError } from "#grader/exercise.ts";
+import { casesFile } from "#grader/proof-steps.ts";
+import { unstorableField } from "#grader/unstorable-field.ts";
 import { readVersion } from "#server/exercises/read.ts";
 import {
   finishVariant,
@@ -34,6 +36,9 @@ async function draw(engine: Drawing, id: string, task: VariantTask): Promise<voi
   const drawn =
     ageOf(first, task.earlier) === Number.POSITIVE_INFINITY ? first : await drawAmongMany(engine, exercise, task);
   if (!drawn) return withdrawVariant(id);
+  const unstorable = unstorableField(drawn.numbers);
+  if (unstorable)
+    throw new ExerciseError(exercise.slug, casesFile(exercise), `draws what no page can have: ${unstorable}`);
   if (drawn !== first) await engine.prepare(exercise, drawn.seed);
   await finishVariant(id, drawn);
 }

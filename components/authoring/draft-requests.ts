@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PromptNumbers } from "#domain/authoring/prompt-numbers.ts";
 import type { Save, SaveAnswer } from "./draft-keeper.ts";
 
 const Change = z.object({ path: z.string(), text: z.string().nullable() });
@@ -26,7 +27,7 @@ const NOT_YOURS = "This exercise cannot be written by you any more.";
 /** PUT …/draft. `isLast`: the request outlives the page, for which browsers allow 64 KB. */
 export async function sendSave(place: DraftPlace, save: Save, isLast: boolean): Promise<SaveAnswer> {
   try {
-    const response = await put(place, "draft", save, isLast);
+    const response = await put(place, "draft", save, { keepalive: isLast });
     if (response.status === 401) return { outcome: "signed-out" };
     if (response.status === 404) return { outcome: "refused", message: NOT_YOURS };
     if (response.status >= 500 || response.status === 429) return { outcome: "unreachable" };
@@ -45,7 +46,7 @@ export async function sendPresence(
   said: { path: string; revision: number },
 ): Promise<News | "signed-out" | null> {
   try {
-    const response = await put(place, "presence", said, false);
+    const response = await put(place, "presence", said);
     if (response.status === 401) return "signed-out";
     return response.ok ? News.parse(await response.json()) : null;
   } catch {
@@ -53,13 +54,38 @@ export async function sendPresence(
   }
 }
 
-function put({ courseId, slug }: DraftPlace, what: string, body: unknown, keepalive: boolean): Promise<Response> {
+/** Null when nothing was heard, which asking again may make up for. */
+export type NumbersAnswer = PromptNumbers | { outcome: "refused"; message: string } | null;
+
+/** PUT …/numbers. `insteadOf`: the variant in whose place others are wanted. */
+export async function fetchNumbers(
+  place: DraftPlace,
+  insteadOf: string | null,
+  signal: AbortSignal,
+): Promise<NumbersAnswer> {
+  try {
+    const response = await put(
+      place,
+      "numbers",
+      { insteadOf },
+      {
+        signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+      },
+    );
+    if (response.status === 409) return { outcome: "refused", ...Refusal.parse(await response.json()) };
+    return response.ok ? PromptNumbers.parse(await response.json()) : null;
+  } catch {
+    return null;
+  }
+}
+
+function put({ courseId, slug }: DraftPlace, what: string, body: unknown, how: RequestInit = {}): Promise<Response> {
   return fetch(`/api/courses/${courseId}/exercises/${slug}/${what}`, {
     method: "PUT",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
-    keepalive,
     signal: AbortSignal.timeout(PATIENCE_MS),
+    ...how,
   });
 }
 

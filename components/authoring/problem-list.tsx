@@ -1,6 +1,7 @@
 import type { Problem } from "./draft-keeper.ts";
 
-type ProblemListProps = { problems: Problem[]; has: (path: string) => boolean; onOpen: (path: string) => void };
+type ProblemPlace = { has: (path: string) => boolean; onOpen: (path: string) => void };
+type ProblemListProps = ProblemPlace & { problems: Problem[] };
 
 /** What keeps the files from being an exercise. Learners notice nothing of it. */
 export function ProblemList({ problems, has, onOpen }: ProblemListProps) {
@@ -12,22 +13,26 @@ export function ProblemList({ problems, has, onOpen }: ProblemListProps) {
         <ul className="space-y-2">
           {problems.map(({ file, rule }) => (
             <li key={`${file} ${rule}`} className="border-l-2 border-verdict-failed pl-2">
-              {has(file) ? (
-                <button
-                  type="button"
-                  onClick={() => onOpen(file)}
-                  className="font-mono text-[13px] break-all text-accent underline underline-offset-2"
-                >
-                  {file}
-                </button>
-              ) : (
-                <span className="font-mono text-[13px]">{file || "the exercise"}</span>
-              )}
+              <ProblemFile {...{ file, has, onOpen }} />
               <p className="break-words whitespace-pre-line">{rule}</p>
             </li>
           ))}
         </ul>
       </div>
     </section>
+  );
+}
+
+/** The file at fault, by which it is opened where it is there. */
+export function ProblemFile({ file, has, onOpen }: ProblemPlace & { file: string }) {
+  if (!has(file)) return <span className="font-mono text-[13px]">{file || "the exercise"}</span>;
+  return (
+    <button
+      type="button"
+      onClick={() => onOpen(file)}
+      className="font-mono text-[13px] break-all text-accent underline underline-offset-2"
+    >
+      {file}
+    </button>
   );
 }

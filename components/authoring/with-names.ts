@@ -1,6 +1,6 @@
 const PLACE = /\{\{\s*([A-Za-z_]\w*)\s*(\|\s*tex\s*)?\}\}/g;
 
-/** A prompt with the names of a variant's numbers where the numbers will be: there are none before a worker draws them. */
+/** A prompt with the names of a variant's numbers where the numbers will be, for as long as there are none. */
 export function withNames(text: string): { filled: string; hasNames: boolean } {
   const filled = text.replaceAll(PLACE, (_, name: string, tex: string | undefined) =>
     tex === undefined ? `⟨${name}⟩` : `\\langle\\texttt{${name.replaceAll("_", "\\_")}}\\rangle`,

@@ -112,7 +112,17 @@ export function AuthoringWorkbench({
         <Handle label="Width of the text" direction="column" />
         <Panel id="panel-side" minSize="20">
           <div ref={side} tabIndex={-1} className="h-full">
-            <SidePane path={path} files={draft.files} onChange={(file, text) => draft.change([{ path: file, text }])} />
+            <SidePane
+              {...{
+                path,
+                place: { courseId, slug },
+                files: draft.files,
+                status: draft.status,
+                problems: draft.problems,
+              }}
+              onChange={(file, text) => draft.change([{ path: file, text }])}
+              onOpen={setChosen}
+            />
           </div>
         </Panel>
       </RememberedGroup>

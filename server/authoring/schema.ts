@@ -30,6 +30,10 @@ export type DraftChanges = z.infer<typeof DraftChanges>;
 export const Presence = z.object({ path: z.string().max(200), revision: z.int().nonnegative() });
 export type Presence = z.infer<typeof Presence>;
 
+/** Asks for a variant to fill the prompt with: the viewer's own, or another in place of the one that is shown. */
+export const NumbersWish = z.object({ insteadOf: z.uuid().nullable() });
+export type NumbersWish = z.infer<typeof NumbersWish>;
+
 export const RevisionChoice = ExerciseChoice.extend({ revision: z.int().nonnegative() });
 
 const Revision = z.coerce

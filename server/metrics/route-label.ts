@@ -10,6 +10,7 @@ const ROUTES = [
   "/api/courses/[id]/exercises/import",
   "/api/courses/[id]/exercises/types",
   "/api/courses/[id]/exercises/[slug]/draft",
+  "/api/courses/[id]/exercises/[slug]/numbers",
   "/api/courses/[id]/exercises/[slug]/presence",
   "/api/courses/[id]/proofs/[proofId]/events",
   "/api/courses/[id]/standings",

@@ -18,7 +18,7 @@ const PATIENCE_MS = 3000;
 /** From one look to the next the pause doubles: who waits long waits for a worker that is busy. */
 const FIRST_PAUSE_MS = 40;
 
-/** The viewer's variant, asked for on the first visit. Null when no worker has drawn it in good time. */
+/** The viewer's variant, asked for on the first visit. Null when no worker has drawn it in good time, or none could. */
 export async function requireVariant(viewer: Viewer | null, versionId: string): Promise<Variant | null> {
   const known = await readVariant(viewer, versionId);
   if (known) return known;
@@ -51,16 +51,23 @@ export async function drawOthers(
   const fault = exercise.kind === "by-hand" ? newNumbersFault(exercise) : "This exercise asks for a program.";
   if (fault) return { ok: false, message: fault };
   if (!(await readVariant(viewer, versionId))) return STILL_DRAWING;
-  const asked = await database().$transaction(async (tx) => {
-    await takeTurn(tx, viewer, versionId);
-    // Another tab has asked already, and its numbers are for this one as well.
-    if ((await newest(tx, viewer, versionId))?.id !== variantId) return null;
-    return ask(tx, viewer, { versionId, seed: ownSeed() });
-  });
+  const asked = await askForOthers(viewer, { versionId, variantId });
   await waitForNumbers(viewer, versionId);
   if (asked === null || (await database().variant.count({ where: { id: asked } })) > 0)
     return { ok: true, value: null };
   return { ok: false, message: "There are no other numbers for this exercise." };
+}
+
+/** Asks for a variant in place of this one, and does not wait for it. Answers its id; null where another tab has asked already. */
+export async function askForOthers(
+  viewer: Viewer,
+  { versionId, variantId }: Omit<NewVariant, "slug">,
+): Promise<string | null> {
+  return database().$transaction(async (tx) => {
+    await takeTurn(tx, viewer, versionId);
+    if ((await newest(tx, viewer, versionId))?.id !== variantId) return null;
+    return ask(tx, viewer, { versionId, seed: ownSeed() });
+  });
 }
 
 const STILL_DRAWING = {
@@ -77,9 +84,9 @@ async function newest(tx: Transaction, viewer: Viewer | null, versionId: string)
   const row = await tx.variant.findFirst({
     where: { versionId, userId: viewer?.id ?? null },
     orderBy: [{ askedAt: "desc" }, { id: "desc" }],
-    select: { id: true, numbers: true },
+    select: { id: true, numbers: true, fault: true },
   });
-  return row && { id: row.id, isDrawn: row.numbers !== null };
+  return row && { id: row.id, isDrawn: row.numbers !== null, isRefused: row.fault !== null };
 }
 
 type Asked = { versionId: string; seed: string };
@@ -120,11 +127,12 @@ async function firstSeed(tx: Transaction, viewer: Viewer | null, versionId: stri
   return before?.seed ?? ownSeed();
 }
 
+/** Until there are some, or it is known that there will be none. */
 async function waitForNumbers(viewer: Viewer | null, versionId: string): Promise<Variant | null> {
   const until = performance.now() + PATIENCE_MS;
   for (let pauseMs = FIRST_PAUSE_MS; performance.now() < until; pauseMs *= 2) {
-    const variant = await readVariant(viewer, versionId);
-    if (variant) return variant;
+    const asked = await newest(database(), viewer, versionId);
+    if (asked?.isDrawn || asked?.isRefused) break;
     await wait(pauseMs);
   }
   return readVariant(viewer, versionId);

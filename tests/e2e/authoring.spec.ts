@@ -32,6 +32,37 @@ test("an exercise begins with a template; what is typed is previewed, kept over 
   await expect(preview.getByText("A state can remember")).toBeVisible();
 });
 
+test("a prompt by hand is previewed with a variant’s numbers, others on asking; without, it says why and where", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await begin(page, { template: "By hand" });
+  await open(page, "prompt.md");
+  const preview = page.getByRole("region", { name: "The prompt as learners see it" });
+  await expect(preview.getByText("These are the numbers of one variant.")).toBeVisible({ timeout: 30_000 });
+  await expect(preview).not.toContainText("⟨");
+  const formulas = () => preview.locator(".katex-html").allTextContents();
+  const before = await formulas();
+  expect(before.join()).toMatch(/1\.\d/);
+  await preview.getByRole("button", { name: "Other numbers" }).click();
+  await expect.poll(formulas).not.toEqual(before);
+  await expectClean(page, "numbers");
+
+  await write(page, "prompt.md", "The bias is {{b}}, and {{typo}} is nothing.");
+  await expect(preview.getByText(/^The bias is 0\.[345], and {{typo}} is nothing\.$/)).toBeVisible();
+  await expect(preview.getByText("variant.ts draws no {{typo}}")).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+
+  await open(page, "variant.ts");
+  await write(page, "variant.ts", 'export function drawVariant() {\n  throw new Error("no dice");\n}\n');
+  await open(page, "prompt.md");
+  await expect(preview.getByText(/because of variant\.ts: throws: .*no dice/)).toBeVisible({ timeout: 30_000 });
+  await expect(preview.getByText("The bias is ⟨b⟩")).toBeVisible();
+  await page.getByRole("link", { name: "Try", exact: true }).click();
+  await expect(page.getByText("The draft cannot be shown to learners yet")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "no dice" })).toContainText("variant.ts");
+});
+
 test("a reference is written with types: names of #numeric are completed, and what is wrong is underlined", async ({
   page,
 }) => {

@@ -179,6 +179,10 @@ export const PATHS: Record<string, PathLine> = {
     path: (t) => `/api/courses/${t.courseId}/exercises/${writtenIn(t.courseId)}/draft`,
     ...{ method: "PUT", body: { revision: 1, changes: [] }, visitors: "refused", found: WHO_TEACHES },
   },
+  "api/courses/[id]/exercises/[slug]/numbers/route.ts": {
+    path: (t) => `/api/courses/${t.courseId}/exercises/${writtenIn(t.courseId)}/numbers`,
+    ...{ method: "PUT", body: { insteadOf: null }, visitors: "refused", found: WHO_TEACHES },
+  },
   "api/courses/[id]/exercises/[slug]/presence/route.ts": {
     path: (t) => `/api/courses/${t.courseId}/exercises/${writtenIn(t.courseId)}/presence`,
     ...{ method: "PUT", body: { revision: 1, path: "" }, visitors: "refused", found: WHO_TEACHES },

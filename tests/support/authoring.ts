@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { vi } from "vitest";
+import type { PromptNumbers } from "#domain/authoring/prompt-numbers.ts";
 import type { Viewer } from "#domain/permissions.ts";
 import type { ProofState } from "#domain/proof-state.ts";
 import type { ProofKind } from "#grader/proof-progress.ts";
+import { drawPromptNumbers } from "#server/authoring/prompt-numbers.ts";
 import { readProof, startProof } from "#server/authoring/proofs.ts";
 import { database } from "#server/database.ts";
 import { aCourse, aPerson } from "./people.ts";
@@ -39,4 +41,14 @@ export async function ended({ author, courseId }: Authored, proofId: string) {
     },
     { timeout: 100_000, interval: 50 },
   );
+}
+
+/** The numbers that the author's preview is filled with, or why there are none. */
+export async function numbersFor(
+  { author, ...choice }: Authored,
+  insteadOf: string | null = null,
+): Promise<PromptNumbers> {
+  const result = await drawPromptNumbers(author, { ...choice, insteadOf });
+  if (!result?.ok) throw new Error(`no numbers: ${JSON.stringify(result)}`);
+  return result.value;
 }

@@ -2,6 +2,7 @@ import type { Viewer } from "#domain/permissions.ts";
 import { readCheckPage } from "#server/authoring/check.ts";
 import { readDraftFiles } from "#server/authoring/draft-files.ts";
 import { makeMistake } from "#server/authoring/mistakes.ts";
+import { drawPromptNumbers } from "#server/authoring/prompt-numbers.ts";
 import { cancelProof, readNewestProof, readProof, startProof } from "#server/authoring/proofs.ts";
 import { publish, readPublishingFacts } from "#server/authoring/publish.ts";
 import { drawTrialNumbers, openTrial, readTrialHint, tryOut } from "#server/authoring/try.ts";
@@ -28,6 +29,9 @@ export const ABOUT_PROOFS: Record<string, Line<CourseScope>> = {
   "authoring/publish.ts readPublishingFacts": read((v, t) => readPublishingFacts(v, version(t))),
   "authoring/mistakes.ts makeMistake": change((v, t) =>
     makeMistake(v, { courseId: t.courseId, proofId: t.searchId, index: 0, id: "slip", message: "A slip." }),
+  ),
+  "authoring/prompt-numbers.ts drawPromptNumbers": read((v, t) =>
+    drawPromptNumbers(v, { ...address(t), insteadOf: null }),
   ),
   "authoring/try.ts openTrial": read((v, t) => openTrial(v, address(t))),
   "authoring/try.ts tryOut": change((v, t) => tryOut(v, { ...version(t), code: "", cases: "all" })),

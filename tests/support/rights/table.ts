@@ -217,6 +217,9 @@ export const DECIDE_NOTHING: Record<string, string> = {
   "assignments/held-back.ts readHeldBackIn":
     "What a score is cut down to; it reads the viewer's own submissions alone.",
   "variants/write.ts drawOthers": "A step of drawNewVariant and drawTrialNumbers, which decide before it.",
+  "variants/write.ts askForOthers": "A step of drawOthers and drawPromptNumbers, which decide before it.",
+  "variants/read.ts takeDrawingFault":
+    "About the viewer's own variant of a draft, which its authors alone have; whatever tells it decides before.",
   "visibility/shown-facts.ts readHeldBack": "A step of what is cut down; it asks for nothing but the rows it is given.",
   "visibility/read.ts readVisibility": "What a report is cut down to, which the functions above do before they answer.",
   "privacy/write.ts performDeletion": "The door of the command line, and a step of deletePerson.",
