@@ -18,7 +18,7 @@ async function addPart(page: Page, number: number, kind: string): Promise<Locato
   const part = partOf(page, number);
   await expect(part.getByLabel("Title")).toBeFocused();
   await page.keyboard.type(`Part of kind ${kind}`);
-  await part.getByLabel("Kind").selectOption({ label: kind });
+  await part.getByLabel("Kind", { exact: true }).selectOption({ label: kind });
   await part.getByLabel("Prompt").fill("What is it?");
   return part;
 }
@@ -108,9 +108,9 @@ test("parts change places by the keyboard, the focus goes along, and another kin
 
   await title(1).press("Enter");
   const part = partOf(page, 1);
-  await part.getByLabel("Kind").selectOption("A matrix");
+  await part.getByLabel("Kind", { exact: true }).selectOption("A matrix");
   await expect(part.getByLabel("Rows")).toHaveAccessibleDescription(/expected number/);
-  await part.getByLabel("Kind").selectOption("A choice");
+  await part.getByLabel("Kind", { exact: true }).selectOption("A choice");
   await expect(item(part, "Option 2").getByLabel("Text")).toHaveValue("Down.");
   await item(part, "Option 1").getByLabel("It is right").uncheck();
   await expect(part.getByText("This part needs right options and wrong ones.")).toHaveCount(0);
