@@ -22,9 +22,9 @@ export default async function CourseLayout({ children, params }: LayoutProps<"/c
         />
       )}
       {membership?.isArchived && (
-        <p className="mx-auto w-full max-w-6xl px-4 pt-4 text-sm text-text-muted">
+        <aside className="mx-auto w-full max-w-6xl px-4 pt-4 text-sm text-text-muted">
           This course is archived: everything can be read, and nothing changed.
-        </p>
+        </aside>
       )}
       {children}
     </>
