@@ -14,7 +14,7 @@ export function SidePane({ path, onChange, ...draft }: SidePaneProps) {
       aria-label={`About ${path}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="h-full overflow-y-auto px-4 py-4 focus-visible:-outline-offset-2"
+      className="relative h-full overflow-y-auto px-4 py-4 focus-visible:-outline-offset-2"
     >
       <p className="mb-4 text-sm text-text-muted">{fileWords(path)}</p>
       {path === "prompt.md" && <PromptPreview {...draft} />}

@@ -31,7 +31,7 @@ export function useItemChanges({ noun, count, onAdd, onRemove, onMove }: ItemCha
 
   function add() {
     onAdd?.();
-    change(itemKeys(keys, count + 1), "", () => inItem(count, FIELD));
+    change(itemKeys(keys, count + 1), "", () => selected(inItem(count, FIELD)));
   }
 
   function remove(position: number) {
@@ -49,4 +49,10 @@ export function useItemChanges({ noun, count, onAdd, onRemove, onMove }: ItemCha
   }
 
   return { list, adding, keys, said, add, remove, move };
+}
+
+/** What a new item begins with, such as a name that nobody has, is typed over. */
+function selected(field: HTMLElement | null | undefined): HTMLElement | null | undefined {
+  if (field instanceof HTMLInputElement) field.select();
+  return field;
 }

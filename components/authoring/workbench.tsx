@@ -61,7 +61,7 @@ export function AuthoringWorkbench({
         aria-label="Files"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         tabIndex={0}
-        className="shrink-0 space-y-4 overflow-y-auto border-border px-3 py-3 focus-visible:-outline-offset-2 wide:w-64 wide:border-r"
+        className="relative shrink-0 space-y-4 overflow-y-auto border-border px-3 py-3 focus-visible:-outline-offset-2 wide:w-64 wide:border-r"
       >
         <FileList {...draft} paths={paths} path={path} onOpen={setChosen} />
         {draft.editors.length > 0 && (
