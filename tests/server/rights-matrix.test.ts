@@ -86,6 +86,7 @@ const OVER_WHEN_ARCHIVED = [
   ...["authoring/access.ts mayWrite", "authoring/author-types.ts readAuthorTypes"],
   ...["authoring/exercises.ts readCopySources", "authoring/try.ts openTrial"],
   ...["authoring/try.ts readTrialHint", "authoring/try.ts drawTrialNumbers"],
+  "authoring/prompt-numbers.ts drawPromptNumbers",
 ];
 /** One may be rid of a token whatever has become of its course. */
 const { "tokens/write.ts revokeToken": _, ...exchange } = ABOUT_EXCHANGE;
