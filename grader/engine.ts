@@ -17,6 +17,7 @@ import { gradeSeeds, type SeedsJob, type SeedsReport } from "./grade-seeds.ts";
 import { graderVersion, shortVersion } from "./grader-version.ts";
 import { plainText } from "./plain-text.ts";
 import { type ConfinementMode, findConfinement, type MissingLayer } from "./process/confine/confinement.ts";
+import { givingWay } from "./process/confine/giving-way.ts";
 import { sweepChildFolders } from "./process/folders.ts";
 import type { Borrower } from "./process/pool.ts";
 import { type Tap, tapped } from "./process/tap.ts";
@@ -71,6 +72,8 @@ export type EngineOptions = {
   kept?: number;
   /** "auto" unless told otherwise. When all layers are required and one is missing, no engine starts. */
   confinement?: ConfinementMode;
+  /** How far its processes give way to others, in the units of `nice`. Not at all unless told otherwise. */
+  niceness?: number;
   log?: (message: string, error: unknown) => void;
   /** Where prepared cases outlive the process. */
   store?: PreparedStore;
@@ -86,7 +89,7 @@ export type EngineOptions = {
 export async function createEngine({ runners, log = () => {}, ...options }: EngineOptions): Promise<Engine> {
   const grader = shortVersion(await graderVersion());
   await sweepChildFolders();
-  const confinement = await findConfinement(options.confinement ?? "auto");
+  const confinement = givingWay(await findConfinement(options.confinement ?? "auto"), options.niceness ?? 0);
   const observe = options.observe ?? (() => {});
   const watched = (process: ProcessKind) => ({
     confinement,

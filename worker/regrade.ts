@@ -6,6 +6,7 @@ import { readVersion } from "#server/exercises/read.ts";
 import { log } from "#server/log.ts";
 import { isAnybodyWaiting, RegradeStrand, requeue } from "#server/queue.ts";
 import { finishItem, type RegradeTask, setItemAside, startItem } from "#server/regrading/work.ts";
+import type { Background } from "./background.ts";
 import { misfit } from "./misfit.ts";
 import type { Precedence } from "./precedence.ts";
 
@@ -17,7 +18,7 @@ const MAX_TAKES = 12;
 /** So long a strand goes on while nobody waits; a worker that is told to stop waits for it. */
 const TURN_MS = 2_000;
 
-type Means = { engine: Engine; precedence: Precedence };
+type Means = { background: Background; precedence: Precedence };
 
 /** Grades the next submissions of a regrade, and leaves its slot to whoever waits. */
 export async function workOnRegrade(means: Means, job: Job): Promise<void> {
@@ -37,9 +38,9 @@ export async function workOnRegrade(means: Means, job: Job): Promise<void> {
 }
 
 /** False where our own grader failed and is to try again. */
-async function workOn({ engine, precedence }: Means, task: RegradeTask, failures: number): Promise<boolean> {
+async function workOn({ background, precedence }: Means, task: RegradeTask, failures: number): Promise<boolean> {
   await precedence.untilRest();
-  const outcome = await regrade(engine, task);
+  const outcome = await background.use((engine) => regrade(engine, task));
   if (typeof outcome === "string") await setItemAside(task, outcome);
   else if (outcome.status === "internal-error" && failures + 1 < MAX_FAILURES) return false;
   else await finishItem(task, outcome);

@@ -3,6 +3,7 @@ import type { Engine } from "#grader/engine.ts";
 import type { ConfinementMode } from "#grader/process/confine/confinement.ts";
 import { log } from "#server/log.ts";
 import { sweepQueue } from "#server/queue-repair.ts";
+import type { Background } from "./background.ts";
 import { openLane } from "./lane.ts";
 import { lanesOf, PROOF_LANE } from "./lanes.ts";
 import { beginMailing } from "./mailing.ts";
@@ -22,13 +23,13 @@ export type Shift = {
   end(): Promise<void>;
 };
 
-export type ShiftOptions = { engine: Engine; runners: number; confinement: ConfinementMode };
+export type ShiftOptions = { engine: Engine; background: Background; runners: number; confinement: ConfinementMode };
 
 /** Begins to take jobs from the queue and to have them graded, `runners` at a time, with one proof beside them. */
-export async function beginShift({ engine, runners, confinement }: ShiftOptions): Promise<Shift> {
+export async function beginShift({ engine, background, runners, confinement }: ShiftOptions): Promise<Shift> {
   const session = await openSession();
   const stopping = new AbortController();
-  const shop = { engine, session, precedence: new Precedence() };
+  const shop = { engine, background, session, precedence: new Precedence() };
   const lanes = [
     ...lanesOf(runners).map((lane) => openLane(lane, session, tasksOf(shop, lane))),
     openLane(PROOF_LANE, session, proofTasks(confinement, stopping.signal)),

@@ -24,6 +24,7 @@ import {
   requeue,
   VARIANT_TASK,
 } from "#server/queue.ts";
+import type { Background } from "./background.ts";
 import { drawVariant } from "./draw-variant.ts";
 import type { Lane } from "./lanes.ts";
 import type { Precedence } from "./precedence.ts";
@@ -47,10 +48,10 @@ const KINDS: Record<string, Kind> = {
   [RUN_TASK]: { start: startRun, finish: finishRun },
 };
 
-type Shop = { engine: Engine; session: Session; precedence: Precedence };
+type Shop = { engine: Engine; background: Background; session: Session; precedence: Precedence };
 
 /** What the slots of a lane do with a submission, a trial on the public cases, numbers to draw, and a regrade. */
-export function tasksOf({ engine, session, precedence }: Shop, lane: Lane): TaskList {
+export function tasksOf({ engine, background, session, precedence }: Shop, lane: Lane): TaskList {
   const forSomebody = (job: Job, perform: () => Promise<void>) =>
     takeTurn(job, session, () => precedence.during(perform));
   const entries = Object.entries(KINDS).map(([name, kind]) => [
@@ -60,7 +61,7 @@ export function tasksOf({ engine, session, precedence }: Shop, lane: Lane): Task
   const draw = (_payload: unknown, { job }: { job: Job }) =>
     forSomebody(job, () => drawVariant(engine, JobPayload.parse(job.payload).id));
   const regrade = (_payload: unknown, { job }: { job: Job }) =>
-    takeTurn(job, session, () => workOnRegrade({ engine, precedence }, job));
+    takeTurn(job, session, () => workOnRegrade({ background, precedence }, job));
   return { ...Object.fromEntries(entries), [VARIANT_TASK]: draw, [REGRADE_TASK]: regrade };
 }
 

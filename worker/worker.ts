@@ -1,17 +1,21 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Engine } from "#grader/engine.ts";
+import type { Engine, EngineOptions } from "#grader/engine.ts";
 import type { ConfinementMode } from "#grader/process/confine/confinement.ts";
 import { disconnect } from "#server/database.ts";
 import { preparedSeeds } from "#server/exercises/prepared.ts";
 import { readSeeds } from "#server/exercises/seeds.ts";
 import { log } from "#server/log.ts";
 import { receiptKey } from "#server/receipt-key.ts";
+import { createBackground, sharing } from "./background.ts";
 import { createObservedEngine } from "./observed-engine.ts";
 import { prepareAhead } from "./prepare-ahead.ts";
 import { beginShift, type Shift, type ShiftOptions } from "./shift.ts";
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
+
+/** In the units of `nice`, on top of the worker's own: what nobody waits for gets what gradings leave. */
+const BEHIND_THE_GRADINGS = 10;
 
 /** `kept` runners wait for the learners they served last. */
 export type WorkerOptions = { runners: number; kept?: number; confinement?: ConfinementMode };
@@ -27,25 +31,37 @@ export type Worker = {
  * Any number of workers may run, here and on other machines.
  */
 export async function startWorker({ runners, kept = 0, confinement = "auto" }: WorkerOptions): Promise<Worker> {
-  const observed = await createObservedEngine({
-    runners,
-    kept,
+  const options: Omit<EngineOptions, "runners"> = {
     confinement,
     store: preparedSeeds,
     receiptKey: receiptKey(),
     log: (message, error) => log().error({ err: error }, message),
-  });
+  };
+  const observed = await createObservedEngine({ ...options, runners, kept });
   const engine = prepareAhead(observed, readSeeds);
+  const background =
+    runners === 1
+      ? sharing(engine)
+      : createBackground(() =>
+          observed.startAnother({ ...options, runners: runners - 1, niceness: BEHIND_THE_GRADINGS }),
+        );
   const { layers, missingLayers } = engine;
   log().info({ layers, missingLayers }, "the layers around learner code");
   const stopping = new AbortController();
   const first = Promise.withResolvers<void>();
-  const worked = workInShifts({ engine, runners, confinement, signal: stopping.signal, onBegun: first.resolve });
+  const worked = workInShifts({
+    engine,
+    background,
+    runners,
+    confinement,
+    signal: stopping.signal,
+    onBegun: first.resolve,
+  });
   await first.promise;
   const stop = async () => {
     stopping.abort();
     await worked;
-    await engine.close();
+    await Promise.all([engine.close(), background.close()]);
     await disconnect();
   };
   return { stop, layers, missingLayers };

@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { type Child, type ChildEnd, startChild } from "#grader/process/child.ts";
 import { BUBBLEWRAP_PLACES, bubblewrapped } from "#grader/process/confine/bubblewrap.ts";
 import { type Confinement, lookForLayers, requireAllLayers } from "#grader/process/confine/confinement.ts";
+import { givingWay } from "#grader/process/confine/giving-way.ts";
 import { type Launch, spawnInGroup } from "#grader/process/confine/launch.ts";
 import { type Needs, NO_NEEDS } from "#grader/process/confine/needs.ts";
 import { type Architecture, refusedCalls } from "#grader/process/confine/system-calls.ts";
@@ -56,6 +57,12 @@ async function ask(confinement: Confinement, expression: string, needs: Needs = 
   await child.ended;
   return message;
 }
+
+test("a process that gives way does so from its first moment, as far as it was told", async () => {
+  const niceness = "process.getBuiltinModule('node:os').getPriority()";
+  const [usual, behind] = await Promise.all([ask(all, niceness), ask(givingWay(all, 7), niceness)]);
+  expect(behind).toBe((usual as number) + 7);
+});
 
 test("lookForLayers finds bubblewrap wherever it is installed and works", () => {
   const path = BUBBLEWRAP_PLACES.find((place) => existsSync(place));
