@@ -14,7 +14,7 @@ export function givingWay(confinement: Confinement, niceness: number): Confineme
     ...confinement,
     launch: (nodeArguments, needs) => {
       const { args, filter, ...launch } = confinement.launch(nodeArguments, needs);
-      return { command, args: ["-n", String(niceness), launch.command, ...args], filter };
+      return { command, args: ["-n", String(niceness), launch.command, ...args], filter, niceness };
     },
   };
 }

@@ -1,8 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import os from "node:os";
 import type { Writable } from "node:stream";
 
-/** A command as `spawn` takes it. `filter` is written to file descriptor 3, where bubblewrap reads it. */
-export type Launch = { command: string; args: string[]; filter: Buffer | null };
+/**
+ * A command as `spawn` takes it. `filter` is written to file descriptor 3, where bubblewrap reads it. `niceness`: how far
+ * it gives way to others, on top of this process.
+ */
+export type Launch = { command: string; args: string[]; filter: Buffer | null; niceness?: number };
 
 /** Node, as it is when nothing is put around it. */
 export function bareNode(nodeArguments: string[]): Launch {
@@ -10,7 +15,7 @@ export function bareNode(nodeArguments: string[]): Launch {
 }
 
 /** Starts a process in a group, and session, of its own, with no environment and pipes for its three streams. */
-export function spawnInGroup({ command, args, filter }: Launch, folder: string): ChildProcess {
+export function spawnInGroup({ command, args, filter, niceness = 0 }: Launch, folder: string): ChildProcess {
   const child = spawn(command, args, {
     cwd: folder,
     // Without TZ the system's own zone would decide what a date looks like.
@@ -18,11 +23,25 @@ export function spawnInGroup({ command, args, filter }: Launch, folder: string):
     detached: true,
     stdio: filter ? ["pipe", "pipe", "pipe", "pipe"] : ["pipe", "pipe", "pipe"],
   });
+  if (child.pid !== undefined) tellSession(child.pid, os.getPriority() + niceness);
   const filterPipe = child.stdio[3] as Writable | undefined;
   // Whoever is gone before reading it is told of by the end of the process.
   filterPipe?.on("error", () => {});
   filterPipe?.end(filter);
   return child;
+}
+
+/**
+ * Linux may share the processor among sessions first, and only within each by what its processes say (sched(7), autogroup).
+ * So a session of its own has to be told how far it gives way as well; it begins with not at all.
+ */
+function tellSession(pid: number, niceness: number): void {
+  if (niceness === 0) return;
+  try {
+    writeFileSync(`/proc/${pid}/autogroup`, String(niceness));
+  } catch {
+    // Sessions count for nothing here, or the system hears such wishes only ten times a second.
+  }
 }
 
 /** SIGKILL for a process and all that it started, as far as they stayed in its group. */
