@@ -56,7 +56,8 @@ function partsLeft(value: Value, parts: number): number {
   let left = parts - 1;
   if (value === null || typeof value !== "object") return left;
   const inside = Array.isArray(value) ? value : Object.values(value);
-  for (let i = 0; i < inside.length && left >= 0; i++) left = partsLeft(inside[i]!, left);
+  for (let i = 0; i < inside.length && left >= 0; i++)
+    left = typeof inside[i] === "number" ? left - 1 : partsLeft(inside[i]!, left);
   return left;
 }
 

@@ -39,10 +39,9 @@ function plainRecord(record: Record<string, unknown>): unknown {
   return Object.fromEntries(entries.map(([name, part]) => [plainString(name), plain(part)]));
 }
 
+/** A number, or an array of numbers and nothing else. */
 function isNumbers(value: unknown): boolean {
-  return typeof value === "number" || (Array.isArray(value) && value.every(isNumber));
-}
-
-function isNumber(value: unknown): boolean {
-  return typeof value === "number";
+  if (!Array.isArray(value)) return typeof value === "number";
+  for (let i = 0; i < value.length; i++) if (typeof value[i] !== "number") return false;
+  return true;
 }

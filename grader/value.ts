@@ -61,7 +61,9 @@ export function decodeValue(encoded: EncodedValue): Value {
 
 function isItsOwnEncoding(value: Value): boolean {
   if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0);
-  return Array.isArray(value) ? value.every(isItsOwnEncoding) : value === null || typeof value !== "object";
+  if (!Array.isArray(value)) return value === null || typeof value !== "object";
+  for (let i = 0; i < value.length; i++) if (!isItsOwnEncoding(value[i]!)) return false;
+  return true;
 }
 
 function encodeNumber(value: number): EncodedValue {

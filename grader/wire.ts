@@ -7,13 +7,11 @@ import type { Value } from "./value.ts";
  * array, [3, name, part, …] a record; text, booleans and null stand for themselves.
  */
 export type WireValue = { shape: string; numbers: string };
-export const WireValue = z.strictObject({ shape: z.string(), numbers: z.base64() });
+export const WireValue = z.strictObject({ shape: z.string(), numbers: z.string() });
 
-const Tagged = z.tuple([z.int()], z.unknown());
 const Count = z.int().nonnegative();
 const Name = z.string();
 
-type Shape = 0 | string | boolean | null | [number, ...unknown[]];
 type Source = { numbers: Float64Array; next: number };
 
 /** Throws on anything that the encoder would not have written: a program that took over its process may have. */
@@ -29,16 +27,17 @@ export function decodeWireValue({ shape, numbers }: WireValue): Value {
 function build(shape: unknown, source: Source): Value {
   if (shape === 0) return take(source, 1)[0]!;
   if (typeof shape === "string" || typeof shape === "boolean" || shape === null) return shape;
-  const [tag, ...parts] = Tagged.parse(shape) as Exclude<Shape, 0 | string | boolean | null>;
-  if (tag === 1) return take(source, Count.parse(parts[0]));
-  if (tag === 2) return parts.map((part) => build(part, source));
-  if (tag === 3) return buildRecord(parts, source);
+  if (!Array.isArray(shape)) throw new TypeError("a shape is 0, text, true, false, null or an array");
+  const [tag] = shape;
+  if (tag === 1) return take(source, Count.parse(shape[1]));
+  if (tag === 2) return shape.slice(1).map((part) => build(part, source));
+  if (tag === 3) return buildRecord(shape, source);
   throw new TypeError(`unknown tag ${tag}`);
 }
 
-function buildRecord(parts: unknown[], source: Source): Value {
+function buildRecord(shape: unknown[], source: Source): Value {
   const fields: [string, Value][] = [];
-  for (let i = 0; i < parts.length; i += 2) fields.push([Name.parse(parts[i]), build(parts[i + 1], source)]);
+  for (let i = 1; i < shape.length; i += 2) fields.push([Name.parse(shape[i]), build(shape[i + 1], source)]);
   // fromEntries defines, so that a field called __proto__ is a field like any other.
   return Object.fromEntries(fields);
 }

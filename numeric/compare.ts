@@ -72,23 +72,32 @@ class Tally {
   visit(expected: Numbers, actual: unknown): Stranger | null {
     if (typeof expected === "number") {
       if (typeof actual !== "number") return { value: actual, path: [...this.path] };
-      this.weigh(expected, actual);
+      if (!this.accepts(expected, actual)) this.blame(expected, actual);
       return null;
     }
     const entries = actual as unknown[];
     for (let i = 0; i < expected.length; i++) {
+      const [due, given] = [expected[i]!, entries[i]];
+      // Nearly every entry ends here, so the path is kept for the others alone.
+      if (typeof due === "number" && typeof given === "number" && this.accepts(due, given)) continue;
       this.path.push(i);
-      const stranger = this.visit(expected[i]!, entries[i]);
+      const stranger = this.visit(due, given);
       if (stranger) return stranger;
       this.path.pop();
     }
     return null;
   }
 
-  weigh(expected: number, actual: number): void {
-    const difference = actual === expected ? 0 : Math.abs(actual - expected);
-    this.largestDifference = Math.max(this.largestDifference, Number.isNaN(difference) ? Infinity : difference);
-    if (isClose(expected, actual, this.tolerance)) return;
+  /** Notes how far the two are apart as well. */
+  accepts(expected: number, actual: number): boolean {
+    if (actual === expected) return true;
+    const difference = Math.abs(actual - expected);
+    if (!(difference <= this.largestDifference))
+      this.largestDifference = Number.isNaN(difference) ? Infinity : difference;
+    return isClose(expected, actual, this.tolerance);
+  }
+
+  blame(expected: number, actual: number): void {
     this.wrongCount++;
     this.first ??= { path: [...this.path], expected, actual };
     if (this.wrong.length < this.maxWrong) this.wrong.push([...this.path]);

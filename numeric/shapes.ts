@@ -50,6 +50,7 @@ function firstDifference(expected: unknown, actual: unknown, path: number[] = []
   if (!Array.isArray(expected)) return Array.isArray(actual) ? { path, expected, actual } : null;
   if (!Array.isArray(actual) || actual.length !== expected.length) return { path, expected, actual };
   for (let i = 0; i < expected.length; i++) {
+    if (typeof expected[i] === "number" && typeof actual[i] === "number") continue;
     if (!Array.isArray(expected[i]) && !Array.isArray(actual[i])) continue;
     const place = firstDifference(expected[i], actual[i], [...path, i]);
     if (place) return place;

@@ -16,10 +16,10 @@ import type { ProgramNotes, RunLimits, RunnerMessage, RunnerRequest } from "./pr
 const MAX_KEPT_MB = 120;
 
 /**
- * What takes longer is worth V8's last compiler. Before that it costs a third of the time of a program more than it gives:
- * see docs/decisions/0013.
+ * A program that has used more CPU is worth V8's last compiler, which before that costs more than it gives: see
+ * docs/decisions/0013.
  */
-const SHORT_PROGRAM_MS = 50;
+const SHORT_PROGRAM_CPU_MS = 100;
 
 const output = new ConsoleBuffer();
 let limits: RunLimits = COMMON_LIMITS;
@@ -72,15 +72,17 @@ function prepare(requested: RunLimits): void {
   limits = requested;
   guard = new Guard(limits.rssMb * 2 ** 20, onBreach);
   if (!fits) renew();
-  delayLastCompiler();
   atLoad = { cpuMs: cpuMs(), residentBytes: process.memoryUsage.rss() };
+  v8.setFlagsFromString("--no-turbofan");
+  awaitLastCompiler();
 }
 
 /** V8 reads the flag whenever it chooses a compiler, so it may change while a program runs. */
-function delayLastCompiler(): void {
+function awaitLastCompiler(): void {
   clearTimeout(lastCompiler);
-  v8.setFlagsFromString("--no-turbofan");
-  lastCompiler = setTimeout(() => v8.setFlagsFromString("--turbofan"), SHORT_PROGRAM_MS);
+  const leftMs = SHORT_PROGRAM_CPU_MS - (cpuMs() - atLoad.cpuMs);
+  if (leftMs > 0) lastCompiler = setTimeout(awaitLastCompiler, leftMs);
+  else v8.setFlagsFromString("--turbofan");
 }
 
 /** The isolate with the last program goes at once, and with a process that has grown the process goes too. */

@@ -16,24 +16,29 @@ import {
   encodeRecord,
   encodeText,
   encodeTypedArray,
+  makeRoom,
   noteTwins,
   objectKind,
   primitiveKind,
   pushNumber,
+  pushNumbers,
   refuse,
 } from "./inside/encode.ts";
 import { captureIntrinsics, nameKinds } from "./inside/intrinsics.ts";
-import { fixBuffers, fixDate, fixErrors, lockDown, nextRandom, setHidden, watchProxies } from "./inside/lock-down.ts";
+import { fixBuffers, fixDate, fixErrors, lockDown, nextRandom } from "./inside/lock-down.ts";
 import { isUnchanged, listChanged } from "./inside/notes.ts";
 import { enter, pick, readArguments, reviveAll } from "./inside/program.ts";
+import { setHidden } from "./inside/set-hidden.ts";
+import { hasIndex, watchIndexes, watchProxies } from "./inside/watch.ts";
 
 const FUNCTIONS = [
   captureIntrinsics,
   nameKinds,
-  ...[lockDown, setHidden, nextRandom, fixBuffers, fixDate, fixErrors, watchProxies],
+  ...[lockDown, setHidden, nextRandom, fixBuffers, fixDate, fixErrors],
+  ...[watchProxies, watchIndexes, hasIndex],
   ...[createConsole, writeLine, show, showArray, showTypedArray, showRecord, showProperty, firstChars],
   ...[encode, encodeAny, encodeText, encodeArray, encodeTypedArray, encodeRecord],
-  ...[primitiveKind, objectKind, pushNumber, refuse, noteTwins],
+  ...[primitiveKind, objectKind, pushNumber, pushNumbers, makeRoom, refuse, noteTwins],
   ...[listChanged, isUnchanged],
   ...[describeError, readText, readStack],
   ...[enter, pick, readArguments, reviveAll],

@@ -81,6 +81,52 @@ test("runProgram refuses what is larger or deeper than any answer", async () => 
   expect(await problemOf("Object.prototype.value = 1; return { get a() { return 1 } }")).toBe("a getter at a");
 });
 
+test.each([
+  ["Object.defineProperty", "Object.defineProperty(a, 1, { get })", "a getter"],
+  ["Object.defineProperties", "Object.defineProperties(a, { 1: { get } })", "a getter"],
+  ["Reflect.defineProperty", "Reflect.defineProperty(a, 1, { get })", "a getter"],
+  ["__defineGetter__", "a.__defineGetter__(1, get)", "a getter"],
+  ["__defineSetter__", "a.__defineSetter__(1, () => {})", "a getter"],
+  ["Reflect.apply", "Reflect.apply(Object.defineProperty, null, [a, 1, { get }])", "a getter"],
+  ["bind", "a.__defineGetter__.bind(a)(1, get)", "a getter"],
+  ["a proxy in between", "Object.defineProperty(new Proxy(new Proxy(a, {}), {}), 1, { get })", "a getter"],
+  ["an index of Array.prototype", "Array.prototype[1] = 7; delete a[1]", "a hole in an array"],
+  ["an index of Object.prototype", "Object.prototype[1] = 7; delete a[1]", "a hole in an array"],
+  [
+    "a getter of Object.prototype",
+    "Object.defineProperty(Object.prototype, 1, { get }); delete a[1]",
+    "a hole in an array",
+  ],
+  [
+    "another prototype of Array.prototype",
+    "Object.setPrototypeOf(Array.prototype, { get 1() { return 7 } }); delete a[1]",
+    "a hole in an array",
+  ],
+  [
+    "a proxy as the prototype of Array.prototype",
+    "Object.setPrototypeOf(Array.prototype, new Proxy({}, { get })); delete a[1]",
+    "a hole in an array",
+  ],
+])("runProgram reads no entry of an array that is not the array's own data: %s", async (_, body, problem) => {
+  pool = createRunnerPool({ size: 1, spare: 1 });
+  const outcome = await run(`exports.f = () => { const a = [1, 2, 3]; const get = () => 7; ${body}; return [a]; };`);
+  expect(outcome).toMatchObject({
+    status: "finished",
+    calls: [{ status: "problem", problem: `${problem} at [0][1]` }],
+  });
+});
+
+test("what tells of getters looks as it was", async () => {
+  pool = createRunnerPool({ size: 1, spare: 1 });
+  const outcome = await run(`exports.f = () => {
+    const { get } = Object.getOwnPropertyDescriptor(Object.defineProperty({}, "x", { get: () => 5 }), "x");
+    const made = Object.defineProperties({}, { y: { value: 6 } });
+    return [Object.defineProperty.name, Object.defineProperty.length, get(), made.y, Reflect.defineProperty([], 0, { value: 1 }),
+      Object.keys(Object).length, "prototype" in Object.defineProperty, {}.__defineGetter__.length];
+  };`);
+  expect(outcome).toMatchObject({ calls: [{ value: ["defineProperty", 3, 5, 6, true, 0, false, 2] }] });
+});
+
 test("runProgram brings typed arrays and special numbers back unharmed", async () => {
   pool = createRunnerPool({ size: 1, spare: 1 });
   const outcome = await run(

@@ -1,4 +1,5 @@
 import type { Intrinsics } from "./intrinsics.ts";
+import type { Watch } from "./watch.ts";
 
 /** How much of a value is taken out of the isolate. */
 export type EncodeLimits = { maxDepth: number; maxNumbers: number; maxNodes: number; maxTextChars: number };
@@ -13,6 +14,8 @@ type Writer = {
   I: Intrinsics;
   limits: EncodeLimits;
   isProxy: (value: object) => boolean;
+  /** No index of an array can run code when it is read, nor show what is not the array's own. */
+  areIndexesData: boolean;
   numbers: Float64Array;
   /** numbers.length, kept aside: asking the array would run a getter that the program may have replaced. */
   capacity: number;
@@ -28,18 +31,14 @@ type Writer = {
  * Copies numbers, text, booleans, null, arrays, typed arrays and plain records out of `value`, by own data properties
  * only, so that no getter runs. Anything else is named in `problem`.
  */
-export function encode(
-  I: Intrinsics,
-  isProxy: (value: object) => boolean,
-  limits: EncodeLimits,
-  value: unknown,
-): Encoded {
+export function encode(I: Intrinsics, watch: Watch, limits: EncodeLimits, value: unknown): Encoded {
   const writer: Writer = {
     I,
     limits,
-    isProxy,
-    numbers: new I.Float64Array(64),
-    capacity: 64,
+    isProxy: watch.isProxy,
+    areIndexesData: watch.areIndexesData(),
+    numbers: new I.Float64Array(256),
+    capacity: 256,
     count: 0,
     nodes: 0,
     chars: 0,
@@ -51,7 +50,8 @@ export function encode(
   // A new array of the right length, since a view would take its whole buffer along.
   const count = writer.problem ? 0 : writer.count;
   const numbers = new I.Float64Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = writer.numbers[i]!;
+  const written = new I.Float64Array(I.apply(I.typedArrayBuffer, writer.numbers, []) as ArrayBuffer, 0, count);
+  I.apply(I.typedArraySet, numbers, [written]);
   return { problem: writer.problem, shape, numbers, twins: writer.twins };
 }
 
@@ -90,27 +90,33 @@ export function encodeArray(writer: Writer, value: unknown[], path: string, dept
   const I = writer.I;
   if (I.getPrototypeOf(value) !== I.arrayPrototype)
     return refuse(writer, path, "an instance of a class that extends Array");
-  const length = I.getOwnPropertyDescriptor(value, "length")!.value as number;
+  // No array's length can be anything but a number of its own.
+  const { length } = value;
   if (length > writer.limits.maxNumbers) return refuse(writer, path, `an array of length ${length}`);
   const start = writer.count;
   let shape = "";
   let onlyNumbers = true;
   let last: unknown;
   let hasTwins = false;
-  for (let i = 0; i < length && !writer.problem; i++) {
-    const entry = I.getOwnPropertyDescriptor(value, i);
-    if (entry === undefined) return refuse(writer, `${path}[${i}]`, "a hole in an array");
-    if (!I.hasOwn(entry, "value")) return refuse(writer, `${path}[${i}]`, "a getter");
-    if (typeof entry.value === "number" && onlyNumbers) {
-      pushNumber(writer, entry.value);
+  const leading = writer.areIndexesData ? pushNumbers(writer, value, length) : 0;
+  for (let i = leading; i < length && !writer.problem; i++) {
+    let part = writer.areIndexesData ? value[i] : undefined;
+    if (part === undefined) {
+      const entry = I.getOwnPropertyDescriptor(value, i);
+      if (entry === undefined) return refuse(writer, `${path}[${i}]`, "a hole in an array");
+      if (!I.hasOwn(entry, "value")) return refuse(writer, `${path}[${i}]`, "a getter");
+      part = entry.value;
+    }
+    if (typeof part === "number" && onlyNumbers) {
+      pushNumber(writer, part);
       continue;
     }
     if (onlyNumbers) for (let k = 0; k < i; k++) shape += ",0";
     onlyNumbers = false;
     // Neighbours are what Array(n).fill([]) and a row that is pushed again and again make; every pair would cost n².
-    if (typeof entry.value === "object" && entry.value !== null && entry.value === last) hasTwins = true;
-    last = entry.value;
-    shape += `,${encodeAny(writer, entry.value, `${path}[${i}]`, depth + 1)}`;
+    if (typeof part === "object" && part !== null && part === last) hasTwins = true;
+    last = part;
+    shape += `,${encodeAny(writer, part, `${path}[${i}]`, depth + 1)}`;
   }
   if (hasTwins) noteTwins(writer, path);
   return onlyNumbers ? `[1,${writer.count - start}]` : `[2${shape}]`;
@@ -131,7 +137,7 @@ export function encodeTypedArray(writer: Writer, value: Float64Array, path: stri
     return refuse(writer, path, "an instance of a class that extends a typed array");
   const length = I.apply(I.typedArrayLength, value, []) as number;
   if (length > writer.limits.maxNumbers) return refuse(writer, path, `an array of length ${length}`);
-  for (let i = 0; i < length; i++) pushNumber(writer, value[i]!);
+  if (pushNumbers(writer, value, length) < length) return refuse(writer, "", "more numbers than any answer has");
   return `[1,${length}]`;
 }
 
@@ -166,13 +172,35 @@ export function pushNumber(writer: Writer, value: number): void {
     refuse(writer, "", "more numbers than any answer has");
     return;
   }
-  if (writer.count === writer.capacity) {
-    writer.capacity *= 2;
-    const larger = new writer.I.Float64Array(writer.capacity);
-    for (let i = 0; i < writer.count; i++) larger[i] = writer.numbers[i]!;
-    writer.numbers = larger;
-  }
+  makeRoom(writer, 1);
   writer.numbers[writer.count++] = value;
+}
+
+/**
+ * Takes the numbers that an array begins with, as far as there is room for them; answers how many. A matrix has many and
+ * little else, and to ask for the property behind each, as the rest does, takes ten times as long.
+ */
+export function pushNumbers(writer: Writer, values: ArrayLike<unknown>, length: number): number {
+  let most = writer.limits.maxNumbers - writer.count;
+  if (length < most) most = length;
+  makeRoom(writer, most);
+  const { numbers, count } = writer;
+  let i = 0;
+  for (; i < most; i++) {
+    const entry = values[i];
+    if (typeof entry !== "number") break;
+    numbers[count + i] = entry;
+  }
+  writer.count = count + i;
+  return i;
+}
+
+export function makeRoom(writer: Writer, more: number): void {
+  if (writer.count + more <= writer.capacity) return;
+  while (writer.capacity < writer.count + more) writer.capacity *= 2;
+  const larger = new writer.I.Float64Array(writer.capacity);
+  writer.I.apply(writer.I.typedArraySet, larger, [writer.numbers]);
+  writer.numbers = larger;
 }
 
 /** Keeps the first problem and ends the walk. */

@@ -34,6 +34,7 @@ export function captureIntrinsics() {
     substring: String.prototype.substring,
     typedArrayTag: getterOf(typedArray, Symbol.toStringTag),
     typedArrayLength: getterOf(typedArray, "length"),
+    typedArrayBuffer: getterOf(typedArray, "buffer"),
     typedArraySet: Float64Array.prototype.set,
     stackOf: getOwnPropertyDescriptor(new Error(), "stack")?.get,
     typedArrayPrototype: typedArray,

@@ -1,24 +1,22 @@
 import type { Intrinsics } from "./intrinsics.ts";
+import { setHidden } from "./set-hidden.ts";
+import { type Watch, watchIndexes, watchProxies } from "./watch.ts";
 
 /** Math.random draws from here; the outside reseeds it for every call, so that a program behaves the same each time. */
 export type RandomState = { word: number };
 
 /**
  * Takes away what a program has no use for and could do harm with: memory outside the heap, a clock, threads,
- * code that runs at some later time. Answers whether an object is a proxy, which nothing else can tell.
+ * code that runs at some later time.
  */
-export function lockDown(I: Intrinsics, random: RandomState): (value: object) => boolean {
+export function lockDown(I: Intrinsics, random: RandomState): Watch {
   const gone = ["WebAssembly", "SharedArrayBuffer", "Atomics", "Intl", "WeakRef", "FinalizationRegistry", "gc"];
   for (let i = 0; i < gone.length; i++) I.deleteProperty(globalThis, gone[i]!);
   fixBuffers(I);
   fixDate(I);
   fixErrors(I);
   setHidden(I, Math, "random", () => nextRandom(random));
-  return watchProxies(I);
-}
-
-export function setHidden(I: Intrinsics, owner: object, key: string, value: unknown): void {
-  I.defineProperty(owner, key, { value, writable: true, configurable: true, enumerable: false });
+  return { isProxy: watchProxies(I), areIndexesData: watchIndexes(I) };
 }
 
 /** xorshift32 (Marsaglia 2003), scaled to [0, 1). The state is never zero. */
@@ -67,24 +65,4 @@ export function fixDate(I: Intrinsics): void {
 export function fixErrors(I: Intrinsics): void {
   I.defineProperty(Error, "prepareStackTrace", { value: undefined, writable: false, configurable: false });
   I.defineProperty(Error, "stackTraceLimit", { value: 10, writable: false, configurable: false });
-}
-
-export function watchProxies(I: Intrinsics): (value: object) => boolean {
-  const proxies = new I.WeakSet();
-  const remember = (proxy: object) => I.apply(I.weakSetAdd, proxies, [proxy]);
-  const Watched = function (this: unknown, target: object, handler: ProxyHandler<object>) {
-    if (new.target === undefined) throw new TypeError("Constructor Proxy requires 'new'");
-    const proxy = new I.Proxy(target, handler);
-    remember(proxy);
-    return proxy;
-  };
-  const revocable = I.Proxy.revocable;
-  setHidden(I, Watched, "revocable", (target: object, handler: ProxyHandler<object>) => {
-    const made = revocable(target, handler);
-    remember(made.proxy);
-    return made;
-  });
-  I.defineProperty(Watched, "name", { value: "Proxy" });
-  setHidden(I, globalThis, "Proxy", Watched);
-  return (value) => I.apply(I.weakSetHas, proxies, [value]) as boolean;
 }

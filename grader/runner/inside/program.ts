@@ -2,8 +2,9 @@ import { type ConsoleMemory, createConsole } from "./console.ts";
 import { describeError } from "./describe-error.ts";
 import { type EncodeLimits, encode } from "./encode.ts";
 import type { Intrinsics } from "./intrinsics.ts";
-import { lockDown, type RandomState, setHidden } from "./lock-down.ts";
+import { lockDown, type RandomState } from "./lock-down.ts";
 import { listChanged } from "./notes.ts";
+import { setHidden } from "./set-hidden.ts";
 
 /**
  * What comes out of the isolate: [what happened, text, stack, numbers], with notes in the place of the stack where there
@@ -25,7 +26,8 @@ export type Inside = {
 
 export function enter(I: Intrinsics, settings: Settings, memory: ConsoleMemory): Inside {
   const random: RandomState = { word: 1 };
-  const isProxy = lockDown(I, random);
+  const seen = lockDown(I, random);
+  const { isProxy } = seen;
   setHidden(I, globalThis, "console", createConsole(I, isProxy, memory, settings.consoleLines));
   const none = new I.Float64Array(0);
   const module: { exports: object } = { exports: {} };
@@ -59,7 +61,7 @@ export function enter(I: Intrinsics, settings: Settings, memory: ConsoleMemory):
       guarded(seed, () => {
         const inputs = readArguments(I, args, hasSpecialNumbers);
         const output = I.apply(pick(I, module, name) as () => unknown, undefined, inputs);
-        const { problem, shape, numbers, twins } = encode(I, isProxy, settings.limits, output);
+        const { problem, shape, numbers, twins } = encode(I, seen, settings.limits, output);
         if (problem) return ["problem", problem, "", none];
         // The text of the arguments cannot have been changed, so that reading it once more tells what they were.
         const isWatched = watch && args.length <= settings.maxWatchedChars;
