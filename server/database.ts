@@ -5,6 +5,7 @@ import { PrismaClient } from "#prisma/generated/client.ts";
 import type { TransactionClient } from "#prisma/generated/internal/prismaNamespace.ts";
 import { environment } from "./env.ts";
 import { log } from "./log.ts";
+import { StatementNames } from "./statement-names.ts";
 
 type Connections = { pool: pg.Pool; prisma: PrismaClient };
 // On globalThis, because `next dev` evaluates this module again after every edit and each pool holds ten connections.
@@ -41,16 +42,20 @@ function connect(): Connections {
   const pool = new pg.Pool({
     connectionString: environment().DATABASE_URL,
     max: 10,
+    // So many stay open, and have planned already what is asked next.
+    min: 4,
     connectionTimeoutMillis: PATIENCE_MS,
     keepAlive: true,
   });
   // The pool replaces a connection that breaks, idle or lent; without listeners it would end the process.
   const note = (error: Error) => log().warn({ err: error }, "a database connection broke");
   pool.on("error", note).on("connect", (client) => askInTurn(client.on("error", note)));
+  const names = new StatementNames();
+  const statementNameGenerator = ({ sql }: { sql: string }) => names.nameOf(sql);
   return {
     pool,
     prisma: new PrismaClient({
-      adapter: new PrismaPg(pool, { disposeExternalPool: false }),
+      adapter: new PrismaPg(pool, { disposeExternalPool: false, statementNameGenerator }),
       // Prisma's own two and five seconds are over when a whole class hands in at once: its last would be turned away.
       transactionOptions: { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },
     }),
