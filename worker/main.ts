@@ -5,7 +5,7 @@ import type { ReadyMessage } from "./ready-message.ts";
 import { startWorker } from "./worker.ts";
 
 /** In the units of `nice`: a page that someone waits for goes before gradings, which have a queue. Checkers and runners inherit it. */
-const BEHIND_THE_PAGES = 5;
+const BEHIND_THE_PAGES = 10;
 os.setPriority(BEHIND_THE_PAGES);
 
 /** The worker as a process: SIGTERM and SIGINT let running jobs finish, then end it. */

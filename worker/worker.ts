@@ -15,7 +15,7 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 
 /** In the units of `nice`, on top of the worker's own: what nobody waits for gets what gradings leave. */
-const BEHIND_THE_GRADINGS = 10;
+const BEHIND_THE_GRADINGS = 9;
 
 /** `kept` runners wait for the learners they served last. */
 export type WorkerOptions = { runners: number; kept?: number; confinement?: ConfinementMode };
