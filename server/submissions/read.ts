@@ -73,8 +73,17 @@ export async function readSubmissionState(viewer: Viewer, id: string): Promise<R
     },
   });
   if (!row) return null;
+  const grading = row.gradings[0]!;
+  // Before there is a report there is nothing in it to hold back.
+  if (grading.gradedAt === null) return reportStateOf(GRADE_TASK, grading);
   const see = await readVisibility(viewer, [row.slug]);
-  return reportStateOf(GRADE_TASK, row.gradings[0]!, see(row));
+  return reportStateOf(GRADE_TASK, grading, see(row));
+}
+
+/** Whether the viewer may see a submission, without reading it. */
+export async function maySeeSubmission(viewer: Viewer, id: string): Promise<boolean> {
+  if (!z.uuid().safeParse(id).success) return false;
+  return (await database().submission.count({ where: { id, ...readableBy(viewer) } })) === 1;
 }
 
 export type SubmissionLine = {

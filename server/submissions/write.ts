@@ -64,7 +64,7 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
     const attempt = decideAssigned({ waiting, policy, submissions, part, assignments, now });
     if (!attempt.allowed) return { ok: false, message: attempt.reason };
 
-    const { id, submittedAt, gradings } = await tx.submission.create({
+    const { id, submittedAt } = await tx.submission.create({
       data: {
         userId: viewer.id,
         versionId: version.id,
@@ -72,11 +72,10 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
         code: chosen.code,
         part: part?.id ?? null,
         submittedAt: now,
-        gradings: { create: seeds },
       },
-      select: { id: true, submittedAt: true, gradings: { select: { id: true } } },
+      select: { id: true, submittedAt: true },
     });
-    const gradingId = gradings[0]!.id;
+    const { id: gradingId } = await tx.grading.create({ data: { submissionId: id, ...seeds }, select: { id: true } });
     const priority = await queueGrading(tx, {
       ...{ id: gradingId, learnerId: viewer.id, ownWaiting: waiting, urgency: attempt.urgency },
     });

@@ -32,7 +32,7 @@ export async function refuseVersion(
     select: { currentVersionId: true },
   });
   const question = {
-    pins: await readPins(tx, slug, () => assignments),
+    pins: assignments.length > 0 ? await readPins(tx, slug, () => assignments) : [],
     started: (await readStart(tx, { userId: viewer.id, slug }))?.versionId ?? null,
     ...{ current: currentVersionId ?? id, now },
   };
