@@ -4,6 +4,7 @@ import { enrolledAs, readMembership } from "../courses/membership.ts";
 import { database } from "../database.ts";
 import { ofCourse } from "../exercises/access.ts";
 import { readCatalogue } from "../exercises/read.ts";
+import { plannedAnew } from "../statement-names.ts";
 
 export type OpenQuestion = {
   id: string;
@@ -24,15 +25,17 @@ export const MOST_OPEN = 200;
 export async function readOpenQuestions(viewer: Viewer, courseId: string): Promise<OpenQuestion[] | null> {
   if (!(await readMembership(viewer, courseId, "see-work"))) return null;
   const [rows, catalogue] = await Promise.all([
-    database().comment.findMany({
-      where: openIn(courseId),
-      select: {
-        ...{ id: true, kind: true, submissionId: true, line: true, text: true, createdAt: true },
-        submission: { select: { slug: true, user: { select: { name: true } } } },
-      },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      take: MOST_OPEN,
-    }),
+    plannedAnew(() =>
+      database().comment.findMany({
+        where: openIn(courseId),
+        select: {
+          ...{ id: true, kind: true, submissionId: true, line: true, text: true, createdAt: true },
+          submission: { select: { slug: true, user: { select: { name: true } } } },
+        },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        take: MOST_OPEN,
+      }),
+    ),
     readCatalogue(ofCourse(courseId)),
   ]);
   const titles = new Map(catalogue.map(({ slug, title }) => [slug, title]));
@@ -46,7 +49,7 @@ export async function readOpenQuestions(viewer: Viewer, courseId: string): Promi
 /** How many of them there are; 0 for who does not see them. */
 export async function countOpenQuestions(viewer: Viewer, courseId: string): Promise<number> {
   if (!(await readMembership(viewer, courseId, "see-work"))) return 0;
-  return database().comment.count({ where: openIn(courseId), take: MOST_OPEN });
+  return plannedAnew(() => database().comment.count({ where: openIn(courseId), take: MOST_OPEN }));
 }
 
 const openIn = (courseId: string) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { database, pool } from "#server/database.ts";
-import { StatementNames } from "#server/statement-names.ts";
+import { plannedAnew, StatementNames } from "#server/statement-names.ts";
 import { aPerson } from "../support/people.ts";
 
 test("SQL that is asked often gets a name that stays, each its own", () => {
@@ -34,6 +34,17 @@ test("a question that is asked often is planned once on its connection", async (
   } finally {
     client.release();
   }
+});
+
+test("what is planned anew has no name, also where it had one", async () => {
+  const names = new StatementNames();
+  for (let i = 0; i < 3; i++) names.nameOf("select 1");
+  expect(names.nameOf("select 1")).not.toBe("");
+  expect(await plannedAnew(async () => names.nameOf("select 1"))).toBe("");
+  const ask = () => database().$queryRaw`select 41 as anew`;
+  for (let i = 0; i < 10; i++) await plannedAnew(ask);
+  const named = await pool().query("select statement from pg_prepared_statements where statement like '%41 as anew%'");
+  expect(named.rows).toEqual([]);
 });
 
 test("a named question that fails can be asked again, also after a column was added behind its back", async () => {
