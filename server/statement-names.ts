@@ -16,10 +16,11 @@ export class StatementNames {
 
   /** Empty for what has no name. */
   nameOf(sql: string): string {
+    if (anew().getStore()) return "";
     const known = this.#names.get(sql);
-    if (known !== undefined && !anew().getStore()) return known;
+    if (known !== undefined) return known;
     // A column that a later version adds would be another answer, which Postgres refuses to give under an old name.
-    if (anew().getStore() || this.#names.size >= MAX_NAMED || /select\s+\*/i.test(sql)) return "";
+    if (this.#names.size >= MAX_NAMED || /select\s+\*/i.test(sql)) return "";
     const count = (this.#counts.get(sql) ?? 0) + 1;
     if (count < ASKED_OFTEN) {
       if (this.#counts.size >= MAX_COUNTED) this.#counts.clear();

@@ -178,7 +178,7 @@ export function pushNumber(writer: Writer, value: number): void {
 
 /**
  * Takes the numbers that an array begins with, as far as there is room for them; answers how many. A matrix has many and
- * little else, and to ask for the property behind each, as the rest does, takes ten times as long.
+ * little else, and to ask for the property behind each, as the rest does, takes several times as long.
  */
 export function pushNumbers(writer: Writer, values: ArrayLike<unknown>, length: number): number {
   let most = writer.limits.maxNumbers - writer.count;
