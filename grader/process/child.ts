@@ -1,11 +1,10 @@
-import type { ChildProcess } from "node:child_process";
 import { rm } from "node:fs/promises";
 import os from "node:os";
 import { type Confinement, findConfinement } from "./confine/confinement.ts";
-import { killGroup, spawnInGroup } from "./confine/launch.ts";
 import { type Needs, NO_NEEDS } from "./confine/needs.ts";
 import { makeChildFolder } from "./folders.ts";
 import { encodeFrame, FrameReader } from "./frames.ts";
+import { type Started, startProcess } from "./starter/starter.ts";
 
 /** How a child went. `broken`: it said something that is no frame, or no known message, and was killed for it. */
 export type ChildEnd = {
@@ -37,15 +36,18 @@ export type ChildOptions<Message> = {
 const ERROR_OUTPUT_CHARS = 4000;
 const FIRST_SIGNAL_CODE = 128;
 
+/** Rejects when the system cannot start it. */
 export async function startChild<Message>(options: ChildOptions<Message>): Promise<Child<Message>> {
   const folder = await makeChildFolder();
   const confinement = options.confinement ?? (await findConfinement("auto"));
-  const child = spawnInGroup(confinement.launch(options.nodeArguments, options.needs ?? NO_NEEDS), folder);
+  const launch = confinement.launch(options.nodeArguments, options.needs ?? NO_NEEDS);
+  const child = await startProcess(launch, folder).catch(async (error) => {
+    await removeFolder(folder);
+    throw error;
+  });
   const end = watch(child, folder);
   const listen = receive(child, options, end);
-  // A child that is gone breaks its pipe; `ended` tells that story.
-  const input = child.stdin!;
-  input.on("error", () => {});
+  const { input } = child;
   return {
     send: (message) => {
       if (!input.writable) return;
@@ -55,44 +57,40 @@ export async function startChild<Message>(options: ChildOptions<Message>): Promi
       process.nextTick(() => input.uncork());
     },
     listen,
-    kill: () => endGroup(child),
+    kill: child.kill,
     ended: end.promise,
   };
 }
 
 type End = { promise: Promise<ChildEnd>; broken: string | null };
 
-function watch(child: ChildProcess, folder: string): End {
+function watch({ complaints, output, input, ended }: Started, folder: string): End {
   let errorOutput = "";
-  child.stderr?.on("data", (chunk: Buffer) => {
+  complaints.on("data", (chunk: Buffer) => {
     if (errorOutput.length < ERROR_OUTPUT_CHARS) errorOutput += chunk.toString("utf8").slice(0, ERROR_OUTPUT_CHARS);
   });
+  // What the child wrote last is still read.
+  const read = [complaints, output].map((stream) => new Promise((resolve) => stream.once("close", resolve)));
   const end: End = { broken: null, promise: Promise.resolve({} as ChildEnd) };
-  end.promise = new Promise((resolve) => {
-    const done = (code: number | null, signal: NodeJS.Signals | null) => {
-      const ending = { ...exitOf(code, signal), broken: end.broken, errorOutput };
-      // A folder that cannot be removed is the system's to clean up, and no reason to fail.
-      void rm(folder, { recursive: true, force: true })
-        .catch(() => {})
-        .then(() => resolve(ending));
-    };
-    child.once("error", (error) => {
-      end.broken ??= error.message;
-      if (child.pid === undefined) done(null, null);
-    });
-    // What it started may outlive it, and would keep its streams open.
-    child.once("exit", () => killGroup(child));
-    // "close" and not "exit": what the child wrote last is still read.
-    child.once("close", done);
+  end.promise = ended.then(async ({ code, signal }) => {
+    input.destroy();
+    await Promise.all(read);
+    await removeFolder(folder);
+    return { ...exitOf(code, signal), broken: end.broken, errorOutput };
   });
   return end;
 }
 
-function receive<Message>(child: ChildProcess, options: ChildOptions<Message>, end: End): Child<Message>["listen"] {
+/** A folder that cannot be removed is the system's to clean up, and no reason to fail. */
+function removeFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true }).catch(() => {});
+}
+
+function receive<Message>(child: Started, options: ChildOptions<Message>, end: End): Child<Message>["listen"] {
   const reader = new FrameReader(options.maxFrameBytes);
   const early: Message[] = [];
   let listener: ((message: Message) => void) | null = null;
-  child.stdout?.on("data", (chunk: Buffer) => {
+  child.output.on("data", (chunk: Buffer) => {
     if (end.broken) return;
     try {
       for (const raw of reader.push(chunk)) {
@@ -103,18 +101,13 @@ function receive<Message>(child: ChildProcess, options: ChildOptions<Message>, e
     } catch (error) {
       // What a child says is never trusted: whatever is wrong with it, the child is at fault and ends here.
       end.broken = String(error);
-      endGroup(child);
+      child.kill();
     }
   });
   return (next) => {
     listener = next;
     for (const message of early.splice(0)) next(message);
   };
-}
-
-/** Once it has ended, its number may be somebody else's. */
-function endGroup(child: ChildProcess): void {
-  if (child.exitCode === null && child.signalCode === null) killGroup(child);
 }
 
 /** Bubblewrap reports the signal that ended its program as shells do. */

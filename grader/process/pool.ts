@@ -40,7 +40,7 @@ const MAX_START_FAILURES = 5;
 const FIRST_PAUSE_MS = 100;
 const MAX_PAUSE_MS = 5000;
 /** Starting a process holds this one up for 2 to 5 ms, which no answer should wait for. */
-const REFILL_DELAY_MS = 25;
+const REFILL_DELAY_MS = 200;
 
 /** Children started ahead of time, in the order asked. Failing starts are repeated with growing pauses. */
 export function createPool<Message>(options: PoolOptions<Message>): Pool<Message> {
@@ -139,12 +139,13 @@ class ChildPool<Message> {
 
   /** At once when somebody waits, otherwise when the answer that is on its way has gone out. */
   refillInTime(): void {
-    clearTimeout(this.refilling);
     if (this.waiters.length > 0) this.refill();
-    else this.refilling = setTimeout(() => this.refill(), REFILL_DELAY_MS);
+    else this.refilling ??= setTimeout(() => this.refill(), REFILL_DELAY_MS);
   }
 
   refill(): void {
+    clearTimeout(this.refilling);
+    this.refilling = undefined;
     const ready = () => this.idle.filter(({ owner }) => owner === undefined).length;
     while (!this.closed && ready() + this.starts.size < this.options.spare) {
       const start: Promise<void> = this.startOne().finally(() => {

@@ -14,14 +14,20 @@ export function bareNode(nodeArguments: string[]): Launch {
   return { command: process.execPath, args: nodeArguments, filter: null };
 }
 
-/** Starts a process in a group, and session, of its own, with no environment and pipes for its three streams. */
-export function spawnInGroup({ command, args, filter, niceness = 0 }: Launch, folder: string): ChildProcess {
+type Streams = readonly ("pipe" | Writable)[];
+
+/** Starts a process in a group, and session, of its own, with no environment. Its three streams are pipes unless given. */
+export function spawnInGroup(
+  { command, args, filter, niceness = 0 }: Launch,
+  folder: string,
+  streams: Streams = ["pipe", "pipe", "pipe"],
+): ChildProcess {
   const child = spawn(command, args, {
     cwd: folder,
     // Without TZ the system's own zone would decide what a date looks like.
     env: { TZ: "UTC" } as unknown as NodeJS.ProcessEnv,
     detached: true,
-    stdio: filter ? ["pipe", "pipe", "pipe", "pipe"] : ["pipe", "pipe", "pipe"],
+    stdio: filter ? [...streams, "pipe"] : [...streams],
   });
   if (child.pid !== undefined) tellSession(child.pid, os.getPriority() + niceness);
   const filterPipe = child.stdio[3] as Writable | undefined;
@@ -45,7 +51,7 @@ function tellSession(pid: number, niceness: number): void {
 }
 
 /** SIGKILL for a process and all that it started, as far as they stayed in its group. */
-export function killGroup({ pid }: ChildProcess): void {
+export function killGroup({ pid }: Pick<ChildProcess, "pid">): void {
   if (pid === undefined) return;
   try {
     process.kill(-pid, "SIGKILL");

@@ -1,0 +1,69 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { connect, type Socket } from "node:net";
+import path from "node:path";
+import { killGroup, spawnInGroup } from "../confine/launch.ts";
+import { greetingOf, STREAMS, type StarterMessage, type StarterRequest, type StartRequest } from "./protocol.ts";
+
+/**
+ * The starter as a process: starts others for the one that it serves, and ends them. It is small, so that the system
+ * copies little for each. See docs/decisions/0030.
+ */
+
+const started = new Map<string, ChildProcess>();
+const sockets = new Set<string>();
+
+process.on("message", (request: StarterRequest) => {
+  if (request.type === "start") void start(request).catch((error) => fail(request, error));
+  else kill(request.id);
+});
+// Whoever it serves ends it, after what is still running has finished.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
+process.on("disconnect", () => {
+  for (const id of started.keys()) kill(id);
+  for (const socket of sockets) rmSync(path.dirname(socket), { recursive: true, force: true });
+  process.exit();
+});
+
+async function start({ id, folder, socket, launch }: StartRequest): Promise<void> {
+  sockets.add(socket);
+  const streams = await Promise.all(STREAMS.map((_, stream) => open(socket, greetingOf(id, stream))));
+  const filter = launch.filter === null ? null : Buffer.from(launch.filter, "base64");
+  const child = spawnInGroup({ ...launch, filter }, folder, streams);
+  // The process has its own ends by now, and nothing has been said to it yet.
+  for (const stream of streams) stream.destroy();
+  if (child.pid === undefined) {
+    const [error] = await once(child, "error");
+    throw error;
+  }
+  started.set(id, child);
+  child.once("exit", (code, signal) => {
+    started.delete(id);
+    // What it started may outlive it, and would keep its streams open.
+    killGroup(child);
+    say({ type: "ended", id, code, signal });
+  });
+  say({ type: "started", id, pid: child.pid });
+}
+
+async function open(socket: string, greeting: string): Promise<Socket> {
+  const stream = connect(socket);
+  await once(stream, "connect");
+  await new Promise<void>((resolve, reject) => stream.write(greeting, (error) => (error ? reject(error) : resolve())));
+  return stream;
+}
+
+/** Once it has ended, its number may be somebody else's. */
+function kill(id: string): void {
+  const child = started.get(id);
+  if (child) killGroup(child);
+}
+
+function fail({ id }: StartRequest, error: unknown): void {
+  say({ type: "failed", id, reason: error instanceof Error ? error.message : String(error) });
+}
+
+function say(message: StarterMessage): void {
+  if (process.connected) process.send!(message);
+}

@@ -1,0 +1,24 @@
+import type { Launch } from "../confine/launch.ts";
+
+/** The streams of a process that is started, by the number of their descriptor. */
+export const STREAMS = ["input", "output", "complaints"] as const;
+
+/** What a connection says first: whose stream it is, and which. All that follows is the process's own. */
+export const GREETING_LENGTH = 37;
+export const greetingOf = (id: string, stream: number): string => `${id}${stream}`;
+
+/** `filter` in base64, since messages are JSON. `socket`: where the streams are connected to. */
+export type StartRequest = {
+  type: "start";
+  id: string;
+  folder: string;
+  socket: string;
+  launch: Omit<Launch, "filter"> & { filter: string | null };
+};
+export type StarterRequest = StartRequest | { type: "kill"; id: string };
+
+export type Exit = { code: number | null; signal: NodeJS.Signals | null };
+export type StarterMessage =
+  | { type: "started"; id: string; pid: number }
+  | { type: "failed"; id: string; reason: string }
+  | ({ type: "ended"; id: string } & Exit);
