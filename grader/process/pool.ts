@@ -39,7 +39,7 @@ export type PoolOptions<Message> = {
 const MAX_START_FAILURES = 5;
 const FIRST_PAUSE_MS = 100;
 const MAX_PAUSE_MS = 5000;
-/** Starting a process holds this one up for 2 to 5 ms, which no answer should wait for. */
+/** A process that begins takes a core for a tenth of a second, for which no answer should wait. */
 const REFILL_DELAY_MS = 200;
 
 /** Children started ahead of time, in the order asked. Failing starts are repeated with growing pauses. */

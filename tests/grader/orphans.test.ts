@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { afterEach, expect, test, vi } from "vitest";
 import { type Child, startChild } from "#grader/process/child.ts";
 import { BUBBLEWRAP_PLACES } from "#grader/process/confine/bubblewrap.ts";
 import { lookForLayers } from "#grader/process/confine/confinement.ts";
 import { NO_NEEDS } from "#grader/process/confine/needs.ts";
+import { isGone } from "../support/is-gone.ts";
 
 const { bubblewrap, missingLayers } = await lookForLayers("auto", BUBBLEWRAP_PLACES);
 const PLACES: [name: string, places: string[]][] = [["no bubblewrap", []]];
@@ -60,16 +61,6 @@ function commandOf(pid: number): string {
   }
 }
 
-/** Ended, or ended and only not yet asked for by whoever inherited it. */
-function isGone(pid: number): boolean {
-  if (!existsSync(`/proc/${pid}`)) return true;
-  try {
-    return /^State:\s*[ZX]/m.test(readFileSync(`/proc/${pid}/status`, "latin1"));
-  } catch {
-    return true;
-  }
-}
-
 const untilGone = (processes: Descendant[]) =>
   vi.waitFor(() => expect(processes.filter(({ pid }) => !isGone(pid))).toEqual([]), { timeout: 20_000 });
 
@@ -83,7 +74,13 @@ testEach("with %s, checkers, compilers and runners end when the worker is killed
   `);
   const below = descendantsOf(parent.pid!);
   const commands = below.map(({ command }) => command).join("\n");
-  for (const one of [/checker\/main\.ts/, /node .*--eval/, /esbuild .*--service/, /typescript.*--api/])
+  for (const one of [
+    /starter\/main\.ts/,
+    /checker\/main\.ts/,
+    /node .*--eval/,
+    /esbuild .*--service/,
+    /typescript.*--api/,
+  ])
     expect(commands).toMatch(one);
   parent.kill("SIGKILL");
   await untilGone(below);
@@ -118,7 +115,8 @@ async function startFamily(places: string[]): Promise<{ child: Child<unknown>; f
     ...{ needs: { ...NO_NEEDS, startsProcesses: true }, confinement: await lookForLayers("auto", places) },
   });
   await new Promise((resolve) => child.listen(resolve));
-  return { child, family: descendantsOf(process.pid).filter(({ pid }) => !before.has(pid)) };
+  const isNew = ({ pid, command }: Descendant) => !before.has(pid) && !command.includes("starter/main.ts");
+  return { child, family: descendantsOf(process.pid).filter(isNew) };
 }
 
 testEach("with %s, kill() ends what a child has started as well", async (_, places) => {
