@@ -98,7 +98,9 @@ export async function createEngine({ runners, log = () => {}, ...options }: Engi
     onKill: (cause: KillCause) => observe({ type: "killed", process, cause }),
   });
   const checkerCount = Math.min(2, runners);
-  const checkers = createCheckerPool({ size: checkerCount, spare: checkerCount, ...watched("checker") });
+  // One more takes the place of a checker that had to end; where there is one runner, memory is what is short.
+  const spareCheckers = runners === 1 ? 1 : checkerCount + 1;
+  const checkers = createCheckerPool({ size: checkerCount, spare: spareCheckers, ...watched("checker") });
   const pool = createRunnerPool({ size: runners, spare: runners + 1, kept: options.kept ?? 0, ...watched("runner") });
   const parts: Parts = {
     checkers: tapped(checkers, "checker", options.tap),

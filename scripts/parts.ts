@@ -3,6 +3,7 @@ import { publicUrl, type Settings } from "#server/env.ts";
 import { ReadyMessage } from "#worker/ready-message.ts";
 import { type NodeChild, startNodeChild } from "./child.ts";
 import { EMBEDDED_DATABASE, ensureDatabase } from "./database.ts";
+import { heapFlags } from "./heap-flags.ts";
 import { type PostgresServer, startPostgres } from "./postgres/server.ts";
 import type { RestartCounts } from "./restart-counts.ts";
 import { type Supervised, supervise } from "./supervise.ts";
@@ -52,8 +53,8 @@ export type PartOptions = {
   onReady?: (message: ReadyMessage) => void;
 };
 
-export const WEB_ARGS = ["server/main.ts"];
-export const WORKER_ARGS = ["--no-node-snapshot", "--conditions=react-server", "worker/main.ts"];
+export const WEB_ARGS = [...heapFlags(), "server/main.ts"];
+export const WORKER_ARGS = [...heapFlags(), "--no-node-snapshot", "--conditions=react-server", "worker/main.ts"];
 
 export function superviseWeb(options: PartOptions): Promise<Supervised> {
   const onBegin = (child: NodeChild) => options.restarts.tell(child.send);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { getHeapStatistics } from "node:v8";
 import { z } from "zod";
 import type { Judgement } from "../authoring.ts";
 import type { Followed } from "../by-hand/grade-answers.ts";
@@ -35,10 +36,14 @@ const JudgementShape = z.strictObject({
   message: z.string().max(2000),
   mistake: z.string().optional(),
 });
-/** A class works on a few exercises, with 64 seeds each; one seed of a larger exercise takes about half a megabyte. */
-const REMEMBERED = 256;
+const HEAP_MB = getHeapStatistics().heap_size_limit / 2 ** 20;
+/**
+ * A class works on a few exercises, with 64 seeds each. One seed of rnn-bptt takes 2.6 MB of the heap, of which at most a
+ * sixth is for them: what is forgotten is read from the store again.
+ */
+const REMEMBERED = Math.min(256, Math.ceil(HEAP_MB / 16));
 /** What was explored of one exercise is some megabytes. */
-const REMEMBERED_EXPLORATIONS = 24;
+const REMEMBERED_EXPLORATIONS = Math.min(24, Math.ceil(HEAP_MB / 32));
 
 export type AuthorCodeOptions = {
   pool: RunnerPool;

@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import type { Socket } from "node:net";
 import os from "node:os";
 import { type Confinement, findConfinement } from "./confine/confinement.ts";
 import { type Needs, NO_NEEDS } from "./confine/needs.ts";
@@ -70,7 +71,7 @@ function watch({ complaints, output, input, ended }: Started, folder: string): E
     if (errorOutput.length < ERROR_OUTPUT_CHARS) errorOutput += chunk.toString("utf8").slice(0, ERROR_OUTPUT_CHARS);
   });
   // What the child wrote last is still read.
-  const read = [complaints, output].map((stream) => new Promise((resolve) => stream.once("close", resolve)));
+  const read = [complaints, output].map(untilClosed);
   const end: End = { broken: null, promise: Promise.resolve({} as ChildEnd) };
   end.promise = ended.then(async ({ code, signal }) => {
     input.destroy();
@@ -79,6 +80,13 @@ function watch({ complaints, output, input, ended }: Started, folder: string): E
     return { ...exitOf(code, signal), broken: end.broken, errorOutput };
   });
   return end;
+}
+
+function untilClosed(stream: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    stream.once("close", () => resolve());
+    if (stream.closed) resolve();
+  });
 }
 
 /** A folder that cannot be removed is the system's to clean up, and no reason to fail. */

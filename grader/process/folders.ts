@@ -5,8 +5,8 @@ import path from "node:path";
 const NAME = /^gradcheck-(\d+)-/;
 
 /** An empty folder for one child, named after this process so that it can be found when this process is killed. */
-export function makeChildFolder(): Promise<string> {
-  return mkdtemp(path.join(os.tmpdir(), `gradcheck-${process.pid}-`));
+export function makeChildFolder(parent = os.tmpdir()): Promise<string> {
+  return mkdtemp(path.join(parent, `gradcheck-${process.pid}-`));
 }
 
 /** Removes the folders of processes that are no more. */

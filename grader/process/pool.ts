@@ -21,7 +21,7 @@ export type Lease<Message> = { child: Child<Message>; keep(): void; kill(cause?:
 export type PoolOptions<Message> = {
   /** How many may be lent at the same time. */
   size: number;
-  /** How many wait ready. */
+  /** How many wait ready; where children serve anybody again, those that are lent and will come back are counted. */
   spare: number;
   /**
    * Children that are kept for whom they served, and for nobody else: at most `most` of them wait, the one used longest
@@ -146,7 +146,8 @@ class ChildPool<Message> {
   refill(): void {
     clearTimeout(this.refilling);
     this.refilling = undefined;
-    const ready = () => this.idle.filter(({ owner }) => owner === undefined).length;
+    const returning = () => (this.options.perOwner ? 0 : this.lent.size);
+    const ready = () => this.idle.filter(({ owner }) => owner === undefined).length + returning();
     while (!this.closed && ready() + this.starts.size < this.options.spare) {
       const start: Promise<void> = this.startOne().finally(() => {
         this.starts.delete(start);

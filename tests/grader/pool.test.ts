@@ -74,7 +74,7 @@ test("createPool replaces a child that died while it waited", async () => {
 });
 
 test("createPool lends no more than its size, and serves those who wait in order", async () => {
-  const { acquire } = open(1, ECHO, 2);
+  const { acquire } = open(1, ECHO, 3);
   const order: string[] = [];
   const first = await acquire();
   const second = acquire().then((lease) => {
@@ -93,6 +93,17 @@ test("createPool lends no more than its size, and serves those who wait in order
   first.keep();
   await Promise.all([second, third]);
   expect(order).toEqual(["first", "second", "third"]);
+});
+
+test("createPool starts nothing in the place of a child that is lent and serves anybody again", async () => {
+  const { acquire } = open(2, ECHO, 1);
+  const first = await acquire();
+  // Somebody waits, so that what is missing would be started at once.
+  const second = acquire();
+  expect(starts).toHaveLength(1);
+  first.kill();
+  expect(starts).toHaveLength(2);
+  (await second).keep();
 });
 
 const perOwner = { most: 1, uses: 3 };

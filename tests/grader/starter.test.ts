@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { connect } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { expect, test, vi } from "vitest";
 import { type Child, startChild } from "#grader/process/child.ts";
@@ -75,6 +76,50 @@ test("a program that is not there is told of, and the next one starts", async ()
   const launch = { command: "/nowhere/at-all", args: [], filter: null };
   await expect(startProcess(launch, os.tmpdir())).rejects.toThrow(/cannot be started: .*ENOENT/);
   const { child } = await startListener();
+  child.kill();
+  await child.ended;
+});
+
+/** Keeps this process from hearing anything for a while. */
+function holdUp(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
+test("a process that has ended before this one looked at its streams is told of like any other", async () => {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const starting = startProcess({ command: "/bin/sh", args: ["-c", "echo said; exit 3"], filter: null }, os.tmpdir());
+    await new Promise((resolve) => setImmediate(resolve));
+    holdUp(150);
+    const { output, ended } = await starting;
+    expect(await text(output)).toBe("said\n");
+    expect(await ended).toEqual({ code: 3, signal: null });
+  }
+});
+
+test("when the starter is killed while a process is being started, another one starts it", async () => {
+  const { child, starter } = await startListener();
+  const launch = { command: "/bin/sh", args: ["-c", "echo $PPID"], filter: null };
+  const starting = startProcess(launch, os.tmpdir());
+  await new Promise((resolve) => setImmediate(resolve));
+  holdUp(100);
+  process.kill(starter, "SIGKILL");
+  holdUp(100);
+  const { output, ended } = await starting;
+  expect(Number(await text(output))).not.toBe(starter);
+  expect((await ended).code).toBe(0);
+  expect((await child.ended).signal).toBe("SIGKILL");
+});
+
+test("a start that fails is no reason for the next to fail, and leaves no connection", async () => {
+  const { child } = await startListener();
+  const pipes = process.getActiveResourcesInfo().filter((one) => one === "PipeWrap").length;
+  const tooLong = { command: "/bin/sh", args: ["x".repeat(200_000)], filter: null };
+  for (let attempt = 0; attempt < 3; attempt++)
+    await expect(startProcess(tooLong, os.tmpdir())).rejects.toThrow(/cannot be started: .*E2BIG/);
+  expect(await isAnswered(child)).toBe(true);
+  await vi.waitFor(() =>
+    expect(process.getActiveResourcesInfo().filter((one) => one === "PipeWrap")).toHaveLength(pipes),
+  );
   child.kill();
   await child.ended;
 });

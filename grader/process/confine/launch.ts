@@ -30,7 +30,9 @@ export function spawnInGroup(
     stdio: filter ? [...streams, "pipe"] : [...streams],
   });
   if (child.pid !== undefined) tellSession(child.pid, os.getPriority() + niceness);
-  const filterPipe = child.stdio[3] as Writable | undefined;
+  // Whoever has to know of it looks whether there is a pid.
+  child.on("error", () => {});
+  const filterPipe = child.stdio?.[3] as Writable | undefined;
   // Whoever is gone before reading it is told of by the end of the process.
   filterPipe?.on("error", () => {});
   filterPipe?.end(filter);

@@ -20,36 +20,42 @@ process.on("message", (request: StarterRequest) => {
 });
 // Whoever it serves ends it, after what is still running has finished.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
-process.on("disconnect", () => {
+process.on("disconnect", () => process.exit());
+process.on("exit", () => {
   for (const id of started.keys()) kill(id);
   for (const socket of sockets) rmSync(path.dirname(socket), { recursive: true, force: true });
-  process.exit();
 });
 
 async function start({ id, folder, socket, launch }: StartRequest): Promise<void> {
   sockets.add(socket);
-  const streams = await Promise.all(STREAMS.map((_, stream) => open(socket, greetingOf(id, stream))));
   const filter = launch.filter === null ? null : Buffer.from(launch.filter, "base64");
-  const child = spawnInGroup({ ...launch, filter }, folder, streams);
-  // The process has its own ends by now, and nothing has been said to it yet.
-  for (const stream of streams) stream.destroy();
-  if (child.pid === undefined) {
-    const [error] = await once(child, "error");
-    throw error;
+  const streams: Socket[] = [];
+  try {
+    for (const stream of STREAMS.keys()) streams.push(await open(socket, greetingOf(id, stream)));
+    const child = spawnInGroup({ ...launch, filter }, folder, streams);
+    if (child.pid === undefined) {
+      const [error] = await once(child, "error");
+      throw error;
+    }
+    started.set(id, child);
+    child.once("exit", (code, signal) => {
+      started.delete(id);
+      // What it started may outlive it, and would keep its streams open.
+      killGroup(child);
+      say({ type: "ended", id, code, signal });
+    });
+    say({ type: "started", id, pid: child.pid });
+  } finally {
+    // The process has its own ends by now, and nothing has been said to it yet.
+    for (const stream of streams) stream.destroy();
   }
-  started.set(id, child);
-  child.once("exit", (code, signal) => {
-    started.delete(id);
-    // What it started may outlive it, and would keep its streams open.
-    killGroup(child);
-    say({ type: "ended", id, code, signal });
-  });
-  say({ type: "started", id, pid: child.pid });
 }
 
 async function open(socket: string, greeting: string): Promise<Socket> {
   const stream = connect(socket);
   await once(stream, "connect");
+  // What goes wrong with it is told of where it is written to.
+  stream.on("error", () => {});
   await new Promise<void>((resolve, reject) => stream.write(greeting, (error) => (error ? reject(error) : resolve())));
   return stream;
 }

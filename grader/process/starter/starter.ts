@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { rm } from "node:fs/promises";
 import { createServer, type Server, type Socket } from "node:net";
 import path from "node:path";
 import { killGroup, type Launch } from "../confine/launch.ts";
@@ -27,20 +28,41 @@ export type Started = {
 /** It starts processes and does nothing else, so it needs next to nothing. */
 const NODE_FLAGS = ["--v8-pool-size=1", "--max-old-space-size=32", "--disable-warning=ExperimentalWarning"];
 
+/** A start takes some milliseconds; whoever is silent for so long will not speak any more. */
+const PATIENCE_MS = 30_000;
+/** What the address of a socket may have on every system. */
+const MAX_SOCKET_BYTES = 100;
+const SHORT_FOLDER = "/tmp";
+
 let current: Promise<Starter> | undefined;
 
 /**
- * Starts a process in a group of its own, by way of the one starter that this process has. Rejects when the system
- * cannot start it, or when the starter ends meanwhile, which the next call replaces.
+ * Starts a process in a group of its own, by way of the one starter that this process has, and of the next one when that
+ * ends meanwhile. Rejects when the system cannot start it.
  */
 export async function startProcess(launch: Launch, folder: string): Promise<Started> {
-  current ??= Starter.begin(() => {
-    current = undefined;
-  });
-  return (await current).start(launch, folder);
+  const starter = await currentStarter();
+  try {
+    return await starter.start(launch, folder);
+  } catch (error) {
+    if (!starter.hasEnded) throw error;
+    return (await currentStarter()).start(launch, folder);
+  }
+}
+
+function currentStarter(): Promise<Starter> {
+  if (current) return current;
+  const forget = () => {
+    if (current === beginning) current = undefined;
+  };
+  const beginning = Starter.begin(forget);
+  current = beginning;
+  beginning.catch(forget);
+  return beginning;
 }
 
 type Entry = {
+  /** While it runs, as far as is known. */
   pid: number | undefined;
   streams: Map<string, PromiseWithResolvers<Socket>>;
   started: PromiseWithResolvers<void>;
@@ -51,14 +73,29 @@ class Starter {
   readonly #process: ChildProcess;
   readonly #socket: string;
   readonly #entries = new Map<string, Entry>();
+  hasEnded = false;
 
   /** Its sockets are in a folder that only this user may enter. */
   static async begin(onEnd: () => void): Promise<Starter> {
-    const socket = path.join(await makeChildFolder(), "streams");
+    const socket = await placeForSocket();
     const server = createServer();
-    server.listen(socket).unref();
-    await once(server, "listening");
-    return new Starter(server, socket, onEnd);
+    const leave = async () => {
+      server.close();
+      await rm(path.dirname(socket), { recursive: true, force: true }).catch(() => {});
+    };
+    try {
+      server.listen(socket).unref();
+      await once(server, "listening");
+      // A connection that cannot be taken is missed by whoever waits for it.
+      server.on("error", () => {});
+      return new Starter(server, socket, () => {
+        onEnd();
+        void leave();
+      });
+    } catch (error) {
+      await leave();
+      throw error;
+    }
   }
 
   constructor(server: Server, socket: string, onEnd: () => void) {
@@ -68,15 +105,16 @@ class Starter {
       env: {} as NodeJS.ProcessEnv,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
+    // A message that cannot be sent is told of by the end of the process.
+    this.#process.on("error", () => {});
+    if (this.#process.pid === undefined) throw new Error("the process that starts others cannot be started");
     this.#process.unref();
     this.#process.channel?.unref();
     this.#process.on("message", (message: StarterMessage) => this.#hear(message));
-    // A message that cannot be sent is told of by the end of the process.
-    this.#process.on("error", () => {});
     this.#process.once("exit", () => {
+      this.hasEnded = true;
       onEnd();
-      server.close();
-      this.#endAll();
+      for (const id of this.#entries.keys()) this.#giveUp(id, "the process that starts others ended");
     });
     server.on("connection", (stream) => this.#welcome(stream));
   }
@@ -89,32 +127,46 @@ class Starter {
       started: Promise.withResolvers(),
       ended: Promise.withResolvers(),
     };
+    const connected = Promise.all([...entry.streams.values()].map(({ promise }) => promise));
     // Processes keep this one alive while they run.
     if (this.#entries.size === 0) this.#process.channel?.ref();
     this.#entries.set(id, entry);
     const encoded = { ...launch, filter: filter?.toString("base64") ?? null };
     this.#ask({ type: "start", id, folder, socket: this.#socket, launch: encoded });
-    await entry.started.promise;
-    const [input, output, complaints] = await Promise.all([...entry.streams.values()].map(({ promise }) => promise));
-    const kill = () => this.#entries.has(id) && this.#ask({ type: "kill", id });
-    return { input: input!, output: output!, complaints: complaints!, ended: entry.ended.promise, kill };
+    const patience = setTimeout(() => this.#giveUp(id, "nothing was heard of it"), PATIENCE_MS);
+    try {
+      const [[input, output, complaints]] = await Promise.all([connected, entry.started.promise]);
+      const kill = () => this.#entries.has(id) && this.#ask({ type: "kill", id });
+      return { input: input!, output: output!, complaints: complaints!, ended: entry.ended.promise, kill };
+    } catch (error) {
+      for (const { promise } of entry.streams.values()) promise.then((stream) => stream.destroy()).catch(() => {});
+      throw error;
+    } finally {
+      clearTimeout(patience);
+    }
   }
 
+  /** One that is gone is heard of by its end. */
   #ask(request: StarterRequest): void {
-    if (this.#process.connected) this.#process.send(request);
-    else this.#endAll();
+    if (this.#process.connected) this.#process.send(request, () => {});
   }
 
   #hear(message: StarterMessage): void {
-    const entry = this.#entries.get(message.id);
+    const { id } = message;
+    const entry = this.#entries.get(id);
+    // It was given up, and would run on.
+    if (!entry && message.type === "started") killGroup(message);
     if (!entry) return;
-    if (message.type === "started") {
+    if (message.type === "failed") this.#giveUp(id, message.reason);
+    else if (message.type === "started") {
       entry.pid = message.pid;
       entry.started.resolve();
     } else {
-      if (message.type === "failed") entry.started.reject(new Error(`a process cannot be started: ${message.reason}`));
-      else entry.ended.resolve({ code: message.code, signal: message.signal });
-      this.#forget(message.id);
+      entry.pid = undefined;
+      entry.ended.resolve({ code: message.code, signal: message.signal });
+      // It may have ended before its streams were looked at.
+      const streams = [...entry.streams.values()].map(({ promise }) => promise);
+      void Promise.allSettled(streams).then(() => this.#forget(id));
     }
   }
 
@@ -132,18 +184,26 @@ class Starter {
     stream.on("readable", listen);
   }
 
+  /** It never came to be, or nobody would tell how it goes on. */
+  #giveUp(id: string, reason: string): void {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    if (entry.pid !== undefined) killGroup({ pid: entry.pid });
+    const error = new Error(`a process cannot be started: ${reason}`);
+    for (const waiting of [entry.started, ...entry.streams.values()]) waiting.reject(error);
+    entry.ended.resolve({ code: null, signal: "SIGKILL" });
+    this.#forget(id);
+  }
+
   #forget(id: string): void {
     this.#entries.delete(id);
     if (this.#entries.size === 0) this.#process.channel?.unref();
   }
+}
 
-  /** Nobody would tell how they go on. */
-  #endAll(): void {
-    for (const [id, { pid, started, ended }] of this.#entries) {
-      if (pid !== undefined) killGroup({ pid });
-      started.reject(new Error("the process that starts others ended"));
-      ended.resolve({ code: null, signal: "SIGKILL" });
-      this.#forget(id);
-    }
-  }
+async function placeForSocket(): Promise<string> {
+  const usual = path.join(await makeChildFolder(), "streams");
+  if (Buffer.byteLength(usual) <= MAX_SOCKET_BYTES) return usual;
+  await rm(path.dirname(usual), { recursive: true, force: true });
+  return path.join(await makeChildFolder(SHORT_FOLDER), "streams");
 }
