@@ -23,13 +23,13 @@ export type Product = {
   stop(): Promise<void>;
 };
 
-/** The whole product, as `npm start` starts it, with data of its own that end with it. */
-export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
+/** The whole product, as `npm start` starts it, with data of its own that end with it; in a group of processes, if given. */
+export async function startProduct(settings: Record<string, string> = {}, group?: string): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), "gradcheck-bench-"));
   // Root's Postgres runs as nobody, who has to come through here.
   await chmod(dataDir, 0o711);
   const port = await findFreePort();
-  const child = launch({ LOG_LEVEL: "warn", ...settings, DATA_DIR: dataDir, PORT: String(port) });
+  const child = launch({ LOG_LEVEL: "warn", ...settings, DATA_DIR: dataDir, PORT: String(port) }, group);
   const stop = () => stopProduct(child, dataDir);
   try {
     await within(START_PATIENCE_MS, "the product's start", untilReady(child));
@@ -54,8 +54,9 @@ export function onlyThese(settings: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...unset, ...settings };
 }
 
-function launch(settings: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ["scripts/start.ts"], {
+function launch(settings: Record<string, string>, group = "/dev/null"): ChildProcess {
+  // The shell is in the group before it replaces itself by the launcher, and so is all that the launcher starts.
+  return spawn("/bin/sh", ["-c", 'echo $$ > "$1" && exec "$0" scripts/start.ts', process.execPath, group], {
     cwd: ROOT,
     // As below npm: it then stops when this process is gone, whatever became of it.
     env: { ...onlyThese(settings), npm_lifecycle_event: "start" },
