@@ -4,6 +4,7 @@ import { pool } from "#server/database.ts";
 import { log } from "#server/log.ts";
 import { SUSPECT_FLAG } from "#server/queue.ts";
 import type { Lane } from "./lanes.ts";
+import { queuePool } from "./queue-pool.ts";
 import type { Session } from "./session.ts";
 
 /** How soon an idle slot looks by itself. New jobs are announced; those freed by a death or by an owner's turn are not. */
@@ -17,7 +18,7 @@ export async function openLane({ slots, takesSuspects }: Lane, session: Session,
   locked.promise.catch(() => undefined);
   events.once("pool:create", ({ workerPool }) => session.lockPool(workerPool.id).then(locked.resolve, locked.reject));
   const runner = await run({
-    pgPool: pool(),
+    pgPool: queuePool(pool()),
     events,
     noHandleSignals: true,
     taskList,
