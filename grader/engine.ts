@@ -20,6 +20,7 @@ import { type ConfinementMode, findConfinement, type MissingLayer } from "./proc
 import { givingWay } from "./process/confine/giving-way.ts";
 import { sweepChildFolders } from "./process/folders.ts";
 import type { Borrower } from "./process/pool.ts";
+import { endIdleStarter } from "./process/starter/starter.ts";
 import { type Tap, tapped } from "./process/tap.ts";
 import { makeReceipt } from "./receipt.ts";
 import type { GradeReport, ProgramReport } from "./report.ts";
@@ -126,7 +127,10 @@ export async function createEngine({ runners, log = () => {}, ...options }: Engi
     answer: parts.author.answer,
     layers: confinement.layers,
     missingLayers: confinement.missingLayers,
-    close: async () => void (await Promise.all([checkers.close(), pool.close()])),
+    close: async () => {
+      await Promise.all([checkers.close(), pool.close()]);
+      await endIdleStarter();
+    },
   };
 }
 

@@ -11,7 +11,7 @@ import { type Child, startChild } from "#grader/process/child.ts";
 import { findConfinement } from "#grader/process/confine/confinement.ts";
 import { bareNode } from "#grader/process/confine/launch.ts";
 import { makeChildFolder } from "#grader/process/folders.ts";
-import { startProcess } from "#grader/process/starter/starter.ts";
+import { endIdleStarter, startProcess } from "#grader/process/starter/starter.ts";
 import { isGone } from "../support/is-gone.ts";
 
 const LISTENS = `
@@ -54,10 +54,27 @@ test("processes have one starter that is not this process, and it hears of no si
   expect(second.starter).toBe(first.starter);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.kill(first.starter, signal);
   expect(await isAnswered(first.child)).toBe(true);
-  expect((await startListener()).starter).toBe(first.starter);
-  for (const { child } of [first, second]) child.kill();
+  const third = await startListener();
+  expect(third.starter).toBe(first.starter);
+  for (const { child } of [first, second, third]) child.kill();
+  await third.child.ended;
   expect((await first.child.ended).signal).toBe("SIGKILL");
   expect(await second.child.ended).toMatchObject({ signal: "SIGKILL", broken: null, errorOutput: "" });
+});
+
+test("a starter without work ends when it is told to, one with work does not, and the next start has another", async () => {
+  const { child, starter } = await startListener();
+  await endIdleStarter();
+  expect(await isAnswered(child)).toBe(true);
+  child.kill();
+  await child.ended;
+  await endIdleStarter();
+  expect(isGone(starter)).toBe(true);
+  expect(ownSockets()).toEqual([]);
+  const next = await startListener();
+  expect(next.starter).not.toBe(starter);
+  next.child.kill();
+  await next.child.ended;
 });
 
 test("when the starter is killed, what it started has ended, and the next process has another starter", async () => {

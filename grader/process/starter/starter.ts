@@ -50,6 +50,12 @@ export async function startProcess(launch: Launch, folder: string): Promise<Star
   }
 }
 
+/** Ends the starter of this process unless something that it started still runs. The next start begins another one. */
+export async function endIdleStarter(): Promise<void> {
+  const starter = await current?.catch(() => undefined);
+  await starter?.endIfIdle();
+}
+
 function currentStarter(): Promise<Starter> {
   if (current) return current;
   const forget = () => {
@@ -144,6 +150,15 @@ class Starter {
     } finally {
       clearTimeout(patience);
     }
+  }
+
+  async endIfIdle(): Promise<void> {
+    if (this.#entries.size > 0 || !this.#process.connected) return;
+    const ended = once(this.#process, "exit");
+    // Without the channel it leaves by itself, which is waited for.
+    this.#process.ref();
+    this.#process.disconnect();
+    await ended;
   }
 
   /** One that is gone is heard of by its end. */
