@@ -11,8 +11,9 @@ import { greetingOf, STREAMS, type StarterMessage, type StarterRequest, type Sta
  * copies little for each. See docs/decisions/0030.
  */
 
+/** Where the streams of what is started are connected to. */
+const socket = process.argv[2]!;
 const started = new Map<string, ChildProcess>();
-const sockets = new Set<string>();
 
 process.on("message", (request: StarterRequest) => {
   if (request.type === "start") void start(request).catch((error) => fail(request, error));
@@ -23,15 +24,14 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {}
 process.on("disconnect", () => process.exit());
 process.on("exit", () => {
   for (const id of started.keys()) kill(id);
-  for (const socket of sockets) rmSync(path.dirname(socket), { recursive: true, force: true });
+  rmSync(path.dirname(socket), { recursive: true, force: true });
 });
 
-async function start({ id, folder, socket, launch }: StartRequest): Promise<void> {
-  sockets.add(socket);
+async function start({ id, folder, launch }: StartRequest): Promise<void> {
   const filter = launch.filter === null ? null : Buffer.from(launch.filter, "base64");
   const streams: Socket[] = [];
   try {
-    for (const stream of STREAMS.keys()) streams.push(await open(socket, greetingOf(id, stream)));
+    for (const stream of STREAMS.keys()) streams.push(await open(greetingOf(id, stream)));
     const child = spawnInGroup({ ...launch, filter }, folder, streams);
     if (child.pid === undefined) {
       const [error] = await once(child, "error");
@@ -51,7 +51,7 @@ async function start({ id, folder, socket, launch }: StartRequest): Promise<void
   }
 }
 
-async function open(socket: string, greeting: string): Promise<Socket> {
+async function open(greeting: string): Promise<Socket> {
   const stream = connect(socket);
   await once(stream, "connect");
   // What goes wrong with it is told of where it is written to.

@@ -7,12 +7,11 @@ export const STREAMS = ["input", "output", "complaints"] as const;
 export const GREETING_LENGTH = 37;
 export const greetingOf = (id: string, stream: number): string => `${id}${stream}`;
 
-/** `filter` in base64, since messages are JSON. `socket`: where the streams are connected to. */
+/** `filter` in base64, since messages are JSON. */
 export type StartRequest = {
   type: "start";
   id: string;
   folder: string;
-  socket: string;
   launch: Omit<Launch, "filter"> & { filter: string | null };
 };
 export type StarterRequest = StartRequest | { type: "kill"; id: string };

@@ -77,7 +77,6 @@ type Entry = {
 
 class Starter {
   readonly #process: ChildProcess;
-  readonly #socket: string;
   readonly #entries = new Map<string, Entry>();
   hasEnded = false;
 
@@ -105,8 +104,7 @@ class Starter {
   }
 
   constructor(server: Server, socket: string, onEnd: () => void) {
-    this.#socket = socket;
-    this.#process = fork(path.join(import.meta.dirname, "main.ts"), [], {
+    this.#process = fork(path.join(import.meta.dirname, "main.ts"), [socket], {
       execArgv: NODE_FLAGS,
       env: {} as NodeJS.ProcessEnv,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -138,7 +136,7 @@ class Starter {
     if (this.#entries.size === 0) this.#process.channel?.ref();
     this.#entries.set(id, entry);
     const encoded = { ...launch, filter: filter?.toString("base64") ?? null };
-    this.#ask({ type: "start", id, folder, socket: this.#socket, launch: encoded });
+    this.#ask({ type: "start", id, folder, launch: encoded });
     const patience = setTimeout(() => this.#giveUp(id, "nothing was heard of it"), PATIENCE_MS);
     try {
       const [[input, output, complaints]] = await Promise.all([connected, entry.started.promise]);
