@@ -20,7 +20,7 @@ import { type ConfinementMode, findConfinement, type MissingLayer } from "./proc
 import { givingWay } from "./process/confine/giving-way.ts";
 import { sweepChildFolders } from "./process/folders.ts";
 import type { Borrower } from "./process/pool.ts";
-import { endIdleStarter } from "./process/starter/starter.ts";
+import { endIdleSpawner } from "./process/spawner/spawner.ts";
 import { type Tap, tapped } from "./process/tap.ts";
 import { makeReceipt } from "./receipt.ts";
 import type { GradeReport, ProgramReport } from "./report.ts";
@@ -129,7 +129,7 @@ export async function createEngine({ runners, log = () => {}, ...options }: Engi
     missingLayers: confinement.missingLayers,
     close: async () => {
       await Promise.all([checkers.close(), pool.close()]);
-      await endIdleStarter();
+      await endIdleSpawner();
     },
   };
 }

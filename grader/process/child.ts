@@ -5,7 +5,7 @@ import { type Confinement, findConfinement } from "./confine/confinement.ts";
 import { type Needs, NO_NEEDS } from "./confine/needs.ts";
 import { makeChildFolder } from "./folders.ts";
 import { encodeFrame, FrameReader } from "./frames.ts";
-import { type Started, startProcess } from "./starter/starter.ts";
+import { type Started, startProcess } from "./spawner/spawner.ts";
 
 /** How a child went. `broken`: it said something that is no frame, or no known message, and was killed for it. */
 export type ChildEnd = {

@@ -75,7 +75,7 @@ testEach("with %s, checkers, compilers and runners end when the worker is killed
   const below = descendantsOf(parent.pid!);
   const commands = below.map(({ command }) => command).join("\n");
   for (const one of [
-    /starter\/main\.ts/,
+    /spawner\/main\.ts/,
     /checker\/main\.ts/,
     /node .*--eval/,
     /esbuild .*--service/,
@@ -115,7 +115,7 @@ async function startFamily(places: string[]): Promise<{ child: Child<unknown>; f
     ...{ needs: { ...NO_NEEDS, startsProcesses: true }, confinement: await lookForLayers("auto", places) },
   });
   await new Promise((resolve) => child.listen(resolve));
-  const isNew = ({ pid, command }: Descendant) => !before.has(pid) && !command.includes("starter/main.ts");
+  const isNew = ({ pid, command }: Descendant) => !before.has(pid) && !command.includes("spawner/main.ts");
   return { child, family: descendantsOf(process.pid).filter(isNew) };
 }
 

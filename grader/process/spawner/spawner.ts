@@ -10,9 +10,9 @@ import {
   type Exit,
   GREETING_LENGTH,
   greetingOf,
+  type SpawnerMessage,
+  type SpawnerRequest,
   STREAMS,
-  type StarterMessage,
-  type StarterRequest,
 } from "./protocol.ts";
 
 /** A process that somebody else started for this one. Its streams are connected to it directly. */
@@ -34,34 +34,34 @@ const PATIENCE_MS = 30_000;
 const MAX_SOCKET_BYTES = 100;
 const SHORT_FOLDER = "/tmp";
 
-let current: Promise<Starter> | undefined;
+let current: Promise<Spawner> | undefined;
 
 /**
- * Starts a process in a group of its own, by way of the one starter that this process has, and of the next one when that
+ * Starts a process in a group of its own, by way of the one spawner that this process has, and of the next one when that
  * ends meanwhile. Rejects when the system cannot start it.
  */
 export async function startProcess(launch: Launch, folder: string): Promise<Started> {
-  const starter = await currentStarter();
+  const spawner = await currentSpawner();
   try {
-    return await starter.start(launch, folder);
+    return await spawner.start(launch, folder);
   } catch (error) {
-    if (!starter.hasEnded) throw error;
-    return (await currentStarter()).start(launch, folder);
+    if (!spawner.hasEnded) throw error;
+    return (await currentSpawner()).start(launch, folder);
   }
 }
 
-/** Ends the starter of this process unless something that it started still runs. The next start begins another one. */
-export async function endIdleStarter(): Promise<void> {
-  const starter = await current?.catch(() => undefined);
-  await starter?.endIfIdle();
+/** Ends the spawner of this process unless something that it started still runs. The next start begins another one. */
+export async function endIdleSpawner(): Promise<void> {
+  const spawner = await current?.catch(() => undefined);
+  await spawner?.endIfIdle();
 }
 
-function currentStarter(): Promise<Starter> {
+function currentSpawner(): Promise<Spawner> {
   if (current) return current;
   const forget = () => {
     if (current === beginning) current = undefined;
   };
-  const beginning = Starter.begin(forget);
+  const beginning = Spawner.begin(forget);
   current = beginning;
   beginning.catch(forget);
   return beginning;
@@ -75,13 +75,13 @@ type Entry = {
   ended: PromiseWithResolvers<Exit>;
 };
 
-class Starter {
+class Spawner {
   readonly #process: ChildProcess;
   readonly #entries = new Map<string, Entry>();
   hasEnded = false;
 
   /** Its sockets are in a folder that only this user may enter. */
-  static async begin(onEnd: () => void): Promise<Starter> {
+  static async begin(onEnd: () => void): Promise<Spawner> {
     const socket = await placeForSocket();
     const server = createServer();
     const leave = async () => {
@@ -93,7 +93,7 @@ class Starter {
       await once(server, "listening");
       // A connection that cannot be taken is missed by whoever waits for it.
       server.on("error", () => {});
-      return new Starter(server, socket, () => {
+      return new Spawner(server, socket, () => {
         onEnd();
         void leave();
       });
@@ -114,7 +114,7 @@ class Starter {
     if (this.#process.pid === undefined) throw new Error("the process that starts others cannot be started");
     this.#process.unref();
     this.#process.channel?.unref();
-    this.#process.on("message", (message: StarterMessage) => this.#hear(message));
+    this.#process.on("message", (message: SpawnerMessage) => this.#hear(message));
     this.#process.once("exit", () => {
       this.hasEnded = true;
       onEnd();
@@ -160,11 +160,11 @@ class Starter {
   }
 
   /** One that is gone is heard of by its end. */
-  #ask(request: StarterRequest): void {
+  #ask(request: SpawnerRequest): void {
     if (this.#process.connected) this.#process.send(request, () => {});
   }
 
-  #hear(message: StarterMessage): void {
+  #hear(message: SpawnerMessage): void {
     const { id } = message;
     const entry = this.#entries.get(id);
     // It was given up, and would run on.

@@ -11,7 +11,7 @@ import { type Child, startChild } from "#grader/process/child.ts";
 import { findConfinement } from "#grader/process/confine/confinement.ts";
 import { bareNode } from "#grader/process/confine/launch.ts";
 import { makeChildFolder } from "#grader/process/folders.ts";
-import { endIdleStarter, startProcess } from "#grader/process/starter/starter.ts";
+import { endIdleSpawner, startProcess } from "#grader/process/spawner/spawner.ts";
 import { isGone } from "../support/is-gone.ts";
 
 const LISTENS = `
@@ -26,12 +26,12 @@ const LISTENS = `
 `;
 
 /** A child that says who started it, and then gives back what it is told. */
-async function startListener(): Promise<{ child: Child<unknown>; starter: number; pid: number }> {
+async function startListener(): Promise<{ child: Child<unknown>; spawner: number; pid: number }> {
   const confinement = await findConfinement("off");
   const options = { parse: (message: unknown) => message, maxFrameBytes: 1000, confinement };
   const child = await startChild({ ...options, nodeArguments: ["--eval", LISTENS] });
-  const [starter, pid] = (await heard(child)) as [number, number];
-  return { child, starter, pid };
+  const [spawner, pid] = (await heard(child)) as [number, number];
+  return { child, spawner, pid };
 }
 
 const heard = (child: Child<unknown>) => new Promise((resolve) => child.listen(resolve));
@@ -48,42 +48,42 @@ const ownSockets = () =>
     .map((name) => path.join(os.tmpdir(), name, "streams"))
     .filter((file) => existsSync(file));
 
-test("processes have one starter that is not this process, and it hears of no signal that ends programs", async () => {
+test("processes have one spawner that is not this process, and it hears of no signal that ends programs", async () => {
   const [first, second] = await Promise.all([startListener(), startListener()]);
-  expect(first.starter).not.toBe(process.pid);
-  expect(second.starter).toBe(first.starter);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.kill(first.starter, signal);
+  expect(first.spawner).not.toBe(process.pid);
+  expect(second.spawner).toBe(first.spawner);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.kill(first.spawner, signal);
   expect(await isAnswered(first.child)).toBe(true);
   const third = await startListener();
-  expect(third.starter).toBe(first.starter);
+  expect(third.spawner).toBe(first.spawner);
   for (const { child } of [first, second, third]) child.kill();
   await third.child.ended;
   expect((await first.child.ended).signal).toBe("SIGKILL");
   expect(await second.child.ended).toMatchObject({ signal: "SIGKILL", broken: null, errorOutput: "" });
 });
 
-test("a starter without work ends when it is told to, one with work does not, and the next start has another", async () => {
-  const { child, starter } = await startListener();
-  await endIdleStarter();
+test("a spawner without work ends when it is told to, one with work does not, and the next start has another", async () => {
+  const { child, spawner } = await startListener();
+  await endIdleSpawner();
   expect(await isAnswered(child)).toBe(true);
   child.kill();
   await child.ended;
-  await endIdleStarter();
-  expect(isGone(starter)).toBe(true);
+  await endIdleSpawner();
+  expect(isGone(spawner)).toBe(true);
   expect(ownSockets()).toEqual([]);
   const next = await startListener();
-  expect(next.starter).not.toBe(starter);
+  expect(next.spawner).not.toBe(spawner);
   next.child.kill();
   await next.child.ended;
 });
 
-test("when the starter is killed, what it started has ended, and the next process has another starter", async () => {
-  const { child, starter, pid } = await startListener();
-  process.kill(starter, "SIGKILL");
+test("when the spawner is killed, what it started has ended, and the next process has another spawner", async () => {
+  const { child, spawner, pid } = await startListener();
+  process.kill(spawner, "SIGKILL");
   expect((await child.ended).signal).toBe("SIGKILL");
   await vi.waitFor(() => expect(isGone(pid)).toBe(true));
   const next = await startListener();
-  expect(next.starter).not.toBe(starter);
+  expect(next.spawner).not.toBe(spawner);
   expect(await isAnswered(next.child)).toBe(true);
   next.child.kill();
   await next.child.ended;
@@ -113,16 +113,16 @@ test("a process that has ended before this one looked at its streams is told of 
   }
 });
 
-test("when the starter is killed while a process is being started, another one starts it", async () => {
-  const { child, starter } = await startListener();
+test("when the spawner is killed while a process is being started, another one starts it", async () => {
+  const { child, spawner } = await startListener();
   const launch = { command: "/bin/sh", args: ["-c", "echo $PPID"], filter: null };
   const starting = startProcess(launch, os.tmpdir());
   await new Promise((resolve) => setImmediate(resolve));
   holdUp(100);
-  process.kill(starter, "SIGKILL");
+  process.kill(spawner, "SIGKILL");
   holdUp(100);
   const { output, ended } = await starting;
-  expect(Number(await text(output))).not.toBe(starter);
+  expect(Number(await text(output))).not.toBe(spawner);
   expect((await ended).code).toBe(0);
   expect((await child.ended).signal).toBe("SIGKILL");
 });
@@ -165,7 +165,7 @@ test("what a process writes before it is known of is read, and what it wrote las
   await vi.waitFor(() => expect(length).toBe(300_000));
 });
 
-test("the starter and the folder of its socket go when this process is killed", async () => {
+test("the spawner and the folder of its socket go when this process is killed", async () => {
   const file = pathToFileURL(path.join(import.meta.dirname, "../../grader/process/child.ts")).href;
   const body = `import { startChild } from ${JSON.stringify(file)};
     const options = { parse: (message) => message, maxFrameBytes: 1000 };

@@ -14,10 +14,10 @@ export type StartRequest = {
   folder: string;
   launch: Omit<Launch, "filter"> & { filter: string | null };
 };
-export type StarterRequest = StartRequest | { type: "kill"; id: string };
+export type SpawnerRequest = StartRequest | { type: "kill"; id: string };
 
 export type Exit = { code: number | null; signal: NodeJS.Signals | null };
-export type StarterMessage =
+export type SpawnerMessage =
   | { type: "started"; id: string; pid: number }
   | { type: "failed"; id: string; reason: string }
   | ({ type: "ended"; id: string } & Exit);

@@ -4,10 +4,10 @@ import { rmSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import path from "node:path";
 import { killGroup, spawnInGroup } from "../confine/launch.ts";
-import { greetingOf, STREAMS, type StarterMessage, type StarterRequest, type StartRequest } from "./protocol.ts";
+import { greetingOf, type SpawnerMessage, type SpawnerRequest, STREAMS, type StartRequest } from "./protocol.ts";
 
 /**
- * The starter as a process: starts others for the one that it serves, and ends them. It is small, so that the system
+ * The spawner as a process: starts others for the one that it serves, and ends them. It is small, so that the system
  * copies little for each. See docs/decisions/0030.
  */
 
@@ -15,7 +15,7 @@ import { greetingOf, STREAMS, type StarterMessage, type StarterRequest, type Sta
 const socket = process.argv[2]!;
 const started = new Map<string, ChildProcess>();
 
-process.on("message", (request: StarterRequest) => {
+process.on("message", (request: SpawnerRequest) => {
   if (request.type === "start") void start(request).catch((error) => fail(request, error));
   else kill(request.id);
 });
@@ -70,6 +70,6 @@ function fail({ id }: StartRequest, error: unknown): void {
   say({ type: "failed", id, reason: error instanceof Error ? error.message : String(error) });
 }
 
-function say(message: StarterMessage): void {
+function say(message: SpawnerMessage): void {
   if (process.connected) process.send!(message);
 }
