@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Catalog, readCatalog } from "#exercises/catalog.ts";
 import { checkProse } from "#exercises/check-prose.ts";
-import { writeProven } from "#exercises/proven.ts";
+import { readProven, writeProven } from "#exercises/proven.ts";
 import { createEngine, type Engine } from "#grader/engine.ts";
 import { type Exercise, programsOf } from "#grader/exercise.ts";
 import { GATE_SEEDS, proofSeeds } from "#grader/proof-seeds.ts";
@@ -15,32 +15,32 @@ import { watchProgress } from "./exercises-check/progress.ts";
 import { HEAD, rowOf, table } from "./exercises-check/table.ts";
 
 /**
- * npm run exercises:check [-- slug… --seeds N --exercises DIR --write]
+ * npm run exercises:check [-- slug… --seeds N --noted N --exercises DIR --write]
  * Every exercise proves itself, or all of those named. Exit 1 when one does not, with the file and the rule. `--write`
- * notes in proven.json which contents were proven, so that a start need not prove them again.
+ * notes in proven.json which contents were proven, so that a start need not prove them again. `--noted`: those that
+ * proven.json notes are proven on so many seeds, enough to tell whether what is noted still holds.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seeds: { type: "string", default: String(GATE_SEEDS) },
+    noted: { type: "string" },
     exercises: { type: "string" },
     write: { type: "boolean", default: false },
     report: { type: "string" },
   },
 });
 const directory = path.resolve(values.exercises ?? path.join(import.meta.dirname, "../exercises"));
-if (!/^\d{1,4}$/.test(values.seeds)) {
-  console.error(`--seeds takes a number, and 0 checks the prose alone; it was "${values.seeds}"`);
-  process.exit(2);
-}
-if (values.write && Number(values.seeds) < GATE_SEEDS) {
-  console.error(`--write notes what was proven with ${GATE_SEEDS} seeds or more; it was ${values.seeds}`);
-  process.exit(2);
-}
+for (const name of ["seeds", "noted"] as const)
+  if (!/^\d{1,4}$/.test(values[name] ?? "0"))
+    refuse(`--${name} takes a number, and 0 checks the prose alone; it was "${values[name]}"`);
+if (values.write && Number(values.seeds) < GATE_SEEDS)
+  refuse(`--write notes what was proven with ${GATE_SEEDS} seeds or more; it was ${values.seeds}`);
+if (values.write && values.noted) refuse("--write proves anew what it notes: leave out --noted");
 
 type Finding = { slug: string; version: string; complaints: string[] };
 
-const catalog = await readCatalog(directory);
+const [catalog, proven] = await Promise.all([readCatalog(directory), readProven(directory)]);
 const slugs = new Set(catalog.exercises.map(({ slug }) => slug));
 const isWanted = ({ slug }: { slug: string }) => positionals.length === 0 || positionals.includes(slug);
 const complaints = complaintsOfFolders(catalog);
@@ -55,8 +55,8 @@ console.log(table([HEAD, ...rows]));
 complaints.push(...findings.flatMap((finding) => finding.complaints));
 // Only where all are proven as well: a start that proves what is new has no time for it.
 if (!values.report && Number(values.seeds) > 0) {
-  const proven = new Set(findings.filter((finding) => finding.complaints.length === 0).map(({ slug }) => slug));
-  const measured = await measureAll(catalog.exercises.filter(({ slug }) => proven.has(slug)).flatMap(programsOf));
+  const hold = new Set(findings.filter((finding) => finding.complaints.length === 0).map(({ slug }) => slug));
+  const measured = await measureAll(catalog.exercises.filter(({ slug }) => hold.has(slug)).flatMap(programsOf));
   console.log(figuresInWords(measured));
   // What one exercise comes to is for its author to read; the goals are those of the catalogue.
   if (positionals.length === 0 && !values.exercises) complaints.push(...shortcomings(measured));
@@ -70,6 +70,11 @@ if (values.write)
     findings.filter((finding) => finding.complaints.length === 0),
   );
 process.exitCode = complaints.length > 0 ? 1 : 0;
+
+function refuse(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
 
 function complaintsOfFolders({ errors }: Catalog): string[] {
   const known = new Set([...slugs, ...errors.map(({ slug }) => slug)]);
@@ -96,7 +101,8 @@ async function proveAll(engine: Engine, exercises: Exercise[]): Promise<{ findin
 async function proveOne(engine: Engine, exercise: Exercise, progress: ReturnType<typeof watchProgress>) {
   const { slug, version } = exercise;
   let steps = stepsOf(exercise);
-  const proof = await proveExercise(engine, exercise, proofSeeds(exercise, Number(values.seeds)), {
+  const wanted = Number(proven.has(exercise) ? (values.noted ?? values.seeds) : values.seeds);
+  const proof = await proveExercise(engine, exercise, proofSeeds(exercise, wanted), {
     tell: (news) => {
       steps = withNews(steps, news);
       progress.show(slug, steps.filter(isSettled).length, steps.length);

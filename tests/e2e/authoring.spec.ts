@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { begin, editor, newSlug, open, saved, write } from "./authoring.ts";
-import { expectClean } from "./courses.ts";
+import { expectClean, expectFits, expectFitsWhenLoaded } from "./clean.ts";
 import { anotherBrowser, signInAsInstructor } from "./people.ts";
 
 test("an exercise begins with a template; what is typed is previewed, kept over a reload and found in the history", async ({
@@ -198,23 +198,15 @@ test("learners of the course find nothing of an exercise that is being written",
   await visitor.context().close();
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [1360, 390])
-    test(`the pages for writing are accessible and fit, ${colorScheme}, ${width} px wide`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 850 } });
-      const page = await context.newPage();
-      const path = await begin(page);
-      await expectClean(page, "prompt");
-      await open(page, "exercise.json");
-      await expectClean(page, "metadata");
-      for (const other of [
-        `${path}/history?from=0&to=1`,
-        path.replace(/\/[^/]+$/, ""),
-        path.replace(/[^/]+$/, "new"),
-      ]) {
-        await page.goto(other);
-        await expect(page.locator("main")).toBeVisible();
-        await expectClean(page, other);
-      }
-      await context.close();
+test("the pages for writing are accessible and fit, in both themes and on a phone", async ({ page }) => {
+  test.setTimeout(180_000);
+  const path = await begin(page);
+  await expectFits(page, "prompt");
+  await open(page, "exercise.json");
+  await expectFits(page, "metadata");
+  for (const other of [`${path}/history?from=0&to=1`, path.replace(/\/[^/]+$/, ""), path.replace(/[^/]+$/, "new")])
+    await expectFitsWhenLoaded(page, other, async () => {
+      await page.goto(other);
+      await expect(page.locator("main")).toBeVisible();
     });
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { createCourse, expectClean, joinCourse } from "./courses.ts";
+import { expectClean } from "./clean.ts";
+import { createCourse, joinCourse } from "./courses.ts";
 import { anotherBrowser, signInAsInstructor, signUp } from "./people.ts";
 import { exerciseFile, openExercise, submit, verdict, writeCode } from "./workbench.ts";
 

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 /** A course of the instructor who is signed in. */
@@ -46,13 +45,4 @@ export async function assign(
   await page.getByRole("button", { name: "Publish" }).press("Enter");
   await expect(page.getByRole("button", { name: "Unpublish" })).toBeVisible();
   return new URL(page.url()).pathname;
-}
-
-/** Nothing that axe finds, and nothing wider than the screen. */
-export async function expectClean(page: Page, what: string): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).exclude(".monaco-editor").analyze();
-  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  expect(passes.length).toBeGreaterThan(5);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${what} is wider than the screen`).toBeLessThanOrEqual(0);
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { findFreePort } from "#scripts/port.ts";
 import { begin, saved } from "./authoring.ts";
-import { expectClean } from "./courses.ts";
+import { expectClean } from "./clean.ts";
 import { type Balancer, otherMachines, startBalancer } from "./machines.ts";
 import { readProductDatabase } from "./product.ts";
 import { expectWhole, holdSaves, readSaved, timesSaved } from "./saves.ts";

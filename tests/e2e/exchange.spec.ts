@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { inflateRawSync } from "node:zlib";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { aTarGz, aZip } from "../support/archives.ts";
+import { expectFits } from "./clean.ts";
 import { signInAsInstructor } from "./people.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -24,21 +24,6 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
     .getByLabel("Archive", { exact: true })
     .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
   await page.getByRole("button", { name: "Preview" }).press("Enter");
-}
-
-async function expectClean(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${where}, ${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
-
-async function expectNarrow(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 390, height: 800 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 1280, height: 800 });
 }
 
 test("an archive is refused by name, previewed, applied, and exported as it was imported", async ({ page }) => {
@@ -62,8 +47,7 @@ test("an archive is refused by name, previewed, applied, and exported as it was 
   await expect(row).toContainText("New exercise");
   await expect(row).toContainText("Not ready to be published: exercise.json is missing or empty");
   await expect(page.getByRole("row", { name: /^rnn-step/ })).toContainText("outside of this course");
-  await expectClean(page, "preview");
-  await expectNarrow(page);
+  await expectFits(page, "preview");
   await page.getByRole("button", { name: "Apply" }).press("Enter");
   await expect(page.getByText("1 were made, 0 were changed, 0 stay, 1 cannot be imported.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Apply" })).toHaveCount(0);
@@ -100,8 +84,7 @@ test("a token is made, pulls and pushes by the commands, counts for nothing on p
   await page.getByRole("button", { name: "Make a token" }).press("Enter");
   const token = (await page.getByText(/^gck_/).textContent())!;
   await expect(page.getByRole("row", { name: /laptop of the spec/ })).toContainText("read and write");
-  await expectClean(page, "tokens");
-  await expectNarrow(page);
+  await expectFits(page, "tokens");
   await page.reload();
   await expect(page.getByText("laptop of the spec")).toBeVisible();
   await expect(page.getByText(token)).toHaveCount(0);

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectClean } from "./clean.ts";
 import { signInAsInstructor } from "./people.ts";
 import { dataDir } from "./product.ts";
 
@@ -95,10 +95,4 @@ const percentIn = (text: string | null) => Number(/([\d.]+) %/.exec(text ?? "")!
 async function download(page: Page, name: string): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
   return readFileSync(await file.path(), "utf8");
-}
-
-async function expectClean(page: Page, what: string): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  expect(passes.length).toBeGreaterThan(5);
 }

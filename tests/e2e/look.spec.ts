@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { expectClean, expectFitsWhenLoaded } from "./clean.ts";
 import { signInAsInstructor } from "./people.ts";
 import { exerciseFile, openExercise, run, verdict, writeCode } from "./workbench.ts";
 
@@ -15,33 +15,21 @@ const PAGES = [
 ];
 const VISITOR_PAGES = ["/sign-in", "/sign-up", "/forgot-password", "/reset-password?token=x"];
 
-async function expectClean(page: Page, what: string) {
-  const { violations, passes } = await new AxeBuilder({ page }).exclude(".monaco-editor").analyze();
-  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  expect(passes.length).toBeGreaterThan(5);
-}
-
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [1360, 390])
-    test(`every page is accessible and fits, ${colorScheme}, ${width} px wide`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 850 } });
-      const page = await context.newPage();
-      const visit = async (path: string) => {
-        await page.goto(path);
-        await expect(page.locator("main")).toBeVisible();
-        await expectClean(page, path);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
-      };
-      for (const path of VISITOR_PAGES) await visit(path);
-      await signInAsInstructor(page);
-      for (const path of PAGES) await visit(path);
-      await page.goto("/courses");
-      await page.getByRole("link", { name: "Recurrent networks from scratch" }).click();
-      await expect(page.getByText("Join code")).toBeVisible();
-      await visit(page.url());
-      await context.close();
+test("every page is accessible and fits, in both themes and on a phone", async ({ page }) => {
+  test.setTimeout(300_000);
+  const visit = (path: string) =>
+    expectFitsWhenLoaded(page, path, async () => {
+      await page.goto(path);
+      await expect(page.locator("main")).toBeVisible();
     });
+  for (const path of VISITOR_PAGES) await visit(path);
+  await signInAsInstructor(page);
+  for (const path of PAGES) await visit(path);
+  await page.goto("/courses");
+  await page.getByRole("link", { name: "Recurrent networks from scratch" }).click();
+  await expect(page.getByText("Join code")).toBeVisible();
+  await visit(page.url());
+});
 
 test("a report is accessible, in both themes", async ({ browser }) => {
   for (const colorScheme of ["light", "dark"] as const) {

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expectClean } from "./clean.ts";
 import { anotherBrowser, signInAsInstructor, signUp } from "./people.ts";
 
 test("an instructor enrols a list, changes and removes people, replaces the code and reads the log", async ({
@@ -130,10 +130,4 @@ async function join(page: Page, code: string): Promise<void> {
   await page.getByLabel("Join code").fill(code);
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page).toHaveURL(/\/courses\/[0-9a-f-]+$/);
-}
-
-async function expectClean(page: Page, what: string): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  expect(passes.length).toBeGreaterThan(5);
 }

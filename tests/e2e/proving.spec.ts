@@ -1,27 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectFits } from "./clean.ts";
 import { anotherBrowser, joinDemoCourse, signInAsInstructor, signUp } from "./people.ts";
 import { openExercise, submit, verdict, writeCode } from "./workbench.ts";
 import { writeDraft } from "./written-draft.ts";
 
 const RIGHT = "export function solve(xs: Vector): Vector {\n  return xs.map((x) => Math.tanh(x));\n}\n";
 const WRONG_MISTAKE = `/** It is $\\tanh$ already. */\n${RIGHT}`;
-
-async function expectClean(page: Page, what: string) {
-  for (const [width, colorScheme] of [
-    [1360, "dark"],
-    [390, "light"],
-  ] as const) {
-    await page.setViewportSize({ width, height: 850 });
-    await page.emulateMedia({ colorScheme });
-    const { violations, passes } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${what}, ${width}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-    expect(passes.length).toBeGreaterThan(5);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${what}, ${width}, is wider than the screen`).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1360, height: 850 });
-}
 
 const rules = (page: Page) => page.getByRole("list", { name: "Rules of the check" }).getByRole("listitem");
 
@@ -47,7 +31,7 @@ test("an author checks a draft, sees rule by rule what fails, and publishes what
   await failed.getByText("Its message", { exact: true }).click();
   await expect(failed).toContainText("already.");
   await expect(rules(page).filter({ hasText: "starter.ts" })).toContainText("Passed");
-  await expectClean(page, "a check that failed");
+  await expectFits(page, "a check that failed");
 
   await writeDraft(slug, {});
   await page.reload();
@@ -55,7 +39,7 @@ test("an author checks a draft, sees rule by rule what fails, and publishes what
   await page.getByRole("button", { name: "Check again" }).click();
   await expect(page.getByText("The draft passed every rule on 20 seeds.")).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole("img", { name: /The nearest mistake, .* misses by .* 100 are needed/ })).toBeVisible();
-  await expectClean(page, "a check that passed");
+  await expectFits(page, "a check that passed");
 
   await page.getByRole("button", { name: "Publish" }).click();
   await expect(page.getByText(/Say in a sentence what changed/).first()).toBeVisible();
@@ -115,7 +99,7 @@ test("an author has mistakes suggested, and makes one of what the cases let thro
   await found.getByRole("button", { name: "Make this a mistake" }).click();
   await found.getByLabel("Name of the file").fill("not-times-one");
   await found.getByLabel("What the learner is told").fill("You left out the factor.");
-  await expectClean(page, "a search");
+  await expectFits(page, "a search");
   await found.getByRole("button", { name: "Add to the draft" }).click();
   await expect(page.getByRole("link", { name: "mistakes/not-times-one.ts" })).toBeVisible();
   await expect(page.getByText(/The check fails until/)).toBeVisible();

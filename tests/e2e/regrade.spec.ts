@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { createCourse, expectClean, joinCourse } from "./courses.ts";
+import { expectFits } from "./clean.ts";
+import { createCourse, joinCourse } from "./courses.ts";
 import { inDatabase } from "./in-database.ts";
 import { anotherBrowser, type NewLearner, signInAsInstructor, signUp } from "./people.ts";
 import { openExercise, submit, verdict, writeCode } from "./workbench.ts";
@@ -118,13 +119,3 @@ async function learnerWho(browser: Browser, joinCode: string, factor: number): P
 
 const rowOf = (page: Page, { name }: NewLearner) =>
   page.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) });
-
-/** Clean in both themes, and no wider than a phone. */
-async function expectFits(page: Page, what: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expectClean(page, `${what}, dark`);
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 390, height: 850 });
-  await expectClean(page, `${what}, on a phone`);
-  await page.setViewportSize({ width: 1280, height: 720 });
-}

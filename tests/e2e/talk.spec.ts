@@ -1,15 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectClean, expectFits } from "./clean.ts";
 import { anotherBrowser, joinDemoCourse, type NewLearner, signInAsInstructor, signUp } from "./people.ts";
 import { exerciseFile, openExercise, submit, verdict, writeCode } from "./workbench.ts";
-
-async function expectClean(page: Page, what: string) {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  expect(passes.length).toBeGreaterThan(5);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${what} is wider than the screen`).toBeLessThanOrEqual(0);
-}
 
 async function handIn(page: Page): Promise<string> {
   await openExercise(page, "rnn-step");
@@ -74,14 +66,7 @@ test("an instructor comments on a line, the learner reads it and asks, and anoth
   await page.getByLabel("What do you want to say?").fill("Is it the tanh?");
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByRole("article", { name: "Question" })).toContainText("Open");
-  for (const [width, colorScheme] of [
-    [1360, "dark"],
-    [390, "light"],
-  ] as const) {
-    await page.setViewportSize({ width, height: 850 });
-    await page.emulateMedia({ colorScheme });
-    await expectClean(page, `submission, ${width}`);
-  }
+  await expectFits(page, "submission");
 
   const course = await openCourse(instructor);
   const other = await anotherBrowser(browser);

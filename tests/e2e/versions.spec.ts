@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectFits } from "./clean.ts";
 import { inDatabase } from "./in-database.ts";
 import { anotherBrowser, signInAsInstructor, signUp } from "./people.ts";
 import { openExercise, run, verdict, writeCode } from "./workbench.ts";
@@ -140,17 +140,4 @@ async function join(page: Page, learnerPage: Page, course: string): Promise<void
   await learnerPage.getByLabel("Join code").fill(code);
   await learnerPage.getByRole("button", { name: "Join" }).click();
   await expect(learnerPage.getByText("You learn here.")).toBeVisible();
-}
-
-/** Clean in both themes, and no wider than a phone. */
-async function expectFits(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations, passes } = await new AxeBuilder({ page }).exclude(".monaco-editor").analyze();
-    expect(violations.map(({ id, nodes }) => `${what}, ${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-    expect(passes.length).toBeGreaterThan(5);
-  }
-  await page.setViewportSize({ width: 390, height: 850 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 1280, height: 720 });
 }

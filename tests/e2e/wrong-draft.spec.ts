@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { editor, newSlug, open, saved, write } from "./authoring.ts";
-import { createCourse, expectClean, joinCourse } from "./courses.ts";
+import { expectClean } from "./clean.ts";
+import { createCourse, joinCourse } from "./courses.ts";
 import { inDatabase } from "./in-database.ts";
 import { anotherBrowser, signInAsInstructor, signUp } from "./people.ts";
 import { openExercise, run, submit, verdict, writeCode } from "./workbench.ts";

@@ -3,6 +3,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readCatalog } from "#exercises/catalog.ts";
+import { writeProven } from "#exercises/proven.ts";
 import { FIXTURES } from "#tests/support/engine.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
@@ -53,6 +55,17 @@ test("exercises:check names the file and the rule of what is broken, and proves 
   expect(stdout).toMatch(/whole .* proven/);
 });
 
+test("what proven.json notes is proven on as many seeds as are asked for what is noted, and the rest on all", async () => {
+  const { exercises } = await readCatalog(folder);
+  await writeProven(
+    folder,
+    exercises.filter(({ slug }) => slug === "whole"),
+  );
+  const { stdout } = await exercisesCheck("--exercises", folder, "--seeds", "2", "--noted", "1");
+  expect(stdout).toMatch(/^whole +1 /m);
+  expect(stdout).toMatch(/^broken +2 /m);
+});
+
 test("exercises:check refuses an exercise that does not exist and a number that is none", async () => {
   expect(await exercisesCheck("nowhere", "--exercises", folder)).toMatchObject({
     code: 1,
@@ -62,4 +75,5 @@ test("exercises:check refuses an exercise that does not exist and a number that 
     code: 2,
     stderr: expect.stringContaining("--seeds"),
   });
+  expect(await exercisesCheck("--noted", "few")).toMatchObject({ code: 2, stderr: expect.stringContaining("--noted") });
 });

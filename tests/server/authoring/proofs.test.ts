@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { failuresOf, type ProofProgress } from "#grader/proof-progress.ts";
 import { cancelProof, readNewestProof, readProof, startProof } from "#server/authoring/proofs.ts";
 import { database, pool } from "#server/database.ts";
@@ -7,7 +7,7 @@ import { type Authored, aDraft, ended, saved, started } from "../../support/auth
 import { tanhFiles } from "../../support/engine.ts";
 import { aPerson } from "../../support/people.ts";
 import { aSubmission, countJobs, dropJobs, loadRnnStep, RIGHT, statusOf } from "../../support/submissions.ts";
-import { end, startWorker } from "../../support/worker-process.ts";
+import { end, startWorker, withOneWorker } from "../../support/worker-process.ts";
 
 vi.setConfig({ testTimeout: 180_000 });
 
@@ -20,37 +20,6 @@ const wrong = async () =>
 const steps = (progress: ProofProgress | null) => (progress?.kind === "publish" ? progress.steps : []);
 const stepOf = (progress: ProofProgress | null, id: string) => steps(progress).find((step) => step.id === id);
 const rules = (progress: ProofProgress | null) => failuresOf(progress!).map(({ file, rule }) => `${file}: ${rule}`);
-
-test("a draft that holds passes every rule, and tells how far each program is from the reference", async () => {
-  await startWorker();
-  const draft = await aDraft(await tanhFiles());
-  const { outcome, progress } = await ended(draft, await started(draft));
-  expect(rules(progress)).toEqual([]);
-  expect(outcome).toBe("passed");
-  expect(steps(progress).length).toBeGreaterThan(4);
-  expect(steps(progress).filter(({ state }) => state !== "passed")).toEqual([]);
-  expect(steps(progress).map(({ kind }) => kind)).toEqual(
-    expect.arrayContaining(["prose", "cases", "reference", "starter", "mistake"]),
-  );
-  const [mistake] = steps(progress).filter(({ kind }) => kind === "mistake");
-  expect(mistake!.distance).toBeGreaterThan(100);
-});
-
-test("a draft that does not hold is told the file and the rule, and the rest is proven all the same", async () => {
-  await startWorker();
-  const draft = await aDraft({ ...(await wrong()), "prompt.md": "A $\\fracc{1}{2}$ and a [way](/exercises/nowhere)." });
-  const { outcome, progress } = await ended(draft, await started(draft));
-  expect(outcome).toBe("failed");
-  expect(stepOf(progress, "mistakes/right.ts")).toMatchObject({
-    state: "failed",
-    failures: [{ rule: "passes (seed check-1)" }],
-  });
-  expect(stepOf(progress, "prose")!.failures.map(({ rule }) => rule)).toEqual([
-    expect.stringContaining("fracc"),
-    'a link to "nowhere", which does not exist',
-  ]);
-  expect(stepOf(progress, "starter.ts")!.state).toBe("passed");
-});
 
 test("an author has three proofs under way at most, of which a newer one of the same exercise takes the older one's place", async () => {
   const files = await tanhFiles();
@@ -84,39 +53,6 @@ test("what cannot be read as an exercise is told at once, with its file, and not
   expect(await countJobs()).toBe(0);
 });
 
-test.each<[string, Record<string, string>, RegExp]>([
-  ["that never end", endless, /^cases\.ts: took longer than 10 s/],
-  [
-    "that end the process",
-    { "cases.ts": "export function generateCases(): any { (globalThis as any).process.exit(0); }" },
-    /^cases\.ts: throws/,
-  ],
-  [
-    "that take all memory",
-    {
-      "cases.ts":
-        "export function generateCases(): any { const a: any = []; for (;;) a.push(new Array(1000).fill(a.length)); }",
-    },
-    /^cases\.ts: used too much memory/,
-  ],
-  [
-    "that change every object's prototype",
-    {
-      "cases.ts":
-        "export function generateCases(): any { (Object.prototype as any).rule = 'passed'; Array.prototype.map = () => [] as any; return [{ title: 'a', visibility: 'public', input: { ys: [1] } }]; }",
-    },
-    /^cases\.ts: case "a" has the inputs ys; the parameters are xs/,
-  ],
-])("cases %s end as a failure that names the file, and the next proof is as good as ever", async (_, change, rule) => {
-  await startWorker();
-  const hostile = await aDraft(await tanhFiles(change));
-  const { outcome, progress } = await ended(hostile, await started(hostile));
-  expect(outcome).toBe("failed");
-  expect(rules(progress)).toEqual([expect.stringMatching(rule)]);
-  const good = await aDraft(await tanhFiles());
-  expect(await ended(good, await started(good))).toMatchObject({ outcome: "passed" });
-});
-
 async function running({ author, courseId }: Authored, proofId: string) {
   await vi.waitFor(
     async () => {
@@ -127,19 +63,106 @@ async function running({ author, courseId }: Authored, proofId: string) {
   );
 }
 
-test("a proof that is called off while its code loops is over at once, and makes room for the next", async () => {
-  await startWorker();
-  const looping = await aDraft(await tanhFiles(endless));
-  const proofId = await started(looping);
-  await running(looping, proofId);
-  expect(await cancelProof(looping.author, { courseId: looping.courseId, proofId })).toMatchObject({ ok: true });
-  const good = await aDraft(await tanhFiles());
-  expect(await ended(good, await started(good))).toMatchObject({ outcome: "passed" });
-  expect(await readProof(looping.author, { courseId: looping.courseId, proofId })).toMatchObject({
-    ...{ phase: "finished", outcome: null },
+describe("with one worker, proof after proof", () => {
+  withOneWorker();
+
+  test("a draft that holds passes every rule, and tells how far each program is from the reference", async () => {
+    const draft = await aDraft(await tanhFiles());
+    const { outcome, progress } = await ended(draft, await started(draft));
+    expect(rules(progress)).toEqual([]);
+    expect(outcome).toBe("passed");
+    expect(steps(progress).length).toBeGreaterThan(4);
+    expect(steps(progress).filter(({ state }) => state !== "passed")).toEqual([]);
+    expect(steps(progress).map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(["prose", "cases", "reference", "starter", "mistake"]),
+    );
+    const [mistake] = steps(progress).filter(({ kind }) => kind === "mistake");
+    expect(mistake!.distance).toBeGreaterThan(100);
   });
-  const address = { courseId: looping.courseId, slug: looping.slug };
-  expect(await readNewestProof(looping.author, address, "publish")).toBeNull();
+
+  test("a draft that does not hold is told the file and the rule, and the rest is proven all the same", async () => {
+    const draft = await aDraft({
+      ...(await wrong()),
+      "prompt.md": "A $\\fracc{1}{2}$ and a [way](/exercises/nowhere).",
+    });
+    const { outcome, progress } = await ended(draft, await started(draft));
+    expect(outcome).toBe("failed");
+    expect(stepOf(progress, "mistakes/right.ts")).toMatchObject({
+      state: "failed",
+      failures: [{ rule: "passes (seed check-1)" }],
+    });
+    expect(stepOf(progress, "prose")!.failures.map(({ rule }) => rule)).toEqual([
+      expect.stringContaining("fracc"),
+      'a link to "nowhere", which does not exist',
+    ]);
+    expect(stepOf(progress, "starter.ts")!.state).toBe("passed");
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ["that never end", endless, /^cases\.ts: took longer than 10 s/],
+    [
+      "that end the process",
+      { "cases.ts": "export function generateCases(): any { (globalThis as any).process.exit(0); }" },
+      /^cases\.ts: throws/,
+    ],
+    [
+      "that take all memory",
+      {
+        "cases.ts":
+          "export function generateCases(): any { const a: any = []; for (;;) a.push(new Array(1000).fill(a.length)); }",
+      },
+      /^cases\.ts: used too much memory/,
+    ],
+    [
+      "that change every object's prototype",
+      {
+        "cases.ts":
+          "export function generateCases(): any { (Object.prototype as any).rule = 'passed'; Array.prototype.map = () => [] as any; return [{ title: 'a', visibility: 'public', input: { ys: [1] } }]; }",
+      },
+      /^cases\.ts: case "a" has the inputs ys; the parameters are xs/,
+    ],
+  ])(
+    "cases %s end as a failure that names the file, and the next proof is as good as ever",
+    async (_, change, rule) => {
+      const hostile = await aDraft(await tanhFiles(change));
+      const { outcome, progress } = await ended(hostile, await started(hostile));
+      expect(outcome).toBe("failed");
+      expect(rules(progress)).toEqual([expect.stringMatching(rule)]);
+      const good = await aDraft(await tanhFiles());
+      expect(await ended(good, await started(good))).toMatchObject({ outcome: "passed" });
+    },
+  );
+
+  test("a proof that is called off while its code loops is over at once, and makes room for the next", async () => {
+    const looping = await aDraft(await tanhFiles(endless));
+    const proofId = await started(looping);
+    await running(looping, proofId);
+    expect(await cancelProof(looping.author, { courseId: looping.courseId, proofId })).toMatchObject({ ok: true });
+    const good = await aDraft(await tanhFiles());
+    expect(await ended(good, await started(good))).toMatchObject({ outcome: "passed" });
+    expect(await readProof(looping.author, { courseId: looping.courseId, proofId })).toMatchObject({
+      ...{ phase: "finished", outcome: null },
+    });
+    const address = { courseId: looping.courseId, slug: looping.slug };
+    expect(await readNewestProof(looping.author, address, "publish")).toBeNull();
+  });
+
+  test("a search finds what the cases let through, as programs that stand alone", async () => {
+    const same = "export function solve(xs: Vector): Vector {\n  return xs.map((x) => Math.tanh(x * 1));\n}\n";
+    const draft = await aDraft(await tanhFiles({ "alternatives/same.ts": same }));
+    const { outcome, progress } = await ended(draft, await started(draft, "mutants"));
+    expect(outcome).toBe("passed");
+    if (progress?.kind !== "mutants") throw new Error("it is no search");
+    expect(progress.sources).toContain("alternatives/same.ts");
+    expect(progress.done).toBe(progress.all);
+    // x * 1 is x, however it is written; x + 1 is not.
+    const slipped = progress.found.filter(({ kind }) => kind === "slipped").map(({ code }) => code);
+    expect(slipped).toContain(same.replace("x * 1", "(x)"));
+    expect(slipped).not.toContain(same.replace("x * 1", "(x + (1))"));
+    expect(progress.found.find(({ code }) => code === same.replace("x * 1", "(x + (1))"))).toMatchObject({
+      kind: "unnamed",
+    });
+  });
 });
 
 test("a newer proof takes the place of the older one of the same exercise", async () => {
@@ -200,24 +223,6 @@ test("a worker that is told to stop leaves its proof to the next", async () => {
   expect(await readProof(looping.author, { courseId: looping.courseId, proofId })).toMatchObject({ phase: "running" });
   await startWorker();
   expect(await ended(looping, proofId)).toMatchObject({ outcome: "failed" });
-});
-
-test("a search finds what the cases let through, as programs that stand alone", async () => {
-  await startWorker();
-  const same = "export function solve(xs: Vector): Vector {\n  return xs.map((x) => Math.tanh(x * 1));\n}\n";
-  const draft = await aDraft(await tanhFiles({ "alternatives/same.ts": same }));
-  const { outcome, progress } = await ended(draft, await started(draft, "mutants"));
-  expect(outcome).toBe("passed");
-  if (progress?.kind !== "mutants") throw new Error("it is no search");
-  expect(progress.sources).toContain("alternatives/same.ts");
-  expect(progress.done).toBe(progress.all);
-  // x * 1 is x, however it is written; x + 1 is not.
-  const slipped = progress.found.filter(({ kind }) => kind === "slipped").map(({ code }) => code);
-  expect(slipped).toContain(same.replace("x * 1", "(x)"));
-  expect(slipped).not.toContain(same.replace("x * 1", "(x + (1))"));
-  expect(progress.found.find(({ code }) => code === same.replace("x * 1", "(x + (1))"))).toMatchObject({
-    kind: "unnamed",
-  });
 });
 
 test("only those who may write the exercise ask for proofs, read them and call them off", async () => {

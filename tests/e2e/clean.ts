@@ -1,0 +1,53 @@
+import { expect, type Page } from "@playwright/test";
+import axe from "axe-core";
+
+const WIDE = { width: 1360, height: 850 };
+const PHONE = { width: 390, height: 850 };
+
+/** Nothing that axe finds, and nothing wider than the screen. */
+export async function expectClean(page: Page, what: string): Promise<void> {
+  const { violations, passes } = await findViolations(page);
+  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(passes.length).toBeGreaterThan(5);
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await expect.poll(overflow, `${what} is wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+/** By axe within the page, where it stays for the next time. The editor is somebody else's. */
+async function findViolations(page: Page): Promise<axe.AxeResults> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  return page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(
+      { exclude: [".monaco-editor"] },
+      { resultTypes: ["violations"] },
+    ),
+  );
+}
+
+/** Clean where it stands: wide and dark, then light and on a phone. Leaves the page wide. */
+export async function expectFits(page: Page, what: string): Promise<void> {
+  for (const [size, colorScheme] of [
+    [WIDE, "dark"],
+    [PHONE, "light"],
+  ] as const) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    await expectClean(page, `${what}, ${colorScheme}, ${size.width} px wide`);
+  }
+  await page.setViewportSize(WIDE);
+}
+
+/** Clean in both themes, wide and on a phone; the first time on a phone is one that came to be so narrow. */
+export async function expectFitsWhenLoaded(page: Page, what: string, load: () => Promise<void>): Promise<void> {
+  for (const [colorScheme, size, isLoaded] of [
+    ["light", WIDE, true],
+    ["light", PHONE, false],
+    ["dark", PHONE, true],
+    ["dark", WIDE, true],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    if (isLoaded) await load();
+    await expectClean(page, `${what}, ${colorScheme}, ${size.width} px wide`);
+  }
+}
