@@ -19,7 +19,7 @@ export default defineConfig({
     : [["list"]],
   use: {
     baseURL: process.env.GRADCHECK_E2E_URL,
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath && { executablePath }),

@@ -8,6 +8,8 @@ const ON_THE_SERVER = { resolve: { conditions: CONDITIONS }, ssr: { resolve: { c
 
 const NEEDS_DATABASE = ["tests/server/**/*.test.ts", "tests/worker/**/*.test.ts"];
 const IN_THE_BROWSER = ["tests/{app,components}/**/*.test.{ts,tsx}"];
+/** Functions of their arguments. Their files share a process and what it has loaded, which is most of what they take. */
+const FUNCTIONS = ["tests/{domain,numeric}/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -15,9 +17,20 @@ export default defineConfig({
       {
         ...ON_THE_SERVER,
         test: {
-          name: "pure",
+          name: "functions",
+          include: FUNCTIONS,
+          setupFiles: ["tests/support/unexpected-errors.ts"],
+          execArgv: SERVER_FLAGS,
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        ...ON_THE_SERVER,
+        test: {
+          name: "processes",
           include: ["tests/**/*.test.ts"],
-          exclude: [...NEEDS_DATABASE, ...IN_THE_BROWSER, "tests/e2e/**"],
+          exclude: [...NEEDS_DATABASE, ...IN_THE_BROWSER, ...FUNCTIONS, "tests/e2e/**"],
           setupFiles: ["tests/support/unexpected-errors.ts"],
           execArgv: SERVER_FLAGS,
           testTimeout: 60_000,
@@ -42,6 +55,7 @@ export default defineConfig({
           name: "interface",
           include: IN_THE_BROWSER,
           setupFiles: ["tests/support/unexpected-errors.ts"],
+          isolate: false,
         },
       },
     ],

@@ -6,6 +6,7 @@ import { build, isBuilt } from "./build.ts";
 import { tellAndExit } from "./complaint.ts";
 import { ensurePrismaClient } from "./prisma-client.ts";
 import { run } from "./run.ts";
+import { ROOT } from "./settings.ts";
 import {
   afterSecondTry,
   type Counts,
@@ -32,6 +33,9 @@ const STEPS: Step[] = [
   { title: "A browser", work: () => check(async () => console.log(requireBrowser())) },
   { title: "End-to-end tests", work: runPlaywright },
 ];
+
+// What Node compiled once is not compiled again by each of the hundreds of processes that the tests start.
+process.env.NODE_COMPILE_CACHE ??= join(ROOT, "node_modules/.cache/node");
 
 await test().catch(tellAndExit);
 

@@ -20,7 +20,8 @@ export async function measureAll(exercises: CodeExercise[]): Promise<Measured> {
   const watched = { confinement, onStartFailure, onStart() {}, onKill() {} };
   const processes = {
     checkers: createCheckerPool({ size: 1, spare: 1, ...watched }),
-    runners: createRunnerPool({ size, spare: size, kept: 0, ...watched }),
+    // All programs of an exercise are ours: one runner may take one after the other.
+    runners: createRunnerPool({ size, spare: size, kept: size, ...watched }),
   };
   const progress = watchProgress(exercises.length);
   let total = nothingMeasured();
