@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { progressOf } from "#domain/progress.ts";
 import { taskOf } from "#domain/score/task.ts";
 import { CodePolicy } from "#grader/policy.ts";
@@ -66,6 +67,12 @@ export async function countUnfinished(): Promise<{ ungraded: number; jobs: numbe
   return rows[0];
 }
 
-export function leftBehind(seen: readonly Kin[]): string[] {
-  return seen.filter(isStillThere).map(({ pid, command }) => `process ${pid} is left over: ${command.slice(0, 80)}`);
+const MOMENT_MS = 5000;
+
+/** What outlives its worker. The compiler's service ends by itself, a moment after nobody is left to talk to it. */
+export async function leftBehind(seen: readonly Kin[]): Promise<string[]> {
+  let left = seen.filter(isStillThere);
+  for (const until = Date.now() + MOMENT_MS; left.length > 0 && Date.now() < until; left = left.filter(isStillThere))
+    await setTimeout(50);
+  return left.map(({ pid, command }) => `process ${pid} is left over: ${command.slice(0, 80)}`);
 }

@@ -91,7 +91,7 @@ async function perform(scene: Scene, { options, pages, tell }: Performance): Pro
   const { workers, web } = scene;
   await Promise.all(workers.map((part) => part.stop()));
   const unasked = [...workers, ...(web ? [web] : [])].flatMap((part) => part.unasked);
-  return [...unfinished, ...breaches, ...blank, ...unasked, ...leftBehind(seen)];
+  return [...unfinished, ...breaches, ...blank, ...unasked, ...(await leftBehind(seen))];
 }
 
 /** Nothing is killed any more, so whatever waits has to be graded now. */

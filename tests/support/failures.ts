@@ -22,7 +22,7 @@ const BODIES: Record<string, string> = {
     "const was = structured(args); change(args, (x) => x); for (const a of args) if (Array.isArray(a)) a.length = 0; return right(...was);",
   "loops on hidden inputs": "if (isHidden) for (;;) {} return right(...args);",
   "fills the memory on hidden inputs":
-    "if (isHidden) for (;;) kept.push(new Array(1e6).fill(args)); return right(...args);",
+    "if (isHidden) for (;;) kept.push(new Array(2e7).fill(args)); return right(...args);",
 };
 
 /** With an output that may be left out, all else being right. */
