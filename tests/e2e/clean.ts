@@ -16,12 +16,20 @@ export async function expectClean(page: Page, what: string): Promise<void> {
 /** By axe within the page, where it stays for the next time. The editor is somebody else's. */
 async function findViolations(page: Page): Promise<axe.AxeResults> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  await page.evaluate(untilColoursAreThere);
   return page.evaluate(() =>
     (window as unknown as { axe: typeof axe }).axe.run(
       { exclude: [".monaco-editor"] },
       { resultTypes: ["violations"] },
     ),
   );
+}
+
+/** What changes its colour with the theme does so over a moment, in which it has neither. What turns forever is left alone. */
+async function untilColoursAreThere(): Promise<void> {
+  const passing = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+  const moment = new Promise((resolve) => setTimeout(resolve, 2000));
+  await Promise.race([moment, Promise.allSettled(passing.map(({ finished }) => finished))]);
 }
 
 /** Clean where it stands: wide and dark, then light and on a phone. Leaves the page wide. */
