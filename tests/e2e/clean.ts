@@ -3,6 +3,8 @@ import axe from "axe-core";
 
 const WIDE = { width: 1360, height: 850 };
 const PHONE = { width: 390, height: 850 };
+/** Otherwise what changes its colour with the theme does so over a moment, in which it has neither. */
+const AT_ONCE = { reducedMotion: "reduce" } as const;
 
 /** Nothing that axe finds, and nothing wider than the screen. */
 export async function expectClean(page: Page, what: string): Promise<void> {
@@ -16,20 +18,12 @@ export async function expectClean(page: Page, what: string): Promise<void> {
 /** By axe within the page, where it stays for the next time. The editor is somebody else's. */
 async function findViolations(page: Page): Promise<axe.AxeResults> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  await page.evaluate(untilColoursAreThere);
   return page.evaluate(() =>
     (window as unknown as { axe: typeof axe }).axe.run(
       { exclude: [".monaco-editor"] },
       { resultTypes: ["violations"] },
     ),
   );
-}
-
-/** What changes its colour with the theme does so over a moment, in which it has neither. What turns forever is left alone. */
-async function untilColoursAreThere(): Promise<void> {
-  const passing = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-  const moment = new Promise((resolve) => setTimeout(resolve, 2000));
-  await Promise.race([moment, Promise.allSettled(passing.map(({ finished }) => finished))]);
 }
 
 /** Clean where it stands: wide and dark, then light and on a phone. Leaves the page wide. */
@@ -39,7 +33,7 @@ export async function expectFits(page: Page, what: string): Promise<void> {
     [PHONE, "light"],
   ] as const) {
     await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, ...AT_ONCE });
     await expectClean(page, `${what}, ${colorScheme}, ${size.width} px wide`);
   }
   await page.setViewportSize(WIDE);
@@ -53,7 +47,7 @@ export async function expectFitsWhenLoaded(page: Page, what: string, load: () =>
     ["dark", PHONE, true],
     ["dark", WIDE, true],
   ] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, ...AT_ONCE });
     await page.setViewportSize(size);
     if (isLoaded) await load();
     await expectClean(page, `${what}, ${colorScheme}, ${size.width} px wide`);

@@ -107,8 +107,11 @@ test("what is written as text means the same in the maths field and back again",
 });
 
 test("the maths keyboard is accessible and fits, in both themes and on a phone", async ({ page }) => {
+  await page.goto("/exercises/bptt-matrices");
   await expectFitsWhenLoaded(page, "maths keyboard", async () => {
-    await page.goto("/exercises/bptt-matrices");
+    // The choice is kept, and the button would take it back.
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
     if (page.viewportSize()!.width < 900) await page.getByRole("tab", { name: "Work" }).click();
     await page.getByRole("button", { name: "Maths keyboard for Through the tanh" }).click();
     await mathsField(page, /Through the tanh/).focus();
