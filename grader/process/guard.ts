@@ -1,13 +1,18 @@
 import { ownUsage, type Usage } from "./usage.ts";
 
-/** What one stretch of work may cost. Both clocks have to be over: a busy machine runs up wall time, not CPU time. */
-export type WorkLimits = { wallMs: number; cpuMs: number };
+/**
+ * What one stretch of work may cost. Both clocks have to be over: a busy machine runs up wall time, not CPU time.
+ * `fillingBytes`: a process that is larger is filling its memory, and is given longer to show that it ends at that limit.
+ */
+export type WorkLimits = { wallMs: number; cpuMs: number; fillingBytes?: number };
 
 /** `busy`: much wall time went by while the work got little CPU, so the machine is to blame and not the work. */
 export type Breach = "timed-out" | "out-of-memory" | "busy";
 
 /** Wall time at which we stop waiting for a machine that gives the work no CPU, in multiples of the limit. */
 const PATIENCE = 10;
+/** How much longer work may take that is filling its memory: how fast memory can be had is up to the machine. */
+const FILLING = 3;
 const INTERVAL_MS = 5;
 
 /**
@@ -50,7 +55,8 @@ export class Guard {
     const { limits, startedAt, cpuAtStart } = this.#work;
     const wall = performance.now() - startedAt;
     if (wall < limits.wallMs) return null;
-    if (cpuMs - cpuAtStart >= limits.cpuMs) return "timed-out";
+    const longer = residentBytes > (limits.fillingBytes ?? Number.POSITIVE_INFINITY) ? FILLING : 1;
+    if (cpuMs - cpuAtStart >= longer * limits.cpuMs) return "timed-out";
     return wall >= PATIENCE * limits.wallMs ? "busy" : null;
   }
 

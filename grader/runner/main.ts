@@ -21,6 +21,9 @@ const MAX_KEPT_MB = 120;
  */
 const SHORT_PROGRAM_CPU_MS = 100;
 
+/** The part of its limit that a program has to have grown by to be one that fills its memory. */
+const FILLING = 0.5;
+
 const output = new ConsoleBuffer();
 let limits: RunLimits = COMMON_LIMITS;
 let guard = new Guard(COMMON_LIMITS.rssMb * 2 ** 20, onBreach);
@@ -52,7 +55,8 @@ async function perform(request: RunnerRequest): Promise<void> {
   if (request.type === "load") say({ type: "began" });
   const budget = Math.min(limits.callMs, limits.jobCpuMs - (cpuMs() - atLoad.cpuMs));
   const cpuAtCall = cpuMs();
-  const result = await guard.during({ wallMs: budget, cpuMs: budget }, () => run(request));
+  const fillingBytes = atLoad.residentBytes + FILLING * limits.heapMb * 2 ** 20;
+  const result = await guard.during({ wallMs: budget, cpuMs: budget, fillingBytes }, () => run(request));
   const callCpuMs = cpuMs() - cpuAtCall;
   report(result, { nearLimit: isNearLimit(callCpuMs), cpuMs: callCpuMs });
 }

@@ -70,7 +70,10 @@ test("a verdict that arrives while the page is closed is there when it is opened
   await signUp(page);
   await openExercise(page, "rnn-step");
   await writeCode(page, exerciseFile("rnn-step/alternatives/functional.ts"));
+  // What was on its way when the page was left may not have arrived.
+  const accepted = page.waitForResponse((response) => "next-action" in response.request().headers());
   await submit(page);
+  await accepted;
   await page.goto("/courses");
   await openExercise(page, "rnn-step");
   await page.getByRole("tab", { name: /History/ }).click();
