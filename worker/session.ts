@@ -46,6 +46,7 @@ export async function openSession(): Promise<Session> {
   const query = <R extends pg.QueryResultRow>(text: string, values: unknown[]) =>
     inTurn(() => client.query<R>(text, values));
 
+  let nextBusy: Promise<number[]> | undefined;
   // A session may lock the same twice, so owners of this worker's own jobs are kept apart here.
   const own = new Set<number>();
   return {
@@ -65,9 +66,13 @@ export async function openSession(): Promise<Session> {
     async releaseOwner(hash) {
       await query("select pg_advisory_unlock($1, $2)", [OWNER_LOCK, hash]).finally(() => own.delete(hash));
     },
-    async busyOwners() {
-      const { rows } = await query<{ hash: number }>(hashesLocked(OWNER_LOCK), []);
-      return rows.map(({ hash }) => hash);
+    // Several lanes ask when a job is announced: those that wait for the connection share the next answer.
+    busyOwners() {
+      nextBusy ??= inTurn(() => {
+        nextBusy = undefined;
+        return client.query<{ hash: number }>({ name: "busy", text: hashesLocked(OWNER_LOCK) });
+      }).then(({ rows }) => rows.map(({ hash }) => hash));
+      return nextBusy;
     },
     freeJobsOfTheDead: () => inTurn(() => freeJobsOfTheDead(client)),
     end: () => client.end(),

@@ -58,12 +58,12 @@ async function write(
   const ofSlug = slug === undefined ? Prisma.sql`true` : Prisma.sql`slug = ${slug}`;
   await tx.$executeRaw`
     with incoming as (
-      select * from jsonb_to_recordset(${JSON.stringify(standings)}::jsonb) as t("userId" uuid, slug text, state text,
+      select t.* from jsonb_to_recordset(${JSON.stringify(standings)}::jsonb) as t("userId" uuid, slug text, state text,
         share float8, attempts int, "attemptsToSolve" int, minutes int, "minutesToSolve" int,
         "firstSubmittedAt" timestamptz, "lastSubmittedAt" timestamptz, "solvedAt" timestamptz, "failedInARow" int,
         "hardestCase" text)
     ), held as (
-      select * from jsonb_to_recordset(${JSON.stringify(episodes)}::jsonb) as t("userId" uuid, slug text, mistake text,
+      select t.* from jsonb_to_recordset(${JSON.stringify(episodes)}::jsonb) as t("userId" uuid, slug text, mistake text,
         message text, "firstId" uuid, "from" timestamptz, until timestamptz, attempts int, minutes int, "lastHint" int)
     ), gone as (
       delete from "MistakeEpisode" e where e."userId" = any(${userIds}::uuid[]) and ${ofSlug}
@@ -78,7 +78,7 @@ async function write(
     )
     insert into "Standing" ("userId", slug, state, share, attempts, "attemptsToSolve", minutes, "minutesToSolve",
       "firstSubmittedAt", "lastSubmittedAt", "solvedAt", "failedInARow", "hardestCase")
-    select * from incoming
+    select incoming.* from incoming
     on conflict ("userId", slug) do update set state = excluded.state, share = excluded.share,
       attempts = excluded.attempts, "attemptsToSolve" = excluded."attemptsToSolve", minutes = excluded.minutes,
       "minutesToSolve" = excluded."minutesToSolve", "firstSubmittedAt" = excluded."firstSubmittedAt",

@@ -7,6 +7,7 @@ import { Verdict } from "#grader/report.ts";
 import { database } from "../database.ts";
 import { GRADE_TASK } from "../queue.ts";
 import { plainHeldBack, reportStateOf } from "../report-state.ts";
+import { readReport } from "../stored-report.ts";
 import { readVisibility } from "../visibility/read.ts";
 import { readHeldBack, withoutResult } from "../visibility/shown-facts.ts";
 import { factColumns, factOf, newestGrading } from "./facts.ts";
@@ -69,15 +70,15 @@ export async function readSubmissionState(viewer: Viewer, id: string): Promise<R
     where: { id, ...readableBy(viewer) },
     select: {
       ...{ userId: true, slug: true, submittedAt: true },
-      gradings: { ...newestGrading, select: { id: true, startedAt: true, gradedAt: true, report: true } },
+      gradings: { ...newestGrading, select: { id: true, startedAt: true, gradedAt: true } },
     },
   });
   if (!row) return null;
   const grading = row.gradings[0]!;
   // Before there is a report there is nothing in it to hold back.
-  if (grading.gradedAt === null) return reportStateOf(GRADE_TASK, grading);
-  const see = await readVisibility(viewer, [row.slug]);
-  return reportStateOf(GRADE_TASK, grading, see(row));
+  if (grading.gradedAt === null) return reportStateOf(GRADE_TASK, { ...grading, report: null });
+  const [report, see] = await Promise.all([readReport(grading.id), readVisibility(viewer, [row.slug])]);
+  return reportStateOf(GRADE_TASK, { ...grading, report }, see(row));
 }
 
 /** Whether the viewer may see a submission, without reading it. */
