@@ -19,6 +19,8 @@ export default defineConfig({
     : [["list"]],
   use: {
     baseURL: process.env.GRADCHECK_E2E_URL,
+    // What waits for a button that never comes ends then, not when its test does.
+    actionTimeout: 30_000,
     trace: "on-first-retry",
     screenshot: "only-on-failure",
     launchOptions: {

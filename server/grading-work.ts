@@ -67,22 +67,32 @@ export async function startRun(id: string): Promise<GradeTask | null> {
 }
 
 /**
- * Stores a report once, with all that is derived from it; the second report for the same grading changes nothing. Told
- * when it is committed.
+ * Stores a report once; the second report for the same grading changes nothing. Told at once, and then all that is derived
+ * from it is written: see docs/decisions/0033.
  */
 export async function finishGrading(id: string, report: GradeReport): Promise<void> {
   const { status, score, mistake, message, failedCase } = reportColumns(report);
-  await database().$transaction(async (tx) => {
-    const [pair] = await tx.$queryRaw<Pair[]>`
-      with finished as (
-        update "Grading" set "gradedAt" = clock_timestamp(), report = ${reportText(report)}::jsonb, status = ${status},
-          score = ${score}, mistake = ${mistake}, message = ${message}, "failedCase" = ${failedCase}
-        where id = ${id}::uuid and "gradedAt" is null returning "submissionId"
-      )
-      select s."userId", s.slug, pg_notify(${NOTIFY_CHANNEL}, s.id::text)::text
-      from finished join "Submission" s on s.id = finished."submissionId"`;
-    if (pair) await projectFacts(tx, { userId: pair.userId, slug: pair.slug });
-  });
+  const [pair] = await database().$queryRaw<Pair[]>`
+    with finished as (
+      update "Grading" set "gradedAt" = clock_timestamp(), report = ${reportText(report)}::jsonb, status = ${status},
+        score = ${score}, mistake = ${mistake}, message = ${message}, "failedCase" = ${failedCase}
+      where id = ${id}::uuid and "gradedAt" is null returning "submissionId"
+    )
+    select s."userId", s.slug, pg_notify(${NOTIFY_CHANNEL}, s.id::text)::text
+    from finished join "Submission" s on s.id = finished."submissionId"`;
+  if (pair) await project(pair);
+}
+
+/** Writes what is derived from a report that is stored already, in case its worker ended before it could. */
+export async function derivePastGrading(id: string): Promise<void> {
+  const [pair] = await database().$queryRaw<Pair[]>`
+    select s."userId", s.slug from "Grading" g join "Submission" s on s.id = g."submissionId"
+    where g.id = ${id}::uuid and g."gradedAt" is not null`;
+  if (pair) await project(pair);
+}
+
+async function project({ userId, slug }: Pair): Promise<void> {
+  await database().$transaction((tx) => projectFacts(tx, { userId, slug }));
 }
 
 export async function finishRun(id: string, report: GradeReport): Promise<void> {

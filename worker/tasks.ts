@@ -6,6 +6,7 @@ import type { GradeReport } from "#grader/report.ts";
 import { finishProof } from "#server/authoring/proof-work.ts";
 import { readVersion } from "#server/exercises/read.ts";
 import {
+  derivePastGrading,
   finishGrading,
   finishRun,
   type GradeTask,
@@ -42,9 +43,11 @@ const MAX_PROOF_TAKES = 4;
 type Kind = {
   start: (id: string) => Promise<GradeTask | null>;
   finish: (id: string, report: GradeReport) => Promise<void>;
+  /** What is still to be done about what has its report already. */
+  derive?: (id: string) => Promise<void>;
 };
 const KINDS: Record<string, Kind> = {
-  [GRADE_TASK]: { start: startGrading, finish: finishGrading },
+  [GRADE_TASK]: { start: startGrading, finish: finishGrading, derive: derivePastGrading },
   [RUN_TASK]: { start: startRun, finish: finishRun },
 };
 
@@ -94,7 +97,7 @@ async function work({ engine, lane, kind, job }: Work): Promise<void> {
   const payload = JobPayload.parse(job.payload);
   if (!lane.takesSuspects && (await isLearnerSuspect(payload.id))) return requeue(job, { isSuspect: true });
   const task = await kind.start(payload.id);
-  if (!task) return;
+  if (!task) return kind.derive?.(payload.id);
   const report = job.attempts > MAX_TAKES ? giveUp(job, task) : await grade(engine, task);
   const failures = payload.failures + 1;
   const isOurs = report.status === "internal-error" && !(task.isTrial && report.fault);

@@ -50,6 +50,17 @@ test("an endless loop ends with its verdict, and the submission after it is grad
   await vi.waitFor(async () => expect(await verdictOf(viewer)).toEqual(["passed", "timed-out"]), { timeout: 30_000 });
 });
 
+test("what is derived from a verdict is written by the next worker when the first ended before it could", async () => {
+  const viewer = await aPerson();
+  const submissionId = await submitted(viewer, right);
+  const verdict = { gradedAt: new Date(), status: "passed", score: 1 };
+  await database().grading.updateMany({ where: { submissionId }, data: verdict });
+  const standing = () => database().standing.findFirst({ where: { userId: viewer.id }, select: { state: true } });
+  expect(await standing()).toEqual({ state: "trying" });
+  await startWorker();
+  await vi.waitFor(async () => expect(await standing()).toEqual({ state: "solved" }), { timeout: 30_000 });
+});
+
 test("what a killed worker leaves behind is graded by the next one, once", async () => {
   const first = await startWorker();
   const viewer = await aPerson();
