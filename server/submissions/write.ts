@@ -9,8 +9,7 @@ import { readAssigned } from "../assignments/assigned.ts";
 import { database } from "../database.ts";
 import { readPublished } from "../exercises/access.ts";
 import { readRules } from "../exercises/rules.ts";
-import { log } from "../log.ts";
-import { type Pair, projectFacts } from "../projection/project.ts";
+import { projectFacts } from "../projection/project.ts";
 import { GRADE_TASK, queueGrading } from "../queue.ts";
 import { readOutlook } from "../queue-outlook.ts";
 import { countAgainst, tooMany } from "../rate-limit.ts";
@@ -52,7 +51,7 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
   const chosen = variant ? await chooseAnswers(viewer, { input, part, seed: seeds.seed, policy }) : input;
   if ("refused" in chosen) return { ok: false, message: chosen.refused };
 
-  const answer = await database().$transaction(async (tx): Promise<ActionResult<Accepted>> => {
+  return database().$transaction(async (tx) => {
     // Two submissions of one learner take turns here, so that both cannot be the last one allowed.
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${viewer.id}, 0))::text`;
     const waiting = await tx.grading.count({ where: { gradedAt: null, submission: { userId: viewer.id } } });
@@ -82,20 +81,9 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
     });
     await noteActivity(tx, { userId: viewer.id, slug: version.slug });
     await noteStarted(tx, { userId: viewer.id, slug: version.slug, versionId: version.id });
+    await projectFacts(tx, { userId: viewer.id, slug: version.slug });
     const accepted = { id, submittedAt: submittedAt.toISOString() };
     if (!admission.tellWait) return { ok: true, value: accepted };
     return { ok: true, value: { ...accepted, wait: outlook.waitOf(`${GRADE_TASK}:${gradingId}`, priority) } };
   });
-  if (answer.ok) await deriveFrom({ userId: viewer.id, slug: version.slug });
-  return answer;
-}
-
-/**
- * What is derived from a submission is written once it is stored, so that nobody waits for it who grades: see
- * docs/decisions/0033. It is accepted whatever becomes of that, and its verdict writes the same anew.
- */
-async function deriveFrom(pair: Pair): Promise<void> {
-  await database()
-    .$transaction((tx) => projectFacts(tx, pair))
-    .catch((error: unknown) => log().warn({ err: error }, "what is derived from a submission waits for its verdict"));
 }
