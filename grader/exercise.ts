@@ -43,6 +43,10 @@ const program = {
    * parameter it belongs to, so that a learner's way back can be held against the learner's own way forward.
    */
   gradients: z.strictObject({ loss: z.string().min(1), of: z.record(z.string(), z.string()) }).optional(),
+  /**
+   * A case may take its time in CPU and by the clock, and three times as long when it fills more than half of
+   * its memory.
+   */
   limits: z
     .strictObject({
       caseTimeoutMs: z.int().min(10).max(10_000).default(1000),
