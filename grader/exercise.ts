@@ -44,7 +44,7 @@ const program = {
    */
   gradients: z.strictObject({ loss: z.string().min(1), of: z.record(z.string(), z.string()) }).optional(),
   /**
-   * A case may take its time in CPU and by the clock, and three times as long when it fills more than half of
+   * A case may take its time in CPU and by the clock, and four times as long when it fills more than half of
    * its memory.
    */
   limits: z

@@ -1,10 +1,13 @@
 import { ownUsage, type Usage } from "./usage.ts";
 
+/** What one stretch of work may cost. Both clocks have to be over: a busy machine runs up wall time, not CPU time. */
+export type WorkLimits = { wallMs: number; cpuMs: number; memory?: MemoryAtLimit };
+
 /**
- * What one stretch of work may cost. Both clocks have to be over: a busy machine runs up wall time, not CPU time.
- * `fillingBytes`: a process that is larger is filling its memory, and is given longer to show that it ends at that limit.
+ * What the size of the process says when its time is over. On a slow machine that may be before a program that fills its
+ * memory has met that limit: above `filledBytes` it has, and above `fillingBytes` it is given longer to show it.
  */
-export type WorkLimits = { wallMs: number; cpuMs: number; fillingBytes?: number };
+export type MemoryAtLimit = { fillingBytes: number; filledBytes: number };
 
 /** `busy`: much wall time went by while the work got little CPU, so the machine is to blame and not the work. */
 export type Breach = "timed-out" | "out-of-memory" | "busy";
@@ -12,7 +15,7 @@ export type Breach = "timed-out" | "out-of-memory" | "busy";
 /** Wall time at which we stop waiting for a machine that gives the work no CPU, in multiples of the limit. */
 const PATIENCE = 10;
 /** How much longer work may take that is filling its memory: how fast memory can be had is up to the machine. */
-const FILLING = 3;
+const FILLING = 4;
 const INTERVAL_MS = 5;
 
 /**
@@ -26,7 +29,7 @@ export class Guard {
   readonly usage: () => Usage;
   /** The most that was seen so far. */
   peakResidentBytes = 0;
-  #work: { limits: WorkLimits; startedAt: number; cpuAtStart: number } | null = null;
+  #work: { limits: WorkLimits; startedAt: number; cpuAtStart: number; bytesAtLimit?: number } | null = null;
 
   constructor(maxResidentBytes: number, onBreach: (breach: Breach) => void, usage = ownUsage) {
     this.maxResidentBytes = maxResidentBytes;
@@ -53,10 +56,13 @@ export class Guard {
     if (residentBytes > this.maxResidentBytes) return "out-of-memory";
     if (!this.#work) return null;
     const { limits, startedAt, cpuAtStart } = this.#work;
-    const wall = performance.now() - startedAt;
+    const [wall, cpu] = [performance.now() - startedAt, cpuMs - cpuAtStart];
     if (wall < limits.wallMs) return null;
-    const longer = residentBytes > (limits.fillingBytes ?? Number.POSITIVE_INFINITY) ? FILLING : 1;
-    if (cpuMs - cpuAtStart >= longer * limits.cpuMs) return "timed-out";
+    if (cpu >= limits.cpuMs) {
+      // Garbage comes and goes, so it is one moment that decides.
+      this.#work.bytesAtLimit ??= residentBytes;
+      return overTime(limits, cpu, this.#work.bytesAtLimit);
+    }
     return wall >= PATIENCE * limits.wallMs ? "busy" : null;
   }
 
@@ -64,4 +70,9 @@ export class Guard {
     const breach = this.breach();
     if (breach) this.onBreach(breach);
   }
+}
+
+function overTime({ cpuMs, memory }: WorkLimits, cpu: number, bytesAtLimit: number): Breach | null {
+  if (memory && bytesAtLimit > memory.filledBytes) return "out-of-memory";
+  return memory && bytesAtLimit > memory.fillingBytes && cpu < FILLING * cpuMs ? null : "timed-out";
 }

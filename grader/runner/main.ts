@@ -1,6 +1,6 @@
 import v8 from "node:v8";
 import { FrameReader, MAX_FRAME_BYTES } from "../process/frames.ts";
-import { type Breach, Guard } from "../process/guard.ts";
+import { type Breach, Guard, type MemoryAtLimit } from "../process/guard.ts";
 import { leaveAtOnce } from "../process/leave.ts";
 import { say as sendNow } from "../process/say.ts";
 import { cpuMs } from "../process/usage.ts";
@@ -21,12 +21,16 @@ const MAX_KEPT_MB = 120;
  */
 const SHORT_PROGRAM_CPU_MS = 100;
 
-/** The part of its limit that a program has to have grown by to be one that fills its memory. */
-const FILLING = 0.5;
+/**
+ * The parts of its limit by which a program has grown that fills its memory, and that has filled it. Near the limit V8
+ * collects garbage without end before it gives up. Resident memory also counts what is garbage already: a search through
+ * 2^53 names that holds nothing grows by half more than its limit, and is not out of memory.
+ */
+const [FILLING, FILLED] = [0.5, 1.6];
 
 const output = new ConsoleBuffer();
 let limits: RunLimits = COMMON_LIMITS;
-let guard = new Guard(COMMON_LIMITS.rssMb * 2 ** 20, onBreach);
+let guard = new Guard(COMMON_LIMITS.rssMb * 2 ** 20, end);
 let sandbox = createSandbox();
 let atLoad = { cpuMs: 0, residentBytes: 0 };
 let lastCompiler: NodeJS.Timeout | undefined;
@@ -55,8 +59,7 @@ async function perform(request: RunnerRequest): Promise<void> {
   if (request.type === "load") say({ type: "began" });
   const budget = Math.min(limits.callMs, limits.jobCpuMs - (cpuMs() - atLoad.cpuMs));
   const cpuAtCall = cpuMs();
-  const fillingBytes = atLoad.residentBytes + FILLING * limits.heapMb * 2 ** 20;
-  const result = await guard.during({ wallMs: budget, cpuMs: budget, fillingBytes }, () => run(request));
+  const result = await guard.during({ wallMs: budget, cpuMs: budget, memory: memoryAtLimit() }, () => run(request));
   const callCpuMs = cpuMs() - cpuAtCall;
   report(result, { nearLimit: isNearLimit(callCpuMs), cpuMs: callCpuMs });
 }
@@ -71,10 +74,15 @@ function isNearLimit(callCpuMs: number): boolean {
   );
 }
 
+function memoryAtLimit(): MemoryAtLimit {
+  const sizeAt = (part: number) => atLoad.residentBytes + part * limits.heapMb * 2 ** 20;
+  return { fillingBytes: sizeAt(FILLING), filledBytes: sizeAt(FILLED) };
+}
+
 function prepare(requested: RunLimits): void {
   const fits = JSON.stringify(requested) === JSON.stringify(limits);
   limits = requested;
-  guard = new Guard(limits.rssMb * 2 ** 20, onBreach);
+  guard = new Guard(limits.rssMb * 2 ** 20, end);
   if (!fits) renew();
   atLoad = { cpuMs: cpuMs(), residentBytes: process.memoryUsage.rss() };
   v8.setFlagsFromString("--no-turbofan");
@@ -120,18 +128,6 @@ function readNotes(text: string): { notes?: ProgramNotes } {
 
 function base64(numbers: Float64Array): string {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString("base64");
-}
-
-const HELD = 1.4;
-
-/**
- * A program that fills its memory makes V8 collect garbage without end, and on a slow machine its time may be over first.
- * What holds more than it was allowed has then used too much memory, whichever limit was noticed. Resident memory also
- * counts what is garbage already: a loop that only makes strings grows by its limit and a tenth.
- */
-function onBreach(breach: Breach): void {
-  const grownBytes = process.memoryUsage.rss() - atLoad.residentBytes;
-  end(breach === "timed-out" && grownBytes > HELD * limits.heapMb * 2 ** 20 ? "out-of-memory" : breach);
 }
 
 /** The last word. SIGKILL, because nothing else is sure to stop what runs in the other thread. */

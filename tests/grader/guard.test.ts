@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Guard } from "#grader/process/guard.ts";
+import { type Breach, Guard, type WorkLimits } from "#grader/process/guard.ts";
 
 const MB = 2 ** 20;
-const LIMITS = { wallMs: 1000, cpuMs: 1000, fillingBytes: 100 * MB };
+const LIMITS = { wallMs: 1000, cpuMs: 1000, memory: { fillingBytes: 100 * MB, filledBytes: 200 * MB } };
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["performance", "setInterval", "clearInterval"] }));
 afterEach(() => void vi.useRealTimers());
 
-/** What a guard thinks of work that has used so much by now. */
-async function breachAt(used: { cpuMs: number; residentBytes: number }, limits = LIMITS) {
-  let usage = { cpuMs: 0, residentBytes: 80 * MB };
+type Used = { cpuMs: number; residentBytes: number };
+
+/** What a guard thinks of work at each look that it takes once the time by the clock is over. */
+async function breachesAt(looks: Used[], limits: WorkLimits = LIMITS): Promise<(Breach | null)[]> {
+  let usage: Used = { cpuMs: 0, residentBytes: 80 * MB };
   const guard = new Guard(
     300 * MB,
     () => {},
@@ -17,24 +19,34 @@ async function breachAt(used: { cpuMs: number; residentBytes: number }, limits =
   );
   return guard.during(limits, async () => {
     vi.advanceTimersByTime(LIMITS.wallMs);
-    usage = used;
-    return guard.breach();
+    return looks.map((used) => {
+      usage = used;
+      return guard.breach();
+    });
   });
 }
 
 test.each([
-  [999, 80, null],
-  [1000, 80, "timed-out"],
+  [999, 299, null],
   [1000, 100, "timed-out"],
   [1000, 101, null],
-  [2999, 299, null],
-  [3000, 101, "timed-out"],
+  [1000, 200, null],
+  [1000, 201, "out-of-memory"],
+  [4000, 101, "timed-out"],
   [10, 301, "out-of-memory"],
 ])("work that used %i ms and holds %i MB ends as %s", async (cpuMs, mb, breach) => {
-  expect(await breachAt({ cpuMs, residentBytes: mb * MB })).toBe(breach);
+  expect(await breachesAt([{ cpuMs, residentBytes: mb * MB }])).toEqual([breach]);
 });
 
-test("work of a process that has no such bound is given no more time, however much it holds", async () => {
-  const { fillingBytes: _, ...limits } = LIMITS;
-  expect(await breachAt({ cpuMs: 1000, residentBytes: 299 * MB }, limits as typeof LIMITS)).toBe("timed-out");
+test("work that is given longer is judged by what it held when its time was over", async () => {
+  const looks = [1000, 2000, 3999, 4000].map((cpuMs) => ({ cpuMs, residentBytes: (cpuMs === 1000 ? 150 : 250) * MB }));
+  expect(await breachesAt(looks)).toEqual([null, null, null, "timed-out"]);
+  expect(await breachesAt([...looks.slice(0, 2), { cpuMs: 2100, residentBytes: 301 * MB }])).toEqual([
+    ...[null, null, "out-of-memory"],
+  ]);
+});
+
+test("work of which no memory is known is given no more time, however much it holds", async () => {
+  const { memory: _, ...limits } = LIMITS;
+  expect(await breachesAt([{ cpuMs: 1000, residentBytes: 299 * MB }], limits)).toEqual(["timed-out"]);
 });
