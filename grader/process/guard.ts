@@ -29,6 +29,8 @@ export class Guard {
   readonly usage: () => Usage;
   /** The most that was seen so far. */
   peakResidentBytes = 0;
+  /** Whether the last stretch of work went on when its time was over. */
+  wasOverTime = false;
   #work: { limits: WorkLimits; startedAt: number; cpuAtStart: number; bytesAtLimit?: number } | null = null;
 
   constructor(maxResidentBytes: number, onBreach: (breach: Breach) => void, usage = ownUsage) {
@@ -40,6 +42,7 @@ export class Guard {
   /** Times one stretch of work. Resident memory is watched only in between, since only work can let it grow. */
   async during<T>(limits: WorkLimits, work: () => Promise<T>): Promise<T> {
     this.#work = { limits, startedAt: performance.now(), cpuAtStart: this.usage().cpuMs };
+    this.wasOverTime = false;
     const timer = setInterval(() => this.#look(), INTERVAL_MS);
     try {
       return await work();
@@ -61,6 +64,7 @@ export class Guard {
     if (cpu >= limits.cpuMs) {
       // Garbage comes and goes, so it is one moment that decides.
       this.#work.bytesAtLimit ??= residentBytes;
+      this.wasOverTime = true;
       return overTime(limits, cpu, this.#work.bytesAtLimit);
     }
     return wall >= PATIENCE * limits.wallMs ? "busy" : null;

@@ -50,3 +50,22 @@ test("work of which no memory is known is given no more time, however much it ho
   const { memory: _, ...limits } = LIMITS;
   expect(await breachesAt([{ cpuMs: 1000, residentBytes: 299 * MB }], limits)).toEqual(["timed-out"]);
 });
+
+test("whether work went on when its time was over is known after it, and of the next work anew", async () => {
+  let usage = { cpuMs: 0, residentBytes: 150 * MB };
+  const guard = new Guard(
+    300 * MB,
+    () => {},
+    () => usage,
+  );
+  const took = (cpuMs: number) =>
+    guard.during(LIMITS, async () => {
+      vi.advanceTimersByTime(LIMITS.wallMs);
+      usage = { ...usage, cpuMs: usage.cpuMs + cpuMs };
+      guard.breach();
+    });
+  await took(1000);
+  expect(guard.wasOverTime).toBe(true);
+  await took(999);
+  expect(guard.wasOverTime).toBe(false);
+});
