@@ -33,8 +33,8 @@ const config = {
     "yazl",
   ],
   // A learner who pastes ten megabytes is answered in words by the action, not by a broken connection.
-  // Newlines and quotes double in transit, and the proxy has a limit of its own.
-  experimental: { serverActions: { bodySizeLimit: "24mb" }, proxyClientMaxBodySize: "24mb" },
+  // Newlines and quotes double in transit.
+  experimental: { serverActions: { bodySizeLimit: "24mb" } },
   headers: async () => [{ source: "/:path*", headers }],
 };
 

@@ -10,7 +10,7 @@ const STAMP = join(ROOT, ".next", ".built-from");
 /** Everything that can end up in the build. Exercises are read at run time; only the code that reads them is built. */
 const SOURCES = [
   ...["app", "components", "domain", "server", "grader", "numeric", "public"],
-  ...["exercises/catalog.ts", "exercises/folder.ts", "prisma/schema.prisma", "proxy.ts", "instrumentation.ts"],
+  ...["exercises/catalog.ts", "exercises/folder.ts", "prisma/schema.prisma", "instrumentation.ts"],
   ...["next.config.js", "postcss.config.js", "tsconfig.json", "package.json", "package-lock.json"],
 ];
 

@@ -3,6 +3,7 @@ import next from "next";
 import { graderVersion } from "#grader/grader-version.ts";
 import { knowGrader } from "./authoring/own-grader.ts";
 import { CLIENT_ADDRESS_HEADER } from "./client-address-header.ts";
+import { setContentSecurityPolicy } from "./content-security-policy.ts";
 import { environment } from "./env.ts";
 import { log } from "./log.ts";
 import { listenForRestarts } from "./metrics/restarts.ts";
@@ -19,7 +20,8 @@ const DRAIN_MS = 2000;
 const KEEP_ALIVE_MS = 75_000;
 
 knowGrader(graderVersion());
-const app = next({ dev: process.argv.includes("--dev"), hostname: HOST, port: PORT });
+const dev = process.argv.includes("--dev");
+const app = next({ dev, hostname: HOST, port: PORT });
 await app.prepare();
 const handle = app.getRequestHandler();
 
@@ -33,6 +35,7 @@ const server = createServer((request, response) => {
     return;
   }
   request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
+  setContentSecurityPolicy(request, response, dev);
   void withRequest(id, () =>
     handle(request, response).catch((error: unknown) => log().error({ err: error }, "a request failed")),
   );

@@ -82,6 +82,17 @@ test("every page carries a strict policy with a fresh nonce, and breaks none of 
   expect(violations).toEqual([]);
 });
 
+test("the nonce of a page is the server's own, whatever policy a request names", async ({ request }) => {
+  const script = { headers: { "content-security-policy": "script-src 'nonce-chosen'" } };
+  const page = await request.get("/sign-in", script);
+  const [, own] = /'nonce-([^']+)'/.exec(page.headers()["content-security-policy"] ?? "") ?? [];
+  expect(await page.text()).toContain(`nonce="${own}"`);
+  expect(await page.text()).not.toContain("chosen");
+
+  const file = /\/_next\/static\/[^"]+\.js/.exec(await page.text())![0];
+  expect((await request.get(file, script)).headers()).not.toHaveProperty("content-security-policy");
+});
+
 test("a connection that nothing goes over is kept for longer than proxies and browsers keep theirs", async ({
   baseURL,
 }) => {
