@@ -9,6 +9,8 @@ export const NOTIFY_CHANNEL = "report_state";
 
 /** How often a waiting page is told its place again, which other people's jobs change. */
 const PLACE_INTERVAL_MS = 2000;
+const NEWS = "news";
+const TIME = "time";
 const RECONNECT_MS = 500;
 
 // One connection listens for the whole process, on globalThis for the same reason as the pool.
@@ -18,32 +20,44 @@ const shared = globalThis as { gradcheckListener?: EventEmitter };
 export type Phased = { phase: string };
 const LAST_PHASES = ["graded", "finished"];
 
+export type Followed<State extends Phased> = {
+  /** Of the submission, run or proof. */
+  id: string;
+  /** What the viewer may see by now; null when that is nothing any more. */
+  read: () => Promise<State | null>;
+  /**
+   * The same of what goes on waiting, without a question for each who waits: a class that hands in at once would ask more
+   * than its gradings do. Null when it has to be read.
+   */
+  glance?: (told: State) => Promise<State | null>;
+};
+
 /**
- * The states of one submission, run or proof from now until it is over, each as soon as it exists. `read` answers what
- * the viewer may see; when it answers null, or the page goes away, the sequence ends.
+ * The states of one submission, run or proof from now until it is over, each as soon as it exists. When `read` answers
+ * null, or the page goes away, the sequence ends.
  */
 export async function* followState<State extends Phased>(
-  id: string,
-  read: () => Promise<State | null>,
+  { id, read, glance = async () => null }: Followed<State>,
   signal: AbortSignal,
 ): AsyncGenerator<State> {
+  if (signal.aborted) return;
   const changes = new EventEmitter();
-  const wake = () => changes.emit("change");
+  const wake = () => changes.emit("change", NEWS);
   const emitter = listener();
-  const timer = setInterval(wake, PLACE_INTERVAL_MS);
+  const timer = setInterval(() => changes.emit("change", TIME), PLACE_INTERVAL_MS);
   // Listening begins before the first reading, so a verdict between the two is not missed.
   emitter.on(id, wake).on("reconnected", wake);
   const wakes = on(changes, "change", { signal });
   try {
     let told = "";
-    for (;;) {
-      const state = await read();
-      if (state === null) return;
+    let state = await read();
+    while (state !== null) {
       const telling = JSON.stringify(state);
       if (telling !== told) yield state;
       if (LAST_PHASES.includes(state.phase)) return;
       told = telling;
-      await wakes.next();
+      const [cause] = (await wakes.next()).value ?? [];
+      state = (cause === TIME ? await glance(state) : null) ?? (await read());
     }
   } catch (error) {
     if (!signal.aborted) throw error;

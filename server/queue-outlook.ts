@@ -9,6 +9,7 @@ const MAX_AGE_MS = 1000;
 
 export type Outlook = {
   waiting: number;
+  isWaiting: (jobKey: string) => boolean;
   /** `priority` places a job that was added just now. */
   waitOf: (jobKey: string, priority?: number) => Wait;
 };
@@ -34,6 +35,7 @@ async function look(): Promise<Outlook> {
     rounds.filter((round) => round.priority <= priority).reduce((sum, { keys }) => sum + keys.length, 0);
   return {
     waiting: places.size,
+    isWaiting: (jobKey) => places.has(jobKey),
     waitOf(jobKey, priority = Number.POSITIVE_INFINITY) {
       // What is not in the picture was added after it was taken.
       const place = places.get(jobKey) ?? before(priority) + 1;

@@ -4,7 +4,7 @@ import type { HeldBack, Visibility } from "#domain/visibility.ts";
 import { GradeReport } from "#grader/report.ts";
 import { hasHidden, visibleReport, withoutHidden } from "#grader/visibility.ts";
 import type { GRADE_TASK, RUN_TASK } from "./queue.ts";
-import { readOutlook } from "./queue-outlook.ts";
+import { type Outlook, readOutlook } from "./queue-outlook.ts";
 
 /** What a grading or a run knows of its own way. */
 export type JobFacts = { id: string; startedAt: Date | null; gradedAt: Date | null; report: unknown };
@@ -25,7 +25,24 @@ export async function reportStateOf(
     return { phase: "graded", report: withoutTimes(visibleReport(shown)), ...held };
   }
   if (startedAt !== null) return { phase: "running" };
-  return { phase: "waiting", ...(await readOutlook()).waitOf(`${task}:${id}`) };
+  return waitingAs(`${task}:${id}`, await readOutlook());
+}
+
+/** Whose waiting a state tells of. Beside it and not in it, because what is in it goes to the page. */
+const jobKeys = new WeakMap<ReportState, string>();
+
+function waitingAs(jobKey: string, { waitOf }: Outlook): ReportState {
+  const state = { phase: "waiting" as const, ...waitOf(jobKey) };
+  jobKeys.set(state, jobKey);
+  return state;
+}
+
+/** The place by now of what was told to be waiting, by the look at the queue that all share; null when it is not in it. */
+export async function stillWaiting(told: ReportState): Promise<ReportState | null> {
+  const jobKey = jobKeys.get(told);
+  if (jobKey === undefined) return null;
+  const outlook = await readOutlook();
+  return outlook.isWaiting(jobKey) ? waitingAs(jobKey, outlook) : null;
 }
 
 /** Of a run, which has no hidden cases. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Viewer } from "#domain/permissions.ts";
 import { environment, publicUrl } from "./env.ts";
-import { followState, type Phased } from "./events.ts";
+import { type Followed, followState, type Phased } from "./events.ts";
 import { guardedBy } from "./guarded.ts";
 import { log } from "./log.ts";
 import { readViewer } from "./viewer.ts";
@@ -89,23 +89,33 @@ export function downloadOf(pieces: AsyncGenerator<string>, { name, type }: { nam
   return new Response(body, { headers: { "content-type": type, ...headers } });
 }
 
-/** Server-sent events: `state`, once now and once for each change, until it is over. */
-export function stateEvents(id: string, read: () => Promise<Phased | null>, request: Request): Response {
+/**
+ * Server-sent events: `state`, once now and once for each change, until it is over. Answered once there is a first state,
+ * because of what is none of the viewer's business there is none.
+ */
+export async function stateEvents<State extends Phased>(
+  followed: Followed<State>,
+  request: Request,
+): Promise<Response> {
   const encoder = new TextEncoder();
   const gone = new AbortController();
   const end = () => gone.abort();
   request.signal.addEventListener("abort", end, { once: true });
+  const states = followState(followed, gone.signal);
+  const first = await states.next();
+  if (first.done) return notFoundResponse();
 
   const body = new ReadableStream<Uint8Array>({
     async start(stream) {
       const send = (text: string) => void (gone.signal.aborted || stream.enqueue(encoder.encode(text)));
+      const tell = (state: State) => send(`event: state\ndata: ${JSON.stringify(state)}\n\n`);
       const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
       try {
-        for await (const state of followState(id, read, gone.signal))
-          send(`event: state\ndata: ${JSON.stringify(state)}\n\n`);
+        tell(first.value);
+        for await (const state of states) tell(state);
       } catch (error) {
         // The browser connects again by itself and reads the state afresh.
-        log().warn({ err: error, id }, "the events of a page broke");
+        log().warn({ err: error, id: followed.id }, "the events of a page broke");
       } finally {
         clearInterval(heartbeat);
         if (!gone.signal.aborted) stream.close();

@@ -81,12 +81,6 @@ export async function readSubmissionState(viewer: Viewer, id: string): Promise<R
   return reportStateOf(GRADE_TASK, { ...grading, report }, see(row));
 }
 
-/** Whether the viewer may see a submission, without reading it. */
-export async function maySeeSubmission(viewer: Viewer, id: string): Promise<boolean> {
-  if (!z.uuid().safeParse(id).success) return false;
-  return (await database().submission.count({ where: { id, ...readableBy(viewer) } })) === 1;
-}
-
 export type SubmissionLine = {
   id: string;
   submittedAt: Date;

@@ -218,7 +218,7 @@ test("a session of the deleted person is over", async () => {
 test("an open event stream of the deleted person ends, and is told at once to look", async () => {
   const { waiting } = await keep();
   const { signal } = new AbortController();
-  const states = followState(waiting.id, () => readSubmissionState(learner, waiting.id), signal);
+  const states = followState({ id: waiting.id, read: () => readSubmissionState(learner, waiting.id) }, signal);
   expect(await states.next()).toMatchObject({ value: { phase: "waiting" } });
   const next = states.next();
   const client = await pool().connect();

@@ -21,7 +21,6 @@ import { readHistory, readScore } from "#server/scores/read.ts";
 import { readEarlierGradings } from "#server/submissions/earlier-gradings.ts";
 import { readAnswersHandedIn } from "#server/submissions/handed-in.ts";
 import {
-  maySeeSubmission,
   readSubmission,
   readSubmissionFacts,
   readSubmissionPage,
@@ -94,10 +93,6 @@ async function importOwnScore(viewer: Viewer, { courseId, assignmentId, email }:
 export const ABOUT_WORK: Record<string, Line<WorkScope>> = {
   ...COHORT_ABOUT_WORK,
   "submissions/read.ts readSubmission": { call: (viewer, t) => readSubmission(viewer, t.submissionId), may: OF_WORK },
-  "submissions/read.ts maySeeSubmission": {
-    call: (viewer, t) => maySeeSubmission(viewer, t.submissionId),
-    may: OF_WORK,
-  },
   "submissions/read.ts readSubmissionState": {
     call: (viewer, t) => readSubmissionState(viewer, t.submissionId),
     may: OF_WORK,

@@ -1,4 +1,5 @@
-import { askAgain, guarded, notFoundResponse, stateEvents } from "#server/route.ts";
+import { stillWaiting } from "#server/report-state.ts";
+import { askAgain, guarded, stateEvents } from "#server/route.ts";
 import { readRunState } from "#server/runs/read.ts";
 import { readViewer } from "#server/viewer.ts";
 
@@ -6,7 +7,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   return guarded(async () => {
     const { id } = await params;
     const viewer = await readViewer();
-    if (!(await readRunState(viewer, id))) return notFoundResponse();
-    return stateEvents(id, () => readRunState(viewer, id), request);
+    return stateEvents({ id, read: () => readRunState(viewer, id), glance: stillWaiting }, request);
   }, askAgain);
 }
