@@ -61,7 +61,7 @@ const readBindings = cache(async (userId: string, slugs: string): Promise<Map<st
           'closesAt', o."closesAt", 'createdAt', o."createdAt")), '[]')
         from "Allowance" o where o."assignmentId" = a.id and o."withdrawnAt" is null and (
           o."userId" = ${userId}::uuid or exists (select from "Enrollment" e where e."sectionId" = o."sectionId"
-            and e."userId" = ${userId}::uuid and e."removedAt" is null))) as allowances
+            and e."userId" = ${userId}::uuid))) as allowances
     from "Assignment" a
     where a."publishedAt" is not null
       and exists (select from "Enrollment" e where e."courseId" = a."courseId" and e."userId" = ${userId}::uuid

@@ -92,6 +92,23 @@ test("after the due date of this learner, everything is told", async () => {
   expect(TELLING.filter((word) => !read.includes(word))).toEqual([]);
 });
 
+test("a section's extension holds results back from its learners alone, and from those who were removed as well", async () => {
+  const [inSection, beside] = [await aPerson(), await aPerson()];
+  const course = await aCourse({ learner: [inSection, beside] });
+  const section = await database().section.create({ data: { courseId: course.id, name: "Monday" } });
+  await database().enrollment.updateMany({ where: { userId: inSection.id }, data: { sectionId: section.id } });
+  const assignmentId = await anAssignment(course.id, { hiddenResults: "after-due" });
+  for (const learner of [inSection, beside]) await handIn(learner);
+  await database().assignment.update({ where: { id: assignmentId }, data: { dueAt: hoursFromNow(-1) } });
+  const extension = { kind: "extension", sectionId: section.id, dueAt: hoursFromNow(3), reason: "a holiday" };
+  await database().allowance.create({ data: { assignmentId, ...extension } });
+  const held = [{ verdict: null, heldBack: { assignment: "Week 1" } }];
+  expect(await readSubmissions(inSection, CODE!)).toMatchObject(held);
+  expect(await readSubmissions(beside, CODE!)).toMatchObject([{ verdict: "timed-out", heldBack: null }]);
+  await database().enrollment.updateMany({ where: { userId: inSection.id }, data: { removedAt: new Date() } });
+  expect(await readSubmissions(inSection, CODE!)).toMatchObject(held);
+});
+
 test("whoever was removed from the course learns no more than before", async () => {
   const { learner, course } = await aClass();
   await anAssignment(course.id, { hiddenResults: "never" });
