@@ -18,6 +18,7 @@ import { refuseVersion } from "../versions/refuse-version.ts";
 import { noteStarted } from "../versions/started.ts";
 import { chooseAnswers, readPart } from "./answers.ts";
 import { readFacts } from "./facts.ts";
+import { readMoment } from "./moment.ts";
 import type { NewSubmission } from "./schema.ts";
 
 /** `wait` is told when the queue is long. */
@@ -51,24 +52,24 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
   const chosen = variant ? await chooseAnswers(viewer, { input, part, seed: seeds.seed, policy }) : input;
   if ("refused" in chosen) return { ok: false, message: chosen.refused };
 
+  const work = { userId: viewer.id, slug: version.slug };
   return database().$transaction(async (tx) => {
     // Two submissions of one learner take turns here, so that both cannot be the last one allowed.
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${viewer.id}, 0))::text`;
-    const waiting = await tx.grading.count({ where: { gradedAt: null, submission: { userId: viewer.id } } });
     const submissions = await readFacts(viewer, input.slug, tx);
-    const assignments = await readAssigned(tx, { userId: viewer.id, slug: version.slug });
+    const assignments = await readAssigned(tx, work);
     // The moment by which it is decided is the one that stays with the submission.
-    const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`select clock_timestamp()::timestamptz(3) as now`;
-    const refused = await refuseVersion(tx, viewer, { version, rules, part, assignments, now });
+    const moment = await readMoment(tx, work);
+    const { waiting, now } = moment;
+    const refused = await refuseVersion(tx, { version, rules, part, assignments, moment });
     if (refused) return { ok: false, message: refused };
     const attempt = decideAssigned({ waiting, policy, submissions, part, assignments, now });
     if (!attempt.allowed) return { ok: false, message: attempt.reason };
 
     const { id, submittedAt } = await tx.submission.create({
       data: {
-        userId: viewer.id,
+        ...work,
         versionId: version.id,
-        slug: version.slug,
         code: chosen.code,
         part: part?.id ?? null,
         submittedAt: now,
@@ -79,9 +80,9 @@ export async function submit(viewer: Viewer, input: NewSubmission): Promise<Acti
     const priority = await queueGrading(tx, {
       ...{ id: gradingId, learnerId: viewer.id, ownWaiting: waiting, urgency: attempt.urgency },
     });
-    await noteActivity(tx, { userId: viewer.id, slug: version.slug });
-    await noteStarted(tx, { userId: viewer.id, slug: version.slug, versionId: version.id });
-    await projectFacts(tx, { userId: viewer.id, slug: version.slug });
+    await noteActivity(tx, work);
+    await noteStarted(tx, { ...work, versionId: version.id });
+    await projectFacts(tx, work);
     const accepted = { id, submittedAt: submittedAt.toISOString() };
     if (!admission.tellWait) return { ok: true, value: accepted };
     return { ok: true, value: { ...accepted, wait: outlook.waitOf(`${GRADE_TASK}:${gradingId}`, priority) } };

@@ -1,12 +1,11 @@
 import "server-only";
 import { refusePartsChange } from "#domain/authoring/parts-change.ts";
 import { chooseVersion, mayHandInFor } from "#domain/authoring/version-choice.ts";
-import type { Viewer } from "#domain/permissions.ts";
 import type { AssignedHere } from "../assignments/assigned.ts";
 import type { Transaction } from "../database.ts";
 import type { Rules } from "../exercises/rules.ts";
+import type { Moment } from "../submissions/moment.ts";
 import { readPins } from "./own.ts";
-import { readStart } from "./started.ts";
 
 type HandingIn = {
   version: { id: string; slug: string };
@@ -14,7 +13,7 @@ type HandingIn = {
   /** The part that is to be checked by itself. */
   part: { id: string; title: string } | null;
   assignments: AssignedHere[];
-  now: Date;
+  moment: Moment;
 };
 
 /**
@@ -24,18 +23,10 @@ type HandingIn = {
  */
 export async function refuseVersion(
   tx: Transaction,
-  viewer: Viewer,
-  { version: { id, slug }, rules, part, assignments, now }: HandingIn,
+  { version: { id, slug }, rules, part, assignments, moment: { now, current, started } }: HandingIn,
 ): Promise<string | null> {
-  const { currentVersionId } = await tx.exercise.findUniqueOrThrow({
-    where: { slug },
-    select: { currentVersionId: true },
-  });
-  const question = {
-    pins: assignments.length > 0 ? await readPins(tx, slug, () => assignments) : [],
-    started: (await readStart(tx, { userId: viewer.id, slug }))?.versionId ?? null,
-    ...{ current: currentVersionId ?? id, now },
-  };
+  const pins = assignments.length > 0 ? await readPins(tx, slug, () => assignments) : [];
+  const question = { pins, started, current: current ?? id, now };
   const { pin } = chooseVersion(question);
   if (mayHandInFor(id, question)) return refusePartsChange({ ...rules, part, pinnedBy: pin?.assignment.title ?? null });
   const why = pin
