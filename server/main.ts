@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
 import { graderVersion } from "#grader/grader-version.ts";
 import { knowGrader } from "./authoring/own-grader.ts";
+import { refuseBody } from "./body-limit.ts";
 import { CLIENT_ADDRESS_HEADER } from "./client-address-header.ts";
 import { setContentSecurityPolicy } from "./content-security-policy.ts";
 import { environment } from "./env.ts";
@@ -32,6 +33,12 @@ const server = createServer((request, response) => {
   observeRequest(request, response);
   if (!isReadable(request.url ?? "")) {
     response.writeHead(400, { "content-type": "text/plain; charset=utf-8" }).end("This address is malformed.");
+    return;
+  }
+  const refused = refuseBody(request);
+  if (refused) {
+    const { status, message } = refused;
+    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify({ message }));
     return;
   }
   request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);

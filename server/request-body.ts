@@ -1,13 +1,16 @@
 import "server-only";
 
-/** All of the body; null, and no more of it read, once it is too long. What its header says of its length is not asked. */
+/**
+ * All of the body; null when it is too long. Then the rest is read as well and forgotten, because a browser that is still
+ * sending hears no answer. How long that can take is bounded by server/body-limit.ts.
+ */
 export async function readBody(request: Request, mostBytes: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
+  let chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.length;
-    if (length > mostBytes) return null;
-    chunks.push(chunk);
+    if (length <= mostBytes) chunks.push(chunk);
+    else chunks = [];
   }
-  return Buffer.concat(chunks);
+  return length <= mostBytes ? Buffer.concat(chunks) : null;
 }

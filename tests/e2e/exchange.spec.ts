@@ -35,7 +35,7 @@ test("an archive is refused by name, previewed, applied, and exported as it was 
 
   await choose(page, "bad.zip", aZip([{ name: "../out.ts", content: "x" }]));
   await expect(page.getByRole("alert").getByText("“../out.ts” leads out of the archive’s folder.")).toBeVisible();
-  await choose(page, "large.zip", Buffer.alloc(6 * 1024 * 1024, "PK"));
+  await choose(page, "large.zip", Buffer.alloc(20 * 1024 * 1024, "PK"));
   await expect(page.getByRole("alert").getByText("The archive has more than 5 MB.")).toBeVisible();
 
   const [prompt, starter] = [
