@@ -46,7 +46,7 @@ export async function* followState<State extends Phased>(
   const emitter = listener();
   const timer = setInterval(() => changes.emit("change", TIME), PLACE_INTERVAL_MS);
   // Listening begins before the first reading, so a verdict between the two is not missed.
-  emitter.on(id, wake).on("reconnected", wake);
+  emitter.on(newsOf(id), wake).on("reconnected", wake);
   const wakes = on(changes, "change", { signal });
   try {
     let told = "";
@@ -63,10 +63,13 @@ export async function* followState<State extends Phased>(
     if (!signal.aborted) throw error;
   } finally {
     clearInterval(timer);
-    emitter.off(id, wake).off("reconnected", wake);
+    emitter.off(newsOf(id), wake).off("reconnected", wake);
     await wakes.return?.();
   }
 }
+
+/** Whatever a request names in its address is never an event of another kind. */
+const newsOf = (id: string) => `news of ${id}`;
 
 function listener(): EventEmitter {
   if (shared.gradcheckListener) return shared.gradcheckListener;
@@ -80,7 +83,7 @@ function listener(): EventEmitter {
 async function listen(emitter: EventEmitter): Promise<void> {
   const client = new pg.Client({ connectionString: environment().DATABASE_URL });
   const again = () => setTimeout(() => void listen(emitter), RECONNECT_MS);
-  client.on("notification", ({ payload }) => payload && emitter.emit(payload));
+  client.on("notification", ({ payload }) => payload && emitter.emit(newsOf(payload)));
   client.on("error", (error) => log().warn({ err: error }, "the connection for notifications broke"));
   client.on("end", again);
   try {

@@ -98,16 +98,15 @@ export async function stateEvents<State extends Phased>(
   request: Request,
 ): Promise<Response> {
   const encoder = new TextEncoder();
-  const gone = new AbortController();
-  const end = () => gone.abort();
-  request.signal.addEventListener("abort", end, { once: true });
-  const states = followState(followed, gone.signal);
+  const left = new AbortController();
+  const gone = AbortSignal.any([request.signal, left.signal]);
+  const states = followState(followed, gone);
   const first = await states.next();
   if (first.done) return notFoundResponse();
 
   const body = new ReadableStream<Uint8Array>({
     async start(stream) {
-      const send = (text: string) => void (gone.signal.aborted || stream.enqueue(encoder.encode(text)));
+      const send = (text: string) => void (gone.aborted || stream.enqueue(encoder.encode(text)));
       const tell = (state: State) => send(`event: state\ndata: ${JSON.stringify(state)}\n\n`);
       const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
       try {
@@ -118,10 +117,10 @@ export async function stateEvents<State extends Phased>(
         log().warn({ err: error, id: followed.id }, "the events of a page broke");
       } finally {
         clearInterval(heartbeat);
-        if (!gone.signal.aborted) stream.close();
+        if (!gone.aborted) stream.close();
       }
     },
-    cancel: end,
+    cancel: () => left.abort(),
   });
   return new Response(body, { headers: EVENT_HEADERS });
 }

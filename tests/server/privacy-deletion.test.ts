@@ -8,6 +8,7 @@ import { TABLES } from "#server/privacy/tables.ts";
 import { deletePerson } from "#server/privacy/write.ts";
 import { projectAssignmentScores } from "#server/projection/assignment-scores.ts";
 import { projectStandings } from "#server/projection/standings.ts";
+import { stillWaiting } from "#server/report-state.ts";
 import { isStillThere, viewerOfToken } from "#server/session-token.ts";
 import { readSubmissionState } from "#server/submissions/read.ts";
 import { keepSomethingOf } from "../support/kept.ts";
@@ -218,7 +219,8 @@ test("a session of the deleted person is over", async () => {
 test("an open event stream of the deleted person ends, and is told at once to look", async () => {
   const { waiting } = await keep();
   const { signal } = new AbortController();
-  const states = followState({ id: waiting.id, read: () => readSubmissionState(learner, waiting.id) }, signal);
+  const read = () => readSubmissionState(learner, waiting.id);
+  const states = followState({ id: waiting.id, read, glance: stillWaiting }, signal);
   expect(await states.next()).toMatchObject({ value: { phase: "waiting" } });
   const next = states.next();
   const client = await pool().connect();

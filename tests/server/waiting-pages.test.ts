@@ -57,10 +57,13 @@ test("who waits is told a new place without their submission being read again", 
   expect(counted.reads).toBe(before);
 });
 
-test("what a page is told of its place says nothing else", async () => {
+test("what a page is told of its place says nothing else, at first and later", async () => {
+  const first = await aSubmission(await aPerson(), { versionId, code: "" });
   const learner = await aPerson();
   const { next } = await follow(learner, await aSubmission(learner, { versionId, code: "" }));
-  expect(Object.keys((await next()) ?? {})).toEqual(["phase", "place", "estimateS"]);
+  expect(JSON.parse(JSON.stringify(await next()))).toEqual({ phase: "waiting", place: 2, estimateS: null });
+  await take(first);
+  expect(JSON.parse(JSON.stringify(await next()))).toEqual({ phase: "waiting", place: 1, estimateS: null });
 });
 
 test("a job that was taken is read again, also when nobody said so", async () => {
