@@ -59,7 +59,10 @@ async function perform(request: RunnerRequest): Promise<void> {
   if (request.type === "load") say({ type: "began" });
   const budget = Math.min(limits.callMs, limits.jobCpuMs - (cpuMs() - atLoad.cpuMs));
   const cpuAtCall = cpuMs();
+  awaitLastCompiler();
   const result = await guard.during({ wallMs: budget, cpuMs: budget, memory: memoryAtLimit() }, () => run(request));
+  // A runner that is kept would look at its clock for as long as nobody needs it.
+  clearTimeout(lastCompiler);
   // It was given longer to show that it fills its memory, not to come to an answer.
   if (guard.wasOverTime && result[0] !== "ended") return end("timed-out");
   const callCpuMs = cpuMs() - cpuAtCall;
@@ -88,12 +91,10 @@ function prepare(requested: RunLimits): void {
   if (!fits) renew();
   atLoad = { cpuMs: cpuMs(), residentBytes: process.memoryUsage.rss() };
   v8.setFlagsFromString("--no-turbofan");
-  awaitLastCompiler();
 }
 
 /** V8 reads the flag whenever it chooses a compiler, so it may change while a program runs. */
 function awaitLastCompiler(): void {
-  clearTimeout(lastCompiler);
   const leftMs = SHORT_PROGRAM_CPU_MS - (cpuMs() - atLoad.cpuMs);
   if (leftMs > 0) lastCompiler = setTimeout(awaitLastCompiler, leftMs);
   else v8.setFlagsFromString("--turbofan");
