@@ -66,9 +66,9 @@ function gaugeOfMemory(registry: Registry): void {
     help: "Resident memory of the worker and of everything below it, by kind of process.",
     labelNames: ["process"],
     registers: [registry],
-    async collect() {
+    collect() {
       this.reset();
-      for (const [process, bytes] of Object.entries(await residentMemory())) this.set({ process }, bytes);
+      for (const [process, bytes] of Object.entries(residentMemory())) this.set({ process }, bytes);
     },
   });
 }

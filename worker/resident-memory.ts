@@ -1,28 +1,32 @@
-import { readdir, readFile } from "node:fs/promises";
+import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 
 /**
  * Resident bytes of this process and of everything below it, by kind. Pages that several share are counted in each. On
  * systems without /proc only this process is known.
  */
-export async function residentMemory(): Promise<Record<string, number>> {
+export function residentMemory(): Record<string, number> {
   const memory: Record<string, number> = { worker: process.memoryUsage.rss(), checker: 0, runner: 0 };
-  for (const pid of await listDescendants(process.pid)) {
-    const [command, bytes] = await Promise.all([readCommand(pid), readResidentBytes(pid)]);
-    const kind = kindOf(command);
-    memory[kind] = (memory[kind] ?? 0) + bytes;
+  for (const pid of listDescendants(process.pid)) {
+    const kind = kindOf(readStart(`/proc/${pid}/cmdline`));
+    memory[kind] = (memory[kind] ?? 0) + residentBytes(pid);
   }
   return memory;
 }
 
 /** A process that has ended meanwhile has no children, no command and no memory. */
-async function listDescendants(pid: number): Promise<number[]> {
-  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
-  const lists = await Promise.all(
-    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, "utf8").catch(() => "")),
+function listDescendants(pid: number): number[] {
+  const children = listThreads(pid).flatMap((thread) =>
+    readStart(`/proc/${pid}/task/${thread}/children`).split(" ").filter(Boolean).map(Number),
   );
-  const children = lists.flatMap((list) => list.split(" ").filter(Boolean).map(Number));
-  const below = await Promise.all(children.map(listDescendants));
-  return [...children, ...below.flat()];
+  return [...children, ...children.flatMap(listDescendants)];
+}
+
+function listThreads(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
 }
 
 /** The runner's program is handed over as text; the checker is a file, with TypeScript's compiler below it. */
@@ -31,14 +35,27 @@ function kindOf(command: string): string {
   return /checker|typescript/.test(command) ? "checker" : "other";
 }
 
-async function readCommand(pid: number): Promise<string> {
-  // A runner's command line holds its whole program; what tells it apart comes before.
-  return (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).slice(0, 20_000);
-}
-
 const PAGE_BYTES = 4096;
 
-async function readResidentBytes(pid: number): Promise<number> {
-  const statm = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "0 0");
-  return Number(statm.split(" ")[1]) * PAGE_BYTES;
+function residentBytes(pid: number): number {
+  return Number(readStart(`/proc/${pid}/statm`).split(" ")[1] ?? 0) * PAGE_BYTES;
+}
+
+/** A runner's command line holds its whole program; what tells it apart comes before. */
+const start = Buffer.alloc(20_000);
+
+/**
+ * What a file of /proc begins with. No disk is asked, so that a thread for it would take longer than the answer, and its
+ * buffers, with hundreds of runners kept, more than the gradings.
+ */
+function readStart(path: string): string {
+  let file: number | undefined;
+  try {
+    file = openSync(path, "r");
+    return start.toString("latin1", 0, readSync(file, start));
+  } catch {
+    return "";
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
 }
