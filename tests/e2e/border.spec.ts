@@ -66,15 +66,15 @@ test("a body that is too long, or does not say how long it is, is refused unread
   // Whoever has no account can send one here, and all of it would be in memory at once.
   const send = async (body: BodyInit) => {
     const headers = { "content-type": "application/x-www-form-urlencoded" };
-    const duplex: { duplex: "half" } = { duplex: "half" };
-    const answer = await fetch(`${baseURL}/api/auth/signout`, { method: "POST", headers, body, ...duplex });
-    return [answer.status, await answer.json()];
+    const how = { redirect: "manual", duplex: "half" } as const;
+    const answer = await fetch(`${baseURL}/api/auth/signout`, { method: "POST", headers, body, ...how });
+    return [answer.status, await answer.text()];
   };
-  const tooLong = { message: "This is too long: a request's body may have 24 MB." };
+  const tooLong = JSON.stringify({ message: "This is too long: a request's body may have 24 MB." });
   expect(await send("x".repeat(24 * 1024 * 1024 + 1))).toEqual([413, tooLong]);
-  const unsaid = { message: "Say how long the body is: a request has to have a Content-Length." };
+  const unsaid = JSON.stringify({ message: "Say how long the body is: a request has to have a Content-Length." });
   expect(await send(new Blob(["x"]).stream())).toEqual([411, unsaid]);
-  expect((await send("x".repeat(1000)))[0]).toBeLessThan(411);
+  expect((await send("x".repeat(1000)))[0]).toBe(302);
 });
 
 test("every page carries a strict policy with a fresh nonce, and breaks none of it", async ({ page }) => {
