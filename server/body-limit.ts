@@ -5,9 +5,11 @@ const MAX_BODY_MB = 24;
 
 /**
  * Why a request is refused by its headers alone, before anybody has read its body into memory; null where it is not. Node
- * reads no more than the length that a request says, so one that says none is not taken. Browsers always say it.
+ * reads no more than the length that a request says, so one that says none is not taken. Browsers always say it. What only
+ * asks has no body that anybody reads; some proxies give it an empty one of no stated length.
  */
-export function refuseBody({ headers }: IncomingMessage): { status: number; message: string } | null {
+export function refuseBody({ method, headers }: IncomingMessage): { status: number; message: string } | null {
+  if (method === "GET" || method === "HEAD") return null;
   if (headers["transfer-encoding"] !== undefined)
     return { status: 411, message: "Say how long the body is: a request has to have a Content-Length." };
   if (Number(headers["content-length"] ?? 0) <= MAX_BODY_MB * 1024 * 1024) return null;

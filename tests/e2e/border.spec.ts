@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
 import { expect, test } from "@playwright/test";
 import { anotherBrowser, signUp } from "./people.ts";
 import { exerciseFile, openExercise, submit, verdict, writeCode } from "./workbench.ts";
@@ -75,6 +77,12 @@ test("a body that is too long, or does not say how long it is, is refused unread
   const unsaid = JSON.stringify({ message: "Say how long the body is: a request has to have a Content-Length." });
   expect(await send(new Blob(["x"]).stream())).toEqual([411, unsaid]);
   expect((await send("x".repeat(1000)))[0]).toBe(302);
+
+  // As proxies pass on what came by HTTP/3.
+  const asking = get(`${baseURL}/healthz`, { headers: { "transfer-encoding": "chunked" } });
+  const [answer] = (await once(asking, "response")) as [IncomingMessage];
+  answer.resume();
+  expect(answer.statusCode).toBe(200);
 });
 
 test("every page carries a strict policy with a fresh nonce, and breaks none of it", async ({ page }) => {
