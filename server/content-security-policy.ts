@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 const HEADER = "content-security-policy";
-/** Scripts, styles and fonts. What a worker may load is decided by the answer that brought it, which would forbid its parts. */
+/** Scripts, styles and fonts. What brings a worker decides what that may load, and would forbid it its parts. */
 const WITHOUT_POLICY = "/_next/static/";
 
 /**

@@ -30,8 +30,8 @@ const FactRow = z.object({
 });
 
 /**
- * The viewer's own submissions to an exercise, inside of a transaction where one more is about to be allowed. In one question:
- * of the gradings of each, Prisma would read all for the newest.
+ * The viewer's own submissions to an exercise, inside of a transaction where one more is about to be allowed. In one
+ * question: of the gradings of each, Prisma would read all for the newest.
  */
 export async function readFacts(viewer: Viewer, slug: string, tx: Transaction = database()): Promise<SubmissionFact[]> {
   const rows = await tx.$queryRaw<unknown[]>`
