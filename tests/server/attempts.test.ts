@@ -77,6 +77,26 @@ test("an error of ours gives the attempt back", async () => {
   expect(await handIn(viewer)).toMatchObject({ ok: false });
 });
 
+test("of a submission that was graded again, the newest grading says whether it was an attempt", async () => {
+  const viewer = await aLearner();
+  for (let i = 0; i < 2; i++) await graded(viewer, FAILED);
+  const submissionId = await graded(viewer, FAILED);
+  const again = (status: string) => {
+    const at = new Date();
+    const graded = { submissionId, seed: "again", queuedAt: at, gradedAt: at, status, score: 0 };
+    return database().grading.create({ data: graded });
+  };
+  await again("internal-error");
+  expect(await handIn(viewer)).toMatchObject({ ok: true });
+
+  await again("failed");
+  await database().grading.updateMany({
+    where: { gradedAt: null },
+    data: { gradedAt: new Date(), status: "rejected" },
+  });
+  expect(await handIn(viewer)).toMatchObject({ ok: false });
+});
+
 test("what cannot be understood is told and uses no attempt, however often", async () => {
   const viewer = await aLearner();
   for (let i = 0; i < 5; i++)
