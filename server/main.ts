@@ -8,8 +8,9 @@ import { setContentSecurityPolicy } from "./content-security-policy.ts";
 import { environment } from "./env.ts";
 import { log } from "./log.ts";
 import { listenForRestarts } from "./metrics/restarts.ts";
-import { observeRequest } from "./metrics/web-metrics.ts";
+import { observeLine, observeRequest } from "./metrics/web-metrics.ts";
 import { REQUEST_ID_HEADER, requestIdOf, withRequest } from "./request-context.ts";
+import { lineOf, Turns } from "./turns.ts";
 
 /** The web server as a process: Next behind an HTTP server of ours, which knows the client's address and how to drain. */
 const { HOST, PORT, TRUSTED_PROXIES } = environment();
@@ -25,6 +26,9 @@ const dev = process.argv.includes("--dev");
 const app = next({ dev, hostname: HOST, port: PORT });
 await app.prepare();
 const handle = app.getRequestHandler();
+
+const turns = new Turns();
+observeLine(() => turns.waiting);
 
 const server = createServer((request, response) => {
   const id = requestIdOf(request.headers[REQUEST_ID_HEADER], TRUSTED_PROXIES);
@@ -43,9 +47,13 @@ const server = createServer((request, response) => {
   }
   request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
   setContentSecurityPolicy(request, response, dev);
-  void withRequest(id, () =>
-    handle(request, response).catch((error: unknown) => log().error({ err: error }, "a request failed")),
-  );
+  const answer = () =>
+    void withRequest(id, () =>
+      handle(request, response).catch((error: unknown) => log().error({ err: error }, "a request failed")),
+    );
+  const line = lineOf(request);
+  if (line) turns.inTurn(line, response, answer);
+  else answer();
 });
 server.keepAliveTimeout = KEEP_ALIVE_MS;
 listenForRestarts();

@@ -29,6 +29,19 @@ export function observeRequest(request: IncomingMessage, response: ServerRespons
   });
 }
 
+/** `count`: how many requests stand in line for a turn at the moment it is asked. */
+export function observeLine(count: () => number): void {
+  const { registry } = webMetrics();
+  new Gauge({
+    name: "gradcheck_requests_waiting",
+    help: "Requests that stand in line for a turn.",
+    registers: [registry],
+    collect() {
+      this.set(count());
+    },
+  });
+}
+
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 function makeWebMetrics() {
