@@ -1,12 +1,12 @@
-import os from "node:os";
 import { ConfinementError } from "#grader/process/confine/confinement.ts";
+import { giveWay } from "#grader/process/confine/session.ts";
 import { environment } from "#server/env.ts";
 import type { ReadyMessage } from "./ready-message.ts";
 import { startWorker } from "./worker.ts";
 
 /** In the units of `nice`: a page that someone waits for goes before gradings, which have a queue. Checkers and runners inherit it. */
 const BEHIND_THE_PAGES = 10;
-os.setPriority(BEHIND_THE_PAGES);
+giveWay(BEHIND_THE_PAGES);
 
 /** The worker as a process: SIGTERM and SIGINT let running jobs finish, then end it. */
 const { RUNNERS: runners, RUNNER_REUSE: kept, SANDBOX: confinement } = environment();

@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import os from "node:os";
+import path from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
 import { type Child, type ChildEnd, startChild } from "#grader/process/child.ts";
@@ -72,11 +73,30 @@ test.runIf(hearsOfSessions)("its session gives way as well, where sessions share
   expect(await ask(givingWay(all, 7), session)).toMatch(new RegExp(` nice ${os.getPriority() + 7}\\n$`));
 });
 
+test.runIf(hearsOfSessions)(
+  "a process that begins a session has all of it give way, and one that is a guest not",
+  async () => {
+    const file = path.join(import.meta.dirname, "..", "..", "grader", "process", "confine", "session.ts");
+    const program = `import { giveWay } from ${JSON.stringify(file)};
+    import { readFileSync } from "node:fs"; import os from "node:os";
+import path from "node:path";
+    giveWay(9);
+    console.log(os.getPriority(), / nice (\\d+)/.exec(readFileSync("/proc/self/autogroup", "utf8"))[1]);`;
+    const told = (detached: boolean) => {
+      // A guest's session is begun by the shell around it.
+      const [command, args] = detached ? [process.execPath, []] : ["/bin/sh", ["-c", '"$0" "$@"; :', process.execPath]];
+      const child = spawn(command!, [...args!, "--input-type=module", "--eval", program], { detached: true });
+      return text(child.stdout);
+    };
+    expect([await told(true), await told(false)]).toEqual(["9 9\n", "9 0\n"]);
+  },
+);
+
 test("lookForLayers finds bubblewrap wherever it is installed and works", () => {
-  const path = BUBBLEWRAP_PLACES.find((place) => existsSync(place));
+  const command = BUBBLEWRAP_PLACES.find((place) => existsSync(place));
   const works =
-    path && spawnSync(path, ["--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "true"]).status === 0;
-  expect(all.bubblewrap).toBe(works ? path : null);
+    command && spawnSync(command, ["--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "true"]).status === 0;
+  expect(all.bubblewrap).toBe(works ? command : null);
 });
 
 test("lookForLayers names what is in force, from the outside in, and what is missing with its reason", async () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
 import os from "node:os";
 import type { Writable } from "node:stream";
+import { tellSession } from "./session.ts";
 
 /**
  * A command as `spawn` takes it. `filter` is written to file descriptor 3, where bubblewrap reads it. `niceness`: how far
@@ -37,19 +37,6 @@ export function spawnInGroup(
   filterPipe?.on("error", () => {});
   filterPipe?.end(filter);
   return child;
-}
-
-/**
- * Linux may share the processor among sessions first, and only within each by what its processes say (sched(7), autogroup).
- * So a session of its own has to be told how far it gives way as well; it begins with not at all.
- */
-function tellSession(pid: number, niceness: number): void {
-  if (niceness === 0) return;
-  try {
-    writeFileSync(`/proc/${pid}/autogroup`, String(niceness));
-  } catch {
-    // Sessions count for nothing here, or the system hears such wishes only ten times a second.
-  }
 }
 
 /** SIGKILL for a process and all that it started, as far as they stayed in its group. */
