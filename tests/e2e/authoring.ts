@@ -35,8 +35,7 @@ export async function open(page: Page, path: string): Promise<void> {
 /** Replaces the text of the open file the way a person does with text from elsewhere: select all, paste. */
 export async function write(page: Page, path: string, text: string): Promise<void> {
   // While the editor is on its way there is a plain field in its place, and for a moment both.
-  await expect(page.getByRole("textbox", { name: path })).toHaveCount(1);
-  await page.getByRole("textbox", { name: path }).focus();
+  await expect(() => page.getByRole("textbox", { name: path }).focus({ timeout: 1000 })).toPass();
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.press("Delete");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
