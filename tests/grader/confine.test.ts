@@ -79,7 +79,6 @@ test.runIf(hearsOfSessions)(
     const file = path.join(import.meta.dirname, "..", "..", "grader", "process", "confine", "session.ts");
     const program = `import { giveWay } from ${JSON.stringify(file)};
     import { readFileSync } from "node:fs"; import os from "node:os";
-import path from "node:path";
     giveWay(9);
     console.log(os.getPriority(), / nice (\\d+)/.exec(readFileSync("/proc/self/autogroup", "utf8"))[1]);`;
     const told = (detached: boolean) => {
