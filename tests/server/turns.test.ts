@@ -44,7 +44,7 @@ test("a change waits for changes alone, and pages for both", () => {
   door.arrive("changes", "c1", "c2", "c3", "c4", "c5");
   expect(door.begun).toEqual(["p1", "p2", "p3", "p4", "c1", "c2", "c3", "c4"]);
   door.close("p1", "p2", "c1");
-  // The page that came first has to wait, although four turns of the eight have become free or a change's.
+  // Two pages and four changes have a turn, and the page that came earlier waits for both kinds.
   expect(door.begun.slice(8)).toEqual(["c5"]);
   door.close("c2", "c3", "c4");
   expect(door.begun.slice(9)).toEqual(["p5"]);
